@@ -1,0 +1,72 @@
+/**
+ * The closed list of reasons why a command can be refused, with the data its sentence needs. One total table turns each
+ * into a sentence per language (`app/i18n/refusals.ts`), another into an API code (`server/trpc/errors.ts`).
+ */
+export type Refusal = { readonly [C in keyof RefusalData]: { readonly code: C } & RefusalData[C] }[keyof RefusalData]
+export type RefusalCode = keyof RefusalData
+
+type Nothing = Readonly<Record<never, never>>
+
+export type RefusalData = {
+  // who
+  'not-signed-in': Nothing
+  /** the role that could, in the words of `permission/roles.ts` */
+  'not-allowed': { needs: string }
+  'not-of-this-sponsor': { sponsorId: string }
+  'adviser-cannot-submit': Nothing
+  // when
+  'wrong-stage': { stage: string; allowed: readonly string[] }
+  'window-not-open': { window: string; opens: string | null }
+  'window-closed': { window: string; closed: string; received: string }
+  'instant-in-the-past': { field: string }
+  'closes-before-opens': Nothing
+  'window-has-passed': { window: string; closed: string }
+  'window-missing': { window: string }
+  // what
+  'unknown': { what: string; id: string }
+  'already-exists': { what: string; id: string }
+  'already-done': { what: string }
+  'stale': { expected: number; actual: number }
+  'reason-required': Nothing
+  'text-empty': { field: string }
+  'too-long': { field: string; words: number; limit: number }
+  'unreadable-file': { name: string }
+  'malformed-import': { why: string }
+  'invalid-field': { field: string; problem: string }
+  // rapporteurs and drafts
+  'rapporteurs-count': { least: number; most: number }
+  'rapporteurs-same-member': { memberId: string }
+  'rapporteurs-missing': Nothing
+  'memorandum-missing': Nothing
+  'draft-empty': Nothing
+  'draft-moved-on': { room: string }
+  'title-missing': Nothing
+  'nothing-to-return-to': { stage: string }
+  'cannot-return': { because: string }
+  // amendments
+  'no-change': Nothing
+  'outside-the-version': { paragraphId: string }
+  'version-superseded': { versionId: string }
+  'amendment-changed': { key: string }
+  'already-submitted': { number: number }
+  'not-pending': { amendmentId: string; disposition: string }
+  'submissions-decided': Nothing
+  // sitting
+  'sitting-not-open': Nothing
+  'sitting-open': Nothing
+  'already-decided': { amendmentId: string; disposition: string }
+  'not-decided': { amendmentId: string }
+  'decision-depends': { on: readonly string[] }
+  'conflict-open': { amendmentIds: readonly string[] }
+  'undecided-amendments': { count: number }
+  'modified-text-missing': Nothing
+  'counts-missing': Nothing
+  'counts-do-not-fit': { problem: 'not-whole' | 'roll-call-differs' | 'none-cast' | 'not-carried' | 'carried' | 'over-eligible' }
+  // votes
+  'not-eligible': { memberId: string }
+  'ballot-closed': Nothing
+  'substitute-while-titular-present': Nothing
+  // rooms
+  'unknown-room': { room: string }
+  'outage': Nothing
+}
