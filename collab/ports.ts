@@ -1,0 +1,67 @@
+import type { IncomingMessage } from 'node:http'
+import type { Access } from './closeCodes.ts'
+
+/** The person behind a connection, as their caret is labelled. */
+export type Visitor = {
+  readonly userId: string
+  readonly name: string
+  /** the Member they act for; null for the secretariat and others who act for none */
+  readonly memberId: string | null
+}
+
+/** Who may do what. Asked when a connection knocks, and again whenever access may have changed. */
+export interface Authority {
+  /** null: signed out. Must not cost a database read per connection: 2,000 reconnect at once after a restart. */
+  visitor(request: IncomingMessage): Promise<Visitor | null>
+  access(visitor: Visitor, room: string): Promise<Access | 'none'>
+}
+
+/** To whom a Yjs client id belongs in one room: a user, or null for the server itself. */
+export type Owner = string | null
+
+/** One update on its way into the log. */
+export type LogEntry = {
+  readonly update: Uint8Array
+  /** null: the server, for `cause` */
+  readonly userId: Owner
+  /** the client id that wrote the new words; null when the update only deletes */
+  readonly clientId: number | null
+  /** the event or duty that made the server edit (`seed`, `mirror`, `projection`) */
+  readonly cause: string | null
+}
+
+export type StoredRoom = {
+  readonly epoch: number
+  readonly open: boolean
+  /** the last entry of the log that is contained below */
+  readonly seq: number
+  readonly snapshot: Uint8Array | null
+  /** what the log holds after the snapshot, oldest first */
+  readonly updates: readonly Uint8Array[]
+  readonly owners: ReadonlyMap<number, Owner>
+}
+
+/**
+ * The log of every room. `append` is one transaction: it checks that the room is open and its epoch unchanged, binds the
+ * client ids, and stores all entries in order or none. An outage is thrown; the caller keeps the words and tries again, so an
+ * entry may be stored twice (Yjs updates are idempotent).
+ */
+export interface Storage {
+  exists(room: string): Promise<boolean>
+  load(room: string): Promise<StoredRoom | null>
+  standing(room: string): Promise<{ readonly epoch: number; readonly open: boolean } | null>
+  append(room: string, epoch: number, entries: readonly LogEntry[], binds: ReadonlyMap<number, Owner>): Promise<Appended>
+  saveSnapshot(room: string, seq: number, state: Uint8Array): Promise<void>
+}
+
+export type Appended =
+  | { readonly ok: true; readonly seq: number }
+  /** `frozen`: closed, or reopened under another epoch. `foreign`: another node has bound one of the client ids to someone else. */
+  | { readonly ok: false; readonly why: 'frozen' | 'foreign' }
+
+/** The part of a pino logger that is used here. */
+export interface Log {
+  info(what: object, message: string): void
+  warn(what: object, message: string): void
+  error(what: object, message: string): void
+}
