@@ -8,6 +8,8 @@ import { KINDS, type Kind } from './text.ts'
  */
 const id = { default: null as string | null }
 const block = 'block'
+/** The domain knows no DOM types; the parser hands in elements. */
+const attribute = (element: unknown, name: string): string | null => (element as { getAttribute(name: string): string | null }).getAttribute(name)
 
 export const schema = new Schema({
   nodes: {
@@ -18,14 +20,14 @@ export const schema = new Schema({
       group: block, content: 'text*', marks: 'opener',
       attrs: { id, kind: { default: 'preambular' as Kind } },
       toDOM: (n) => ['p', { 'data-node': 'paragraph', 'data-id': n.attrs['id'] as string, 'data-kind': n.attrs['kind'] as string }, 0],
-      parseDOM: [{ tag: 'p', getAttrs: (el) => ({ id: el.getAttribute('data-id'), kind: KINDS.find((k) => k === el.getAttribute('data-kind')) ?? 'preambular' }) }],
+      parseDOM: [{ tag: 'p', getAttrs: (el) => ({ id: attribute(el, 'data-id'), kind: KINDS.find((k) => k === attribute(el, 'data-kind')) ?? 'preambular' }) }],
     },
     subParagraph: {
       group: block, content: 'text*', marks: '',
       /** depth 1: a. b. c.; depth 2: i. ii. iii. */
       attrs: { id, depth: { default: 1 } },
       toDOM: (n) => ['p', { 'data-node': 'sub-paragraph', 'data-id': n.attrs['id'] as string, 'data-depth': String(n.attrs['depth']) }, 0],
-      parseDOM: [{ tag: 'p[data-node=sub-paragraph]', priority: 60, getAttrs: (el) => ({ id: el.getAttribute('data-id'), depth: Number(el.getAttribute('data-depth')) || 1 }) }],
+      parseDOM: [{ tag: 'p[data-node=sub-paragraph]', priority: 60, getAttrs: (el) => ({ id: attribute(el, 'data-id'), depth: Number(attribute(el, 'data-depth')) || 1 }) }],
     },
     /** the memorandum's blocks */
     heading: { group: block, content: 'text*', marks: '', attrs: { id }, toDOM: (n) => ['h2', { 'data-id': n.attrs['id'] as string }, 0], parseDOM: [{ tag: 'h2' }] },
