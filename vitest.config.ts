@@ -1,0 +1,27 @@
+import { defineConfig } from 'vitest/config'
+
+// Rules beside their code run as `unit`; whatever needs a world (database, sockets, other servers) as `integration`.
+export default defineConfig({
+  resolve: { dedupe: ['yjs', 'y-protocols', 'lib0'] },
+  test: {
+    passWithNoTests: false,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['{domain,server,collab,app}/**/*.test.{ts,tsx}'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          include: ['tests/{integration,collab,external}/**/*.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
