@@ -41,6 +41,7 @@ export type RefusalData = {
   'draft-empty': Nothing
   'draft-moved-on': { room: string }
   'title-missing': Nothing
+  'debate-open': Nothing
   'nothing-to-return-to': { stage: string }
   'cannot-return': { because: string }
   // amendments
@@ -66,6 +67,9 @@ export type RefusalData = {
   'not-eligible': { memberId: string }
   'ballot-closed': Nothing
   'substitute-while-titular-present': Nothing
+  // rules
+  /** a shipped edition is never changed, and one to which a process is bound keeps its numbers */
+  'edition-fixed': { editionId: string; because: 'shipped' | 'in-use' }
   // rooms
   'unknown-room': { room: string }
   'outage': Nothing

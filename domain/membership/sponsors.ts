@@ -1,0 +1,19 @@
+import type { BODIES, SponsorId } from '../ids.ts'
+import type { Lang } from '../languages.ts'
+import { memberOf } from './members.ts'
+import { printedName, type Lookup } from './names.ts'
+
+type Body = (typeof BODIES)[number]
+
+/** How documents name those who are not Members but hand in amendments. */
+export const BODY_NAMES: Readonly<Record<Body, Readonly<Record<Lang, string>>>> = {
+  'women-forum': { en: 'Forum of Women Parliamentarians', fr: 'Forum des femmes parlementaires' },
+  corapporteurs: { en: 'co-Rapporteurs', fr: 'co-rapporteurs' },
+  oral: { en: 'Proposed orally', fr: 'Proposition orale' },
+}
+
+const isBody = (id: SponsorId): id is Body => Object.hasOwn(BODY_NAMES, id)
+
+/** Printed name of a Member, a body, or a partner organization (by the names it registered under, the same in both languages). */
+export const sponsorName = (id: SponsorId, lang: Lang, partners: Readonly<Record<string, string>> = {}, lookup: Lookup = memberOf): string =>
+  isBody(id) ? BODY_NAMES[id][lang] : partners[id] ?? printedName(id, lang, lookup)
