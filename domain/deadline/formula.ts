@@ -19,6 +19,12 @@ export const workingDays = z.array(weekday).min(1).max(7)
 /** Civil time of day on the 24-hour clock, `18:00`. */
 export const hour = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 
+const isTimeZone = (name: string): boolean => {
+  try { return Boolean(new Intl.DateTimeFormat('en', { timeZone: name })) } catch { return false }
+}
+/** An IANA time zone, `Europe/Zurich`. */
+export const timeZone = z.string().refine(isTimeZone, 'no time zone of this name')
+
 /** So many calendar days after (or, below zero, before) the day of an anchor: `{ anchor: 'assembly-opens', days: -15 }`. */
 export const offset = z.object({ anchor, days: z.number().int().min(-400).max(400) })
 export type Offset = z.infer<typeof offset>
@@ -27,5 +33,5 @@ export type Offset = z.infer<typeof offset>
  * How a rule book names a deadline. `hour: null` is the anchor's own instant: "at the close of the first sitting" has no
  * hour of its own, and neither offset nor roll touch it but by whole days.
  */
-export const formula = z.object({ ...offset.shape, hour: hour.nullable(), roll, workingDays, timeZone: z.string().min(1) })
+export const formula = z.object({ ...offset.shape, hour: hour.nullable(), roll, workingDays, timeZone })
 export type Formula = z.infer<typeof formula>

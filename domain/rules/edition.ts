@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { hour, offset, roll, workingDays } from '../deadline/formula.ts'
+import { hour, offset, roll, timeZone, workingDays } from '../deadline/formula.ts'
 import { ID } from '../ids.ts'
 import { MAJORITY_NAMES } from '../voting/majority.ts'
 
@@ -53,7 +53,7 @@ export const rules = z.object({
   deadlineHour: ruled(hour),
   deadlineRoll: ruled(roll),
   workingDays: ruled(workingDays),
-  timeZone: ruled(z.string().min(1)),
+  timeZone: ruled(timeZone),
   inputsClose: ruled(offset),
   handIn: ruled(offset),
   circulationFrom: ruled(offset),
