@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import type * as Y from 'yjs'
 import type { Access } from './closeCodes.ts'
 
 /** The person behind a connection, as their caret is labelled. */
@@ -58,6 +59,9 @@ export type Appended =
   | { readonly ok: true; readonly seq: number }
   /** `frozen`: closed, or reopened under another epoch. `foreign`: another node has bound one of the client ids to someone else. */
   | { readonly ok: false; readonly why: 'frozen' | 'foreign' }
+
+/** What a server edit works on: a copy of the room, so that nothing is seen before it is durable. */
+export type ServerEdit = { readonly doc: Y.Doc; readonly text: Y.XmlFragment; readonly ownerOf: (clientId: number) => Owner | undefined }
 
 /** The part of a pino logger that is used here. */
 export interface Log {

@@ -1,21 +1,22 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
-import type * as Y from 'yjs'
+import { WebSocketServer, type WebSocket } from 'ws'
 import type { LiveDoc } from '#domain/resolution/schema.ts'
-import type { Authority, Log, Owner, Storage, Visitor } from './ports.ts'
+import { CLOSE } from './closeCodes.ts'
+import { shut } from './connection.ts'
+import { readText } from './liveText.ts'
+import type { Authority, Log, ServerEdit, Storage, Visitor } from './ports.ts'
+import { Room } from './room.ts'
 
 export type RoomsOptions = {
   readonly storage: Storage
   readonly authority: Authority
   readonly log: Log
-  /** May a page of this origin connect? `undefined`: no browser. */
+  /** May a page of this origin connect? `undefined`: no browser, which would name it. */
   readonly allowsOrigin: (origin: string | undefined) => boolean
   /** Called after updates became durable and visible. */
   readonly changed?: (room: string, seq: number) => void
 }
-
-/** What a server edit works on: a copy of the room, so that nothing is seen before it is durable. */
-export type ServerEdit = { readonly doc: Y.Doc; readonly text: Y.XmlFragment; readonly ownerOf: (clientId: number) => Owner | undefined }
 
 export type Rooms = {
   /** Takes an HTTP upgrade of `/collab/<room>`. */
@@ -30,4 +31,152 @@ export type Rooms = {
   edit(room: string, cause: string, change: (edit: ServerEdit) => void): Promise<boolean>
   /** Stores what is under way, then closes every connection with 1012. */
   drain(): Promise<void>
+}
+
+const PATH = /^\/collab\/([a-z]+(?:\.[a-z0-9_-]{1,64}){1,4})(?:\?|$)/
+const MAX_FRAME = 2 << 20
+const KEEP_ALIVE_EVERY = 15_000
+const UNLOAD_AFTER = 60_000
+/** How long closing is spread out, so that those who knock again do not knock at once. */
+const SPREAD = 1000
+/** A database that is away must not keep the server from stopping. */
+const DRAIN_MOST = 5000
+const CLOSED_PER_SLICE = 200
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, ms) })
+
+/** The rooms of one server process. */
+export const createRooms = ({ storage, authority, log, allowsOrigin, changed = () => undefined }: RoomsOptions): Rooms => {
+  const server = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: MAX_FRAME })
+  const rooms = new Map<string, Promise<Room | null>>()
+  const loaded = new Map<string, Room>()
+  /** counts changes of access, so that a judgement made before one is not used after it */
+  let changes = 0
+  let draining = false
+
+  const load = async (name: string): Promise<Room | null> => {
+    const stored = await storage.load(name)
+    if (stored === null) return null
+    const room = new Room(name, stored, { storage, log, changed })
+    loaded.set(name, room)
+    return room
+  }
+
+  const enter = (name: string): Promise<Room | null> => {
+    const known = rooms.get(name)
+    if (known !== undefined) return known
+    const loading = load(name)
+    rooms.set(name, loading)
+    const forget = (): void => { rooms.delete(name) }
+    loading.then((room) => { if (room === null) forget() }, forget)
+    return loading
+  }
+
+  const unload = async (room: Room): Promise<void> => {
+    await room.saveSnapshot()
+    if (!room.isIdleFor(UNLOAD_AFTER)) return
+    rooms.delete(room.name)
+    loaded.delete(room.name)
+    room.destroy()
+  }
+
+  const tick = setInterval(() => {
+    for (const room of loaded.values()) {
+      for (const connection of room.connections) connection.keepAlive()
+      if (room.isIdleFor(UNLOAD_AFTER)) void unload(room)
+    }
+  }, KEEP_ALIVE_EVERY)
+  tick.unref()
+
+  const welcome = async (socket: WebSocket, request: IncomingMessage): Promise<void> => {
+    if (draining) return shut(socket, CLOSE.DRAIN)
+    const visitor = await authority.visitor(request)
+    if (visitor === null) return shut(socket, CLOSE.SIGNED_OUT)
+    const name = PATH.exec(request.url ?? '')?.[1]
+    if (name === undefined) return shut(socket, CLOSE.NO_SUCH_ROOM)
+    for (;;) {
+      const judgedAt = changes
+      const access = await authority.access(visitor, name)
+      if (access === 'none') return shut(socket, await storage.exists(name) ? CLOSE.FORBIDDEN : CLOSE.NO_SUCH_ROOM)
+      const room = await enter(name)
+      if (room === null) return shut(socket, CLOSE.NO_SUCH_ROOM)
+      if (judgedAt !== changes) continue
+      if (draining) return shut(socket, CLOSE.DRAIN)
+      if (socket.readyState !== socket.OPEN) return
+      room.join(socket, visitor, access)
+      socket.resume()
+      return
+    }
+  }
+
+  const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
+    if (!allowsOrigin(request.headers.origin)) {
+      log.warn({ origin: request.headers.origin, url: request.url }, 'upgrade from a foreign origin refused')
+      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
+      return
+    }
+    server.handleUpgrade(request, socket, head, (webSocket) => {
+      // Nothing is read until it is known who this is and the text is there.
+      webSocket.pause()
+      webSocket.on('error', (error) => { log.warn({ url: request.url, error: String(error) }, 'connection failed') })
+      welcome(webSocket, request).catch((error: unknown) => {
+        log.error({ url: request.url, error: String(error) }, 'a room could not be opened')
+        shut(webSocket, CLOSE.OVERLOAD)
+      })
+    })
+  }
+
+  const accessChanged: Rooms['accessChanged'] = async (concerns) => {
+    changes++
+    for (const room of [...loaded.values()]) {
+      const concerned = [...room.connections].filter((connection) => concerns(room.name, connection.visitor))
+      // An empty room is asked too: it may have been frozen or reopened, and the next to knock is judged by it.
+      if (concerned.length === 0 && room.connections.size > 0) continue
+      await room.refresh()
+      const moved = []
+      for (const connection of concerned) {
+        const access = await authority.access(connection.visitor, room.name)
+        if (access === 'none' || room.judge(access) !== connection.access) moved.push(connection)
+      }
+      moved.forEach((connection, index) => {
+        setTimeout(() => { connection.close(CLOSE.ACCESS_CHANGED) }, (index / moved.length) * SPREAD).unref()
+      })
+    }
+  }
+
+  const signedOut: Rooms['signedOut'] = (concerns) => {
+    for (const room of loaded.values()) {
+      for (const connection of room.connections) if (concerns(connection.visitor)) connection.close(CLOSE.SIGNED_OUT)
+    }
+  }
+
+  const drain = async (): Promise<void> => {
+    draining = true
+    clearInterval(tick)
+    const all = [...loaded.values()]
+    await Promise.race([Promise.all(all.map((room) => room.settled())), pause(DRAIN_MOST)])
+    const connections = all.flatMap((room) => [...room.connections])
+    for (let next = 0; next < connections.length; next += CLOSED_PER_SLICE) {
+      for (const connection of connections.slice(next, next + CLOSED_PER_SLICE)) connection.close(CLOSE.DRAIN)
+      await pause(10)
+    }
+    await Promise.race([Promise.all(all.filter((room) => room.isQuiet).map((room) => room.saveSnapshot())), pause(DRAIN_MOST)])
+    for (const room of all) room.destroy()
+    server.close()
+  }
+
+  return {
+    upgrade,
+    accessChanged,
+    signedOut,
+    textOf: async (name) => {
+      const room = await enter(name)
+      return room === null ? null : readText(room.text)
+    },
+    edit: async (name, cause, change) => {
+      const room = await enter(name)
+      return room !== null && room.edit(cause, change)
+    },
+    drain,
+  }
 }

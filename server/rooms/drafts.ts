@@ -1,0 +1,67 @@
+import { LANGS, type Wording } from '#domain/languages.ts'
+import { roomName } from '#domain/permission/rooms.ts'
+import type { Process } from '#domain/process/state.ts'
+import { openingLine } from '#domain/resolution/openingLine.ts'
+import type { Prose, ResolutionText } from '#domain/resolution/text.ts'
+import { newId } from '#server/ids.ts'
+import { closeRoom, createRoom, readProse, readResolution, reopenRoom } from './lifecycle.ts'
+import type { Transaction } from '#server/db/transaction.ts'
+
+const namesOf = (processId: string): string[] =>
+  LANGS.flatMap((lang) => [roomName({ kind: 'draft', processId, lang }), roomName({ kind: 'memorandum', processId, lang })])
+
+/** The rooms of a draft begin with the title, the opening line and one empty paragraph of each kind, the same ones in both languages. */
+export const openDraftRooms = async (tx: Transaction, { id: processId, assemblyId, title }: Process): Promise<void> => {
+  if ((await tx.room.count({ where: { processId, name: { in: namesOf(processId) } } })) > 0) return reopenDraftRooms(tx, processId)
+  const { number } = await tx.assembly.findUniqueOrThrow({ where: { id: assemblyId }, select: { number: true } })
+  const paragraphs: ResolutionText['paragraphs'] = [
+    { id: newId(), kind: 'preambular', opener: 0, text: '', subs: [] },
+    { id: newId(), kind: 'operative', opener: 0, text: '', subs: [] },
+  ]
+  const block = newId()
+  for (const lang of LANGS) {
+    await createRoom(tx, { name: roomName({ kind: 'draft', processId, lang }), processId, text: { title: title[lang], openingLine: openingLine(number, lang), paragraphs } })
+    await createRoom(tx, { name: roomName({ kind: 'memorandum', processId, lang }), processId, text: { blocks: [{ id: block, kind: 'prose', text: '' }] } })
+  }
+}
+
+/** From here on no word enters the draft (handed in, circulated). */
+export const freezeDraftRooms = async (tx: Transaction, processId: string): Promise<void> => {
+  for (const name of namesOf(processId)) await closeRoom(tx, name)
+}
+/** The co-Rapporteurs write again (returned, or to be revised). */
+export const reopenDraftRooms = async (tx: Transaction, processId: string): Promise<void> => {
+  for (const name of namesOf(processId)) await reopenRoom(tx, name)
+}
+
+export type DraftReading = { texts: Wording<ResolutionText>; memorandum: Wording<Prose>; seen: Record<string, number> }
+
+/** The draft as stored; its rooms are held until the end of the transaction, so that what is handed in or frozen is what was read. */
+export const readDraft = async (tx: Transaction, processId: string): Promise<DraftReading> => {
+  const reading: DraftReading = { texts: {}, memorandum: {}, seen: {} }
+  await tx.$queryRaw`select name from rooms where process_id = ${processId} for update`
+  for (const lang of LANGS) {
+    const draft = roomName({ kind: 'draft', processId, lang })
+    const memorandum = roomName({ kind: 'memorandum', processId, lang })
+    const text = await readResolution(tx, draft)
+    const prose = await readProse(tx, memorandum)
+    if (text) { reading.texts[lang] = text.text; reading.seen[draft] = text.seq }
+    if (prose) { reading.memorandum[lang] = prose.text; reading.seen[memorandum] = prose.seq }
+  }
+  return reading
+}
+
+/** The rooms of a sitting begin with the circulated version; decisions are shown in them, nobody edits them. */
+export const openSittingRooms = async (tx: Transaction, processId: string, texts: Wording<ResolutionText>): Promise<void> => {
+  for (const lang of LANGS) {
+    const name = roomName({ kind: 'sitting', processId, lang })
+    const text = texts[lang]
+    if (text && (await tx.room.count({ where: { name } })) === 0) await createRoom(tx, { name, processId, text })
+  }
+}
+
+/** A sponsor's private copy of the version, made when its people first open it. */
+export const openWorkspaceRoom = async (tx: Transaction, { name, processId, text }: { name: string; processId: string; text: ResolutionText }): Promise<void> => {
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtext(${name}))`
+  if ((await tx.room.count({ where: { name } })) === 0) await createRoom(tx, { name, processId, text })
+}

@@ -1,0 +1,69 @@
+import * as Y from 'yjs'
+import { prosemirrorToYXmlFragment } from 'y-prosemirror'
+import { readText } from '#collab/liveText.ts'
+import { fromLive, fromLiveProse, toLive, toLiveProse } from '#domain/resolution/canonical.ts'
+import { TEXT_ROOT, type LiveDoc } from '#domain/resolution/schema.ts'
+import type { Prose, ResolutionText } from '#domain/resolution/text.ts'
+import type { Transaction } from '#server/db/transaction.ts'
+
+export type RoomText = ResolutionText | Prose
+
+/** A room at one place of its log. */
+export type RoomReading<T> = { readonly seq: number; readonly epoch: number; readonly open: boolean; readonly text: T }
+
+/** The first entry of the log is the server's, under a client id of its own, so that no two clients ever seed the same room. */
+export const createRoom = async (tx: Transaction, { name, processId, text }: { name: string; processId: string | null; text: RoomText }): Promise<void> => {
+  const doc = new Y.Doc()
+  prosemirrorToYXmlFragment(toLiveDoc(text), doc.getXmlFragment(TEXT_ROOT))
+  const data = Buffer.from(Y.encodeStateAsUpdate(doc))
+  await tx.room.create({ data: { name, processId, lastSeq: 1 } })
+  await tx.roomUpdate.create({ data: { room: name, seq: 1, userId: null, clientId: doc.clientID, cause: 'seed', data } })
+  await tx.clientBinding.create({ data: { room: name, clientId: doc.clientID, userId: null } })
+  doc.destroy()
+}
+
+/** The same paragraphs with no words: how the text of the other language begins. */
+export const withoutWords = (text: ResolutionText): ResolutionText => ({
+  title: '',
+  openingLine: '',
+  paragraphs: text.paragraphs.map((paragraph) => ({ ...paragraph, opener: 0, text: '', subs: paragraph.subs.map(withoutSubWords) })),
+})
+const withoutSubWords = (sub: ResolutionText['paragraphs'][number]['subs'][number]): typeof sub => ({ ...sub, text: '', subs: sub.subs.map(withoutSubWords) })
+
+/**
+ * From here on no word gets into the log, not even one that is on its way: the raised epoch is checked by every append. Call it
+ * before `readResolution`, in the same transaction, and `Rooms.accessChanged` after the commit. Null: no such room.
+ */
+export const closeRoom = (tx: Transaction, name: string): Promise<{ seq: number; epoch: number } | null> => turn(tx, name, false)
+
+/** Lets the editors in again (a returned draft). */
+export const reopenRoom = (tx: Transaction, name: string): Promise<{ seq: number; epoch: number } | null> => turn(tx, name, true)
+
+const turn = async (tx: Transaction, name: string, open: boolean): Promise<{ seq: number; epoch: number } | null> => {
+  const [room] = await tx.room.updateManyAndReturn({ where: { name }, data: { open, epoch: { increment: 1 } } })
+  return room === undefined ? null : { seq: room.lastSeq, epoch: room.epoch }
+}
+
+/** The canonical text of a draft, workspace or sitting room after `upTo` (default: all) of its log. Null: no such room. */
+export const readResolution = (tx: Transaction, name: string, upTo?: number): Promise<RoomReading<ResolutionText> | null> => read(tx, name, upTo, fromLive)
+
+/** The same of a memorandum. */
+export const readProse = (tx: Transaction, name: string, upTo?: number): Promise<RoomReading<Prose> | null> => read(tx, name, upTo, fromLiveProse)
+
+const read = async <T>(tx: Transaction, name: string, upTo: number | undefined, canonical: (live: LiveDoc) => T): Promise<RoomReading<T> | null> => {
+  const room = await tx.room.findUnique({ where: { name } })
+  if (room === null) return null
+  const end = Math.min(upTo ?? room.lastSeq, room.lastSeq)
+  const snapshot = await tx.roomSnapshot.findFirst({ where: { room: name, seq: { lte: end } } })
+  const log = await tx.roomUpdate.findMany({ where: { room: name, seq: { gt: snapshot?.seq ?? 0, lte: end } }, orderBy: { seq: 'asc' }, select: { data: true } })
+  const doc = new Y.Doc()
+  doc.transact(() => {
+    if (snapshot !== null) Y.applyUpdate(doc, snapshot.data)
+    for (const { data } of log) Y.applyUpdate(doc, data)
+  })
+  const text = canonical(readText(doc.getXmlFragment(TEXT_ROOT)))
+  doc.destroy()
+  return { seq: end, epoch: room.epoch, open: room.open, text }
+}
+
+export const toLiveDoc = (text: RoomText): LiveDoc => ('paragraphs' in text ? toLive(text) : toLiveProse(text))

@@ -1,0 +1,70 @@
+import type { Pool } from 'pg'
+import type { Appended, Owner, Storage } from '#collab/ports.ts'
+
+type StandingRow = { epoch: number; open: boolean; last_seq: number }
+
+/**
+ * The log of live text in PostgreSQL. An append is one statement, hence one transaction: raising `last_seq` takes the room's row
+ * lock, so that freezing (which raises the epoch under the same lock) comes wholly before or wholly after it, and numbers are
+ * committed in order.
+ */
+const APPEND = `
+  WITH room AS (
+    UPDATE rooms SET last_seq = last_seq + $3 WHERE name = $1 AND epoch = $2 AND open RETURNING last_seq
+  ), bound AS (
+    INSERT INTO client_bindings (room, client_id, user_id)
+    SELECT $1, b.client_id, b.user_id FROM room, unnest($4::float8[], $5::text[]) AS b (client_id, user_id)
+    ON CONFLICT (room, client_id) DO UPDATE SET user_id = excluded.user_id WHERE client_bindings.user_id IS NOT DISTINCT FROM excluded.user_id
+    RETURNING client_id
+  ), logged AS (
+    INSERT INTO room_updates (room, seq, user_id, client_id, cause, data)
+    SELECT $1, room.last_seq - $3 + u.place::int, u.user_id, u.client_id, u.cause, u.data
+    FROM room, unnest($6::text[], $7::float8[], $8::text[], $9::bytea[]) WITH ORDINALITY AS u (user_id, client_id, cause, data, place)
+    WHERE (SELECT count(*) FROM bound) = cardinality($4::float8[])
+    RETURNING seq
+  )
+  SELECT (SELECT count(*)::int FROM room) AS rooms, (SELECT max(seq) FROM logged) AS seq`
+
+export const createStorage = (pool: Pool): Storage => ({
+  exists: async (room) => (await pool.query('SELECT 1 FROM rooms WHERE name = $1', [room])).rows.length > 0,
+
+  standing: async (room) => {
+    const { rows } = await pool.query<StandingRow>('SELECT epoch, open, last_seq FROM rooms WHERE name = $1', [room])
+    return rows[0] ?? null
+  },
+
+  load: async (room) => {
+    const standing = (await pool.query<StandingRow>('SELECT epoch, open, last_seq FROM rooms WHERE name = $1', [room])).rows[0]
+    if (standing === undefined) return null
+    const snapshot = (await pool.query<{ seq: number; data: Buffer }>('SELECT seq, data FROM room_snapshots WHERE room = $1', [room])).rows[0]
+    const log = await pool.query<{ seq: number; data: Buffer }>(
+      'SELECT seq, data FROM room_updates WHERE room = $1 AND seq > $2 ORDER BY seq', [room, snapshot?.seq ?? 0])
+    const owners = await pool.query<{ client_id: number; user_id: string | null }>('SELECT client_id, user_id FROM client_bindings WHERE room = $1', [room])
+    return {
+      epoch: standing.epoch,
+      open: standing.open,
+      seq: log.rows.at(-1)?.seq ?? snapshot?.seq ?? 0,
+      snapshot: snapshot?.data ?? null,
+      updates: log.rows.map((row) => row.data),
+      owners: new Map<number, Owner>(owners.rows.map((row) => [row.client_id, row.user_id])),
+    }
+  },
+
+  append: async (room, epoch, entries, binds): Promise<Appended> => {
+    const { rows } = await pool.query<{ rooms: number; seq: number | null }>(APPEND, [
+      room, epoch, entries.length, [...binds.keys()], [...binds.values()],
+      entries.map((entry) => entry.userId), entries.map((entry) => entry.clientId), entries.map((entry) => entry.cause),
+      entries.map((entry) => Buffer.from(entry.update.buffer, entry.update.byteOffset, entry.update.byteLength)),
+    ])
+    if (rows[0]?.rooms !== 1) return { ok: false, why: 'frozen' }
+    const { seq } = rows[0]
+    return seq === null ? { ok: false, why: 'foreign' } : { ok: true, seq }
+  },
+
+  saveSnapshot: async (room, seq, state) => {
+    await pool.query(
+      `INSERT INTO room_snapshots (room, seq, data) VALUES ($1, $2, $3)
+       ON CONFLICT (room) DO UPDATE SET seq = excluded.seq, data = excluded.data WHERE room_snapshots.seq < excluded.seq`,
+      [room, seq, Buffer.from(state.buffer, state.byteOffset, state.byteLength)])
+  },
+})
