@@ -6,3 +6,4 @@ export const lang = z.enum(LANGS)
 export type Lang = z.infer<typeof lang>
 /** One value per language; a missing one is "awaiting translation". */
 export type Wording<T> = Partial<Record<Lang, T>>
+export const isLang = (value: string): value is Lang => LANGS.some((l) => l === value)

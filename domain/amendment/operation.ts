@@ -56,10 +56,10 @@ export const operation = z.discriminatedUnion('type', [
   z.object({ type: z.literal('delete'), place, kind, item }),
   /** also between the preamble and the operative part, and between paragraph and sub-paragraph */
   z.object({ type: z.literal('move'), target: paragraphId, from: place, to: place, kind: z.object({ was: kind, is: kind }), opener: wording(openers) }),
-  /** joins `next` into `target`, which keeps its id; `carries`: the sub-paragraphs of `next`, which follow those of `target` */
-  z.object({ type: z.literal('merge'), target: paragraphId, next: paragraphId, carries: z.array(paragraphId), wording: wording(joining) }),
-  /** the first part keeps the id, the other is `second` and takes the sub-paragraphs that it `carries` */
-  z.object({ type: z.literal('split'), target: paragraphId, second: paragraphId, carries: z.array(paragraphId), wording: wording(parting) }),
+  /** joins `next` into `target`, which keeps its id, has no sub-paragraphs of its own, and takes those of `next` */
+  z.object({ type: z.literal('merge'), target: paragraphId, next: paragraphId, wording: wording(joining) }),
+  /** the first part keeps the id, the other is `second` and takes the sub-paragraphs */
+  z.object({ type: z.literal('split'), target: paragraphId, second: paragraphId, wording: wording(parting) }),
 ])
 export type Operation = z.infer<typeof operation>
 export type OperationType = Operation['type']

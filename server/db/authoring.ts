@@ -45,7 +45,6 @@ export const drift = async (folder = MIGRATIONS, schemaFile = SCHEMA): Promise<s
     to: { tag: 'schemaDatamodel', ...schema },
     script: true,
     exitCode: true,
-    shadowDatabaseUrl: null,
     filters: { externalTables: [], externalEnums: [] },
   })
   return result.exitCode === 0 ? '' : result.stdout ?? ''

@@ -1,0 +1,119 @@
+import type { CommandType } from '../commands.ts'
+import type { MemberId, ProcessId, UserId } from '../ids.ts'
+import type { Refusal } from '../refusals.ts'
+import type { Actor, Committee, Office } from './roles.ts'
+
+/**
+ * What a right is asked about. Loaded by the shell from the process or Assembly that a command concerns; a screen asks
+ * with the same subject, so that it can say why a button is off.
+ */
+export type Subject = {
+  readonly processId?: ProcessId
+  readonly assemblyId?: string
+  readonly committee?: Committee
+  /** the Member, body or organization for which the person would act */
+  readonly sponsorId?: string
+  /** a Member's own co-Rapporteurs do not lose their seat: the person's own id, where a rule needs it */
+  readonly userId?: UserId
+}
+
+type Sentence = { readonly needs: string; readonly holds: (office: Office, subject: Subject) => boolean }
+
+const secretariat: Sentence = { needs: 'secretariat', holds: (o) => o.role === 'secretariat' }
+const president: Sentence = {
+  needs: 'president',
+  holds: (o, s) => o.role === 'president' && o.assemblyId === s.assemblyId && o.committee === s.committee,
+}
+const coRapporteur: Sentence = { needs: 'co-rapporteur', holds: (o, s) => o.role === 'co-rapporteur' && o.processId === s.processId }
+const isOfSponsor = (o: Office, s: Subject): boolean =>
+  (o.role === 'delegate' && o.assemblyId === s.assemblyId && o.memberId === s.sponsorId)
+  || (o.role === 'women-forum' && o.assemblyId === s.assemblyId && s.sponsorId === 'women-forum')
+  || (o.role === 'partner' && o.organizationId === s.sponsorId)
+  || (o.role === 'co-rapporteur' && o.processId === s.processId && s.sponsorId === 'corapporteurs')
+/** Titular, substitute and head of delegation submit; advisers draft (process.md, Vocabulary). */
+const submitter: Sentence = { needs: 'submitter', holds: (o, s) => isOfSponsor(o, s) && !(o.role === 'delegate' && o.seat === 'adviser') }
+/** Oral amendments are typed at the desk. */
+const deskForOral: Sentence = { needs: 'president', holds: (o, s) => s.sponsorId === 'oral' && president.holds(o, s) }
+
+const desk = [secretariat, president]
+const forMember = [submitter, secretariat, deskForOral]
+
+/** Who may give each command: one of these sentences must hold for one of the person's offices. */
+export const POLICY: Readonly<Record<CommandType, readonly Sentence[]>> = {
+  CreateAssembly: [secretariat],
+  MoveAssembly: [secretariat],
+  AdmitPerson: [secretariat],
+  ReleasePerson: [secretariat],
+  RegisterMember: [secretariat],
+  RenameMember: [secretariat],
+  RecordPopulation: [secretariat],
+  SuspendMember: [secretariat],
+  ReadmitMember: [secretariat],
+  CopyEdition: [secretariat],
+  ChangeRule: [secretariat],
+  VerifyRule: [secretariat],
+  ProposeSubject: [secretariat],
+  ApproveSubject: [secretariat],
+  RecordAgendaVote: [secretariat],
+  AppointRapporteurs: [secretariat],
+  SetWindow: [secretariat],
+  OpenDebate: desk,
+  RecordStatement: [secretariat],
+  WithdrawStatement: [secretariat],
+  CloseDebate: desk,
+  OpenInputs: [secretariat],
+  HandInInput: [submitter, secretariat],
+  WithdrawInput: [submitter, secretariat],
+  OpenDrafting: [secretariat],
+  HandInDraft: [coRapporteur],
+  ReturnDraft: [secretariat],
+  Circulate: [secretariat],
+  ReviseDraft: [secretariat],
+  OpenAmendments: [secretariat],
+  SubmitAmendments: [submitter],
+  EnterAmendment: [secretariat, deskForOral],
+  ReplaceAmendment: [submitter],
+  WithdrawAmendment: forMember,
+  PublishCompendium: [secretariat],
+  OpenCommitteeDebate: desk,
+  OpenExamination: desk,
+  OpenSitting: desk,
+  CloseSitting: desk,
+  DecideAmendment: desk,
+  ReopenDecision: desk,
+  AdoptInCommittee: desk,
+  DeferToAssembly: desk,
+  ReportToAssembly: [secretariat],
+  AdoptInAssembly: [secretariat],
+  RejectInAssembly: [secretariat],
+  RecordReservation: [submitter, secretariat],
+  WithdrawReservation: [submitter, secretariat],
+  PublishResolution: [secretariat],
+  Transmit: [secretariat],
+  OpenFollowUp: [secretariat],
+  ReturnStep: [secretariat],
+  OpenBallot: desk,
+  CastVote: [submitter],
+  CloseBallot: desk,
+}
+
+/** Null when the person may give the command; else the refusal that names the office it takes. */
+export const can = (actor: Actor | null, type: CommandType, subject: Subject): Refusal | null => {
+  if (!actor) return { code: 'not-signed-in' }
+  const sentences = POLICY[type]
+  if (actor.offices.some((office) => sentences.some((sentence) => sentence.holds(office, subject)))) return null
+  const isAdviserOfSponsor = actor.offices.some((o) => o.role === 'delegate' && o.seat === 'adviser' && isOfSponsor(o, subject))
+  if (sentences.includes(submitter) && isAdviserOfSponsor) return { code: 'adviser-cannot-submit' }
+  return { code: 'not-allowed', needs: sentences[0]?.needs ?? 'nobody' }
+}
+
+/** True when the person acts for the secretariat, not as one of the sponsor's own people: marked "entered on behalf". */
+export const isOnBehalf = (actor: Actor, subject: Subject): boolean => !actor.offices.some((office) => submitter.holds(office, subject))
+/** Any of the sponsor's people, advisers too: may read and edit its workspace. */
+export const isOfSponsorPeople = (actor: Actor, subject: Subject): boolean => actor.offices.some((office) => isOfSponsor(office, subject))
+export const isSecretariat = (actor: Actor | null): boolean => !!actor?.offices.some((o) => o.role === 'secretariat')
+export const isDesk = (actor: Actor | null, subject: Subject): boolean => !!actor?.offices.some((o) => secretariat.holds(o, subject) || president.holds(o, subject))
+export const isCoRapporteur = (actor: Actor | null, subject: Subject): boolean => !!actor?.offices.some((o) => coRapporteur.holds(o, subject))
+/** The Members for which this person acts at this Assembly. */
+export const membersOf = (actor: Actor | null, assemblyId: string): readonly MemberId[] =>
+  [...new Set((actor?.offices ?? []).flatMap((o) => (o.role === 'delegate' && o.assemblyId === assemblyId ? [o.memberId] : [])))]

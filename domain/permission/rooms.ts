@@ -1,0 +1,57 @@
+import { isLang } from '../languages.ts'
+import { hasReached } from '../process/stages.ts'
+import { currentVersion, type Process } from '../process/state.ts'
+import { isCoRapporteur, isDesk, isOfSponsorPeople, isSecretariat, type Subject } from './policy.ts'
+import type { Actor } from './roles.ts'
+
+/** A live room by its name (`interfaces.md`, HTTP): ids hold no dots. */
+export type RoomName =
+  | { readonly kind: 'draft' | 'memorandum' | 'sitting'; readonly processId: string; readonly lang: string }
+  | { readonly kind: 'workspace'; readonly versionId: string; readonly sponsorId: string; readonly lang: string }
+export type Access = 'editor' | 'commenter' | 'viewer' | 'none'
+
+/** Null for a name that is no room's. */
+export const parseRoom = (name: string): RoomName | null => {
+  const [kind, id, ...rest] = name.split('.')
+  if (!kind || !id) return null
+  const lang = rest.at(-1)
+  if (!lang || !isLang(lang)) return null
+  if ((kind === 'draft' || kind === 'memorandum' || kind === 'sitting') && rest.length === 1) return { kind, processId: id, lang }
+  if (kind === 'workspace' && rest.length === 2 && rest[0]) return { kind, versionId: id, sponsorId: rest[0], lang }
+  return null
+}
+export const roomName = (room: RoomName): string =>
+  room.kind === 'workspace' ? `workspace.${room.versionId}.${room.sponsorId}.${room.lang}` : `${room.kind}.${room.processId}.${room.lang}`
+
+export const subjectOf = (process: Process, sponsorId?: string): Subject => ({
+  processId: process.id, assemblyId: process.assemblyId, committee: process.committee, ...(sponsorId ? { sponsorId } : {}),
+})
+
+/** Anyone accredited to the Assembly, or standing: those who may be in the room of a sitting. */
+const isInTheSitting = (actor: Actor, process: Process): boolean => isSecretariat(actor) || isCoRapporteur(actor, subjectOf(process))
+  || actor.offices.some((o) => 'assemblyId' in o && o.assemblyId === process.assemblyId) || actor.offices.some((o) => o.role === 'partner')
+
+/**
+ * What a person may do in a room now (model.md, Rooms). `invited`: the people whom co-Rapporteurs or the secretariat
+ * invited by name to comment on the draft.
+ */
+export const access = (actor: Actor | null, room: RoomName, process: Process, invited: readonly string[] = []): Access => {
+  if (!actor) return 'none'
+  const subject = subjectOf(process, room.kind === 'workspace' ? room.sponsorId : undefined)
+  switch (room.kind) {
+    case 'draft':
+    case 'memorandum': {
+      const isOpen = process.where.stage === 'drafting' && !process.where.handedIn
+      if (isCoRapporteur(actor, subject)) return isOpen ? 'editor' : 'viewer'
+      if (isDesk(actor, subject)) return 'viewer'
+      return invited.includes(actor.userId) ? 'commenter' : 'none'
+    }
+    case 'workspace': {
+      const isCurrent = currentVersion(process)?.id === room.versionId && !hasReached(process.kind, process.where.stage, 'committee-adopted')
+      if (room.sponsorId === 'oral') return isDesk(actor, subject) ? (isCurrent ? 'editor' : 'viewer') : isInTheSitting(actor, process) ? 'viewer' : 'none'
+      return isOfSponsorPeople(actor, subject) ? (isCurrent ? 'editor' : 'viewer') : 'none'
+    }
+    case 'sitting': return isInTheSitting(actor, process) ? 'viewer' : 'none'
+    default: return room satisfies never
+  }
+}

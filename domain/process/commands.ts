@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { counts } from '../amendment/disposition.ts'
+import { ID } from '../ids.ts'
+import { instant } from '../instant.ts'
+import { lang } from '../languages.ts'
+import { COMMITTEES } from '../permission/roles.ts'
+import { PROCESS_KINDS, WINDOWS } from './stages.ts'
+
+const id = z.string().regex(ID)
+const words = z.string().trim().min(1)
+const process = { processId: id }
+const reason = z.string().trim().default('')
+
+/** How a body adopts (process.md: stored per stage; a committee may vote and the Assembly then adopt by consensus). */
+export const ADOPTION_MODES = ['unanimously', 'consensus', 'without-a-vote', 'vote'] as const
+export const adoptionMode = z.enum(ADOPTION_MODES)
+export type AdoptionMode = z.infer<typeof adoptionMode>
+export const RESERVATION_NATURES = ['reservation', 'opposition', 'abstention'] as const
+
+export const processCommands = {
+  ProposeSubject: z.object({
+    kind: z.enum(PROCESS_KINDS).default('ordinary'),
+    committee: z.enum(COMMITTEES),
+    /** the Assembly that is to adopt (N) */
+    assemblyId: id,
+    /** the Assembly before it (N-1), where the debate takes place */
+    previousAssemblyId: id.optional(),
+    titleEn: words,
+    titleFr: words,
+    editionId: id,
+    sourceLang: lang.default('en'),
+  }),
+  ApproveSubject: z.object(process),
+  /** Emergency items: two-thirds of the weighted votes cast place the item on the agenda. */
+  RecordAgendaVote: z.object({ ...process, counts }),
+  AppointRapporteurs: z.object({ ...process, rapporteurs: z.array(z.object({ userId: id, memberId: id })) }),
+  /** Sets a window, or moves it with a reason while it has not passed. */
+  SetWindow: z.object({ ...process, window: z.enum(WINDOWS), opens: instant.optional(), closes: instant, reason }),
+  OpenDebate: z.object(process),
+  /** `speakerId`: a Member, an observer body or a partner organization. */
+  RecordStatement: z.object({ ...process, speakerId: id, at: instant, lang, summary: words }),
+  WithdrawStatement: z.object({ ...process, statementId: id, reason }),
+  CloseDebate: z.object(process),
+  OpenInputs: z.object(process),
+  OpenDrafting: z.object(process),
+  HandInDraft: z.object(process),
+  ReturnDraft: z.object({ ...process, reason: words }),
+  /** `seen`: the log position of each draft room that the secretary looked at (room name -> sequence). */
+  Circulate: z.object({ ...process, code: words, seen: z.record(z.string(), z.coerce.number()).optional() }),
+  /** Back to the co-Rapporteurs for a revised draft (DR-rev). */
+  ReviseDraft: z.object({ ...process, reason: words }),
+  OpenAmendments: z.object(process),
+  PublishCompendium: z.object({ ...process, code: words }),
+  OpenCommitteeDebate: z.object(process),
+  OpenExamination: z.object(process),
+  AdoptInCommittee: z.object({ ...process, mode: adoptionMode, counts: counts.optional() }),
+  DeferToAssembly: z.object({ ...process, assemblyId: id, reason: words }),
+  ReportToAssembly: z.object({ ...process, memberId: id.optional() }),
+  AdoptInAssembly: z.object({ ...process, mode: adoptionMode, counts: counts.optional() }),
+  RejectInAssembly: z.object({ ...process, counts }),
+  RecordReservation: z.object({
+    ...process,
+    memberId: id,
+    nature: z.enum(RESERVATION_NATURES),
+    /** empty: the whole text */
+    paragraphIds: z.array(id).default([]),
+    text: z.string().trim().default(''),
+  }),
+  WithdrawReservation: z.object({ ...process, reservationId: id }),
+  PublishResolution: z.object({ ...process, code: words }),
+  Transmit: z.object(process),
+  OpenFollowUp: z.object(process),
+  /** Takes back the last step, as long as nothing depends on it. */
+  ReturnStep: z.object({ ...process, reason: words }),
+}

@@ -1,0 +1,249 @@
+import type { Counts } from '../amendment/disposition.ts'
+import type { Given } from '../decider.ts'
+import { ok, refuse, type Result } from '../result.ts'
+import { isEmptyProse, isEmptyText } from '../resolution/check.ts'
+import type { AdoptionMode, processCommands } from './commands.ts'
+import type { ProcessEvent, Rapporteur } from './events.ts'
+import type { ProcessFacts } from './facts.ts'
+import { PATH, WINDOWS, type ProcessKind, type Stage } from './stages.ts'
+import { currentVersion, type Process, type ProcessState } from './state.ts'
+import type { MajorityName } from '../voting/majority.ts'
+import { tally, type TallyRule } from '../voting/tally.ts'
+import type { z } from 'zod'
+
+export type ProcessCommandType = keyof typeof processCommands
+export type ProcessCommand = { [T in ProcessCommandType]: { readonly type: T } & z.infer<(typeof processCommands)[T]> }[ProcessCommandType]
+type Of<T extends ProcessCommandType> = Extract<ProcessCommand, { type: T }>
+type Asked = Given<ProcessFacts>
+/** An event before it is stamped with its instant and hand. */
+type Bare<E> = E extends ProcessEvent ? Omit<E, 'at' | 'by'> : never
+type Answer = Result<readonly Bare<ProcessEvent>[]>
+
+const BEFORE_TEXT = ['proposed', 'approved', 'debate', 'inputs'] as const
+const UNTIL_ADOPTED: readonly Stage[] = [
+  ...BEFORE_TEXT, 'drafting', 'circulated', 'amendments', 'compendium', 'committee-debate', 'examination',
+]
+const AFTER_ASSEMBLY: readonly Stage[] = ['assembly-adopted']
+
+/** In which stages each command has its place. `null`: only where there is no process yet. */
+export const PLACE: Readonly<Record<ProcessCommandType, readonly Stage[] | null>> = {
+  ProposeSubject: null,
+  ApproveSubject: ['proposed'],
+  RecordAgendaVote: [],
+  AppointRapporteurs: [...BEFORE_TEXT, 'drafting'],
+  SetWindow: UNTIL_ADOPTED,
+  OpenDebate: ['approved'],
+  RecordStatement: ['debate'],
+  WithdrawStatement: ['debate'],
+  CloseDebate: ['debate'],
+  OpenInputs: ['debate'],
+  OpenDrafting: ['inputs'],
+  HandInDraft: ['drafting'],
+  ReturnDraft: ['drafting'],
+  Circulate: ['drafting'],
+  ReviseDraft: ['circulated'],
+  OpenAmendments: ['circulated'],
+  PublishCompendium: ['amendments'],
+  OpenCommitteeDebate: ['compendium'],
+  OpenExamination: ['compendium', 'committee-debate'],
+  AdoptInCommittee: ['examination'],
+  DeferToAssembly: ['examination'],
+  ReportToAssembly: ['committee-adopted'],
+  AdoptInAssembly: ['report'],
+  RejectInAssembly: ['report'],
+  RecordReservation: ['committee-adopted', 'report', ...AFTER_ASSEMBLY],
+  WithdrawReservation: ['committee-adopted', 'report', ...AFTER_ASSEMBLY],
+  PublishResolution: AFTER_ASSEMBLY,
+  Transmit: ['reservations'],
+  OpenFollowUp: ['transmitted'],
+  ReturnStep: [...UNTIL_ADOPTED, 'committee-adopted', 'report', ...AFTER_ASSEMBLY],
+}
+
+/** An emergency item takes a shorter way: a drafting committee after the debate, and no vote of a Standing Committee. */
+const EMERGENCY_PLACE: Partial<typeof PLACE> = {
+  ApproveSubject: [], RecordAgendaVote: ['proposed'], OpenDrafting: ['debate'], OpenExamination: ['circulated'], ReportToAssembly: ['examination'], DeferToAssembly: [],
+}
+
+/** The stages in which a command has its place for this kind of process. */
+export const placeOf = (kind: ProcessKind, type: ProcessCommandType): readonly Stage[] =>
+  ((kind === 'emergency' ? EMERGENCY_PLACE[type] : undefined) ?? PLACE[type] ?? []).filter((stage) => PATH[kind].includes(stage))
+
+const one = (event: Bare<ProcessEvent>): Answer => ok([event])
+
+const castRule = ({ edition }: ProcessFacts): TallyRule => ({ abstentionsAreCast: edition.rules.abstentionsAreCast.value })
+
+/** A decision by vote needs counts that carry it; any other mode has none (process.md, "Adoption mode is stored per stage"). */
+const carriedBy = (mode: AdoptionMode, counts: Counts | undefined, majority: MajorityName, rule: TallyRule): Result<Counts | null> => {
+  if (mode !== 'vote') return ok(null)
+  if (!counts) return refuse({ code: 'counts-missing' })
+  const result = tally(counts, majority, rule)
+  if (!result.ok) return result
+  return result.value.carried ? ok(counts) : refuse({ code: 'counts-do-not-fit', problem: 'not-carried' })
+}
+
+const appoint = (rapporteurs: readonly Rapporteur[], { facts }: Asked): Answer => {
+  const { least, most } = facts.edition.rules.rapporteurs.value
+  if (rapporteurs.length < least || rapporteurs.length > most) return refuse({ code: 'rapporteurs-count', least, most })
+  const twice = rapporteurs.find((r, i) => rapporteurs.some((other, j) => j < i && other.memberId === r.memberId))
+  return twice ? refuse({ code: 'rapporteurs-same-member', memberId: twice.memberId }) : one({ type: 'RapporteursAppointed', rapporteurs })
+}
+
+const setWindow = (process: Process, { window, opens: from, closes, reason }: Of<'SetWindow'>, { now }: Asked): Answer => {
+  const old = process.windows[window]
+  const opens = from ?? null
+  if (opens && closes <= opens) return refuse({ code: 'closes-before-opens' })
+  if (closes <= now) return refuse({ code: 'instant-in-the-past', field: 'closes' })
+  if (!old) return one({ type: 'WindowSet', window, opens, closes, source: 'secretariat' })
+  if (old.closes <= now) return refuse({ code: 'window-has-passed', window, closed: old.closes })
+  if (!reason) return refuse({ code: 'reason-required' })
+  return one({ type: 'WindowMoved', window, opens: opens ?? old.opens, closes, reason })
+}
+
+const handIn = ({ sourceLang }: Process, { facts: { draft } }: Asked): Answer => {
+  const text = draft.texts[sourceLang]
+  const memorandum = draft.memorandum[sourceLang]
+  if (!text || isEmptyText(text)) return refuse({ code: 'draft-empty' })
+  if (!text.title) return refuse({ code: 'title-missing' })
+  if (!memorandum || isEmptyProse(memorandum)) return refuse({ code: 'memorandum-missing' })
+  return one({ type: 'DraftHandedIn', seen: draft.seen })
+}
+
+const circulate = (process: Process, { code, seen }: Of<'Circulate'>, { facts, newId }: Asked): Answer => {
+  if (process.where.stage !== 'drafting' || !process.where.handedIn) return refuse({ code: 'unknown', what: 'handed-in-draft', id: process.id })
+  const moved = Object.entries(seen ?? {}).find(([room, sequence]) => facts.draft.seen[room] !== sequence)
+  if (moved) return refuse({ code: 'draft-moved-on', room: moved[0] })
+  if (facts.codes.includes(code)) return refuse({ code: 'already-exists', what: 'code', id: code })
+  const { texts, memorandum } = facts.draft
+  return one({
+    type: 'VersionCirculated', versionId: newId(), code, ordinal: process.versions.length + 1, texts, memorandum,
+    hash: facts.hash({ texts, memorandum }), seen: { ...facts.draft.seen }, supersedes: currentVersion(process)?.id ?? null,
+  })
+}
+
+const openAmendments = ({ windows }: Process, { now }: Asked): Answer => {
+  const window = windows.amendments
+  if (!window) return refuse({ code: 'window-missing', window: 'amendments' })
+  if (window.closes <= now) return refuse({ code: 'window-has-passed', window: 'amendments', closed: window.closes })
+  return one({ type: 'AmendmentsOpened' })
+}
+
+const publishCompendium = ({ windows }: Process, { code }: Of<'PublishCompendium'>, { now, facts }: Asked): Answer => {
+  const window = windows.amendments
+  if (window && now < window.closes) return refuse({ code: 'window-not-open', window: 'compendium', opens: window.closes })
+  return facts.codes.includes(code) ? refuse({ code: 'already-exists', what: 'code', id: code }) : one({ type: 'CompendiumPublished', code })
+}
+
+const adopt = (type: 'CommitteeAdopted' | 'AssemblyAdopted', mode: AdoptionMode, given: Counts | undefined, { facts }: Asked): Answer => {
+  const { undecided, texts } = facts.examination
+  if (undecided > 0) return refuse({ code: 'undecided-amendments', count: undecided })
+  const { committeeMajority, assemblyMajority } = facts.edition.rules
+  const counts = carriedBy(mode, given, (type === 'CommitteeAdopted' ? committeeMajority : assemblyMajority).value, castRule(facts))
+  return counts.ok ? one({ type, mode, counts: counts.value, decidedBy: facts.presidentId, texts, hash: facts.hash(texts) }) : counts
+}
+
+/** What stands in the way of taking back the step into the present stage; a published version is never unpublished. */
+const obstacle = ({ where, reservations }: Process, { submitted, examination }: ProcessFacts): string | null => {
+  switch (where.stage) {
+    case 'circulated': return 'version-public'
+    case 'amendments': return submitted > 0 ? 'amendments-submitted' : null
+    case 'compendium': return 'compendium-public'
+    case 'examination': return examination.decisions > 0 ? 'decisions-taken' : null
+    case 'assembly-adopted': return reservations.length > 0 ? 'reservations-recorded' : null
+    default: return null
+  }
+}
+
+const returnStep = (process: Process, reason: string, { facts }: Asked): Answer => {
+  const last = process.past.at(-1)
+  if (!last) return refuse({ code: 'nothing-to-return-to', stage: process.where.stage })
+  const because = obstacle(process, facts)
+  if (because) return refuse({ code: 'cannot-return', because })
+  return reason ? one({ type: 'StepReturned', from: process.where.stage, to: last.where.stage, reason }) : refuse({ code: 'reason-required' })
+}
+
+const answer = (process: Process, command: Exclude<ProcessCommand, { type: 'ProposeSubject' }>, given: Asked): Answer => {
+  const { newId, facts } = given
+  switch (command.type) {
+    case 'ApproveSubject':
+      return ok([
+        { type: 'SubjectApproved' },
+        ...WINDOWS.flatMap((window): Bare<ProcessEvent>[] => {
+          const proposed = facts.proposed[window]
+          return proposed && !process.windows[window] ? [{ type: 'WindowSet', window, ...proposed, source: 'rules' }] : []
+        }),
+      ])
+    case 'RecordAgendaVote': {
+      const result = tally(command.counts, facts.edition.rules.emergencyMajority.value, castRule(facts))
+      return result.ok ? one({ type: 'AgendaVoteRecorded', counts: command.counts, carried: result.value.carried }) : result
+    }
+    case 'AppointRapporteurs': return appoint(command.rapporteurs, given)
+    case 'SetWindow': return setWindow(process, command, given)
+    case 'OpenDebate': return one({ type: 'DebateOpened' })
+    case 'RecordStatement': {
+      if (process.where.stage === 'debate' && process.where.closed) return refuse({ code: 'already-done', what: 'CloseDebate' })
+      const { speakerId, at: spokenAt, lang, summary } = command
+      return one({ type: 'StatementRecorded', statementId: newId(), speakerId, spokenAt, lang, summary })
+    }
+    case 'WithdrawStatement':
+      if (!process.statements.includes(command.statementId)) return refuse({ code: 'unknown', what: 'statement', id: command.statementId })
+      return command.reason ? one({ type: 'StatementWithdrawn', statementId: command.statementId, reason: command.reason }) : refuse({ code: 'reason-required' })
+    case 'CloseDebate':
+      return process.where.stage === 'debate' && process.where.closed ? refuse({ code: 'already-done', what: 'CloseDebate' }) : one({ type: 'DebateClosed' })
+    case 'OpenInputs':
+    case 'OpenDrafting':
+      if (process.where.stage === 'debate' && !process.where.closed) return refuse({ code: 'debate-open' })
+      if (command.type === 'OpenInputs') return one({ type: 'InputsOpened' })
+      return process.rapporteurs.length ? one({ type: 'DraftingOpened' }) : refuse({ code: 'rapporteurs-missing' })
+    case 'HandInDraft':
+      return process.where.stage === 'drafting' && process.where.handedIn ? refuse({ code: 'already-done', what: 'HandInDraft' }) : handIn(process, given)
+    case 'ReturnDraft':
+      if (process.where.stage !== 'drafting' || !process.where.handedIn) return refuse({ code: 'unknown', what: 'handed-in-draft', id: process.id })
+      return one({ type: 'DraftReturned', reason: command.reason })
+    case 'Circulate': return circulate(process, command, given)
+    case 'ReviseDraft': return one({ type: 'DraftReopened', reason: command.reason })
+    case 'OpenAmendments': return openAmendments(process, given)
+    case 'PublishCompendium': return publishCompendium(process, command, given)
+    case 'OpenCommitteeDebate': return one({ type: 'CommitteeDebateOpened' })
+    case 'OpenExamination': return one({ type: 'ExaminationOpened' })
+    case 'AdoptInCommittee': return adopt('CommitteeAdopted', command.mode, command.counts, given)
+    case 'DeferToAssembly':
+      if (command.assemblyId === process.assemblyId) return refuse({ code: 'already-exists', what: 'assembly', id: command.assemblyId })
+      return one({ type: 'DeferredToAssembly', assemblyId: command.assemblyId, reason: command.reason })
+    case 'ReportToAssembly': return one({ type: 'ReportedToAssembly', memberId: command.memberId ?? null })
+    case 'AdoptInAssembly': return adopt('AssemblyAdopted', command.mode, command.counts, given)
+    case 'RejectInAssembly': {
+      const result = tally(command.counts, facts.edition.rules.assemblyMajority.value, castRule(facts))
+      if (!result.ok) return result
+      return result.value.carried ? refuse({ code: 'counts-do-not-fit', problem: 'carried' }) : one({ type: 'AssemblyRejected', counts: command.counts })
+    }
+    case 'RecordReservation': {
+      const { memberId, nature, paragraphIds, text } = command
+      return one({ type: 'ReservationRecorded', reservationId: newId(), memberId, nature, paragraphIds, text, enteredOnBehalf: facts.onBehalf })
+    }
+    case 'WithdrawReservation':
+      return process.reservations.some(({ id }) => id === command.reservationId)
+        ? one({ type: 'ReservationWithdrawn', reservationId: command.reservationId })
+        : refuse({ code: 'unknown', what: 'reservation', id: command.reservationId })
+    case 'PublishResolution':
+      return facts.codes.includes(command.code) ? refuse({ code: 'already-exists', what: 'code', id: command.code }) : one({ type: 'ResolutionPublished', code: command.code })
+    case 'Transmit': return one({ type: 'ResolutionTransmitted' })
+    case 'OpenFollowUp': return one({ type: 'FollowUpOpened' })
+    case 'ReturnStep': return returnStep(process, command.reason, given)
+    default: return command satisfies never
+  }
+}
+
+/** Judges a command against the stage it has its place in, then by its own rule; stamps what follows. */
+export const decide = (state: ProcessState, command: ProcessCommand, given: Asked): Result<readonly ProcessEvent[]> => {
+  const stamp = (bare: Bare<ProcessEvent>): ProcessEvent => ({ ...bare, at: given.now, by: given.actor.userId })
+  if (command.type === 'ProposeSubject') {
+    if (state) return refuse({ code: 'already-exists', what: 'process', id: state.id })
+    const { titleEn, titleFr, previousAssemblyId = null, type: _, ...subject } = command
+    return ok([stamp({ type: 'SubjectProposed', processId: given.newId(), ...subject, previousAssemblyId, title: { en: titleEn, fr: titleFr } })])
+  }
+  if (!state) return refuse({ code: 'unknown', what: 'process', id: command.processId })
+  const allowed = placeOf(state.kind, command.type)
+  if (!allowed.includes(state.where.stage)) return refuse({ code: 'wrong-stage', stage: state.where.stage, allowed })
+  const answered = answer(state, command, given)
+  return answered.ok ? ok(answered.value.map(stamp)) : answered
+}

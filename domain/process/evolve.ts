@@ -1,0 +1,69 @@
+import type { ProcessEvent } from './events.ts'
+import type { Process, ProcessState, Where } from './state.ts'
+
+const goTo = (process: Process, where: Where, at: string): Process => ({
+  ...process, where, past: [...process.past, { where: process.where, until: at }],
+})
+
+const versionId = (process: Process): string => {
+  const version = process.versions.at(-1)
+  if (!version) throw new Error(`process ${process.id} has no version`)
+  return version.id
+}
+
+/** Folds one event into the process. Total: every event of the log has its case. */
+export const evolve = (state: ProcessState, event: ProcessEvent): ProcessState => {
+  if (event.type === 'SubjectProposed') {
+    const { processId: id, kind, committee, assemblyId, previousAssemblyId, title, editionId, sourceLang } = event
+    return {
+      id, kind, committee, assemblyId, previousAssemblyId, title, editionId, sourceLang,
+      rapporteurs: [], windows: {}, versions: [], where: { stage: 'proposed' }, past: [], statements: [], reservations: [],
+    }
+  }
+  if (!state) throw new Error(`${event.type} before SubjectProposed`)
+  switch (event.type) {
+    case 'SubjectApproved': return goTo(state, { stage: 'approved' }, event.at)
+    case 'AgendaVoteRecorded': return goTo(state, { stage: event.carried ? 'approved' : 'not-placed' }, event.at)
+    case 'RapporteursAppointed': return { ...state, rapporteurs: event.rapporteurs }
+    case 'WindowSet':
+    case 'WindowMoved': return { ...state, windows: { ...state.windows, [event.window]: { opens: event.opens, closes: event.closes } } }
+    case 'DebateOpened': return goTo(state, { stage: 'debate', closed: false }, event.at)
+    case 'StatementRecorded': return { ...state, statements: [...state.statements, event.statementId] }
+    case 'StatementWithdrawn': return { ...state, statements: state.statements.filter((id) => id !== event.statementId) }
+    case 'DebateClosed': return { ...state, where: { stage: 'debate', closed: true } }
+    case 'InputsOpened': return goTo(state, { stage: 'inputs' }, event.at)
+    case 'DraftingOpened': return goTo(state, { stage: 'drafting', handedIn: false }, event.at)
+    case 'DraftHandedIn': return { ...state, where: { stage: 'drafting', handedIn: true } }
+    case 'DraftReturned': return { ...state, where: { stage: 'drafting', handedIn: false } }
+    case 'DraftReopened': return goTo(state, { stage: 'drafting', handedIn: false }, event.at)
+    case 'VersionCirculated': {
+      const { versionId: id, code, ordinal, hash, at } = event
+      return { ...goTo(state, { stage: 'circulated', versionId: id }, at), versions: [...state.versions, { id, code, ordinal, hash, at }] }
+    }
+    case 'AmendmentsOpened': return goTo(state, { stage: 'amendments', versionId: versionId(state) }, event.at)
+    case 'CompendiumPublished': return goTo(state, { stage: 'compendium', versionId: versionId(state) }, event.at)
+    case 'CommitteeDebateOpened': return goTo(state, { stage: 'committee-debate', versionId: versionId(state) }, event.at)
+    case 'ExaminationOpened': return goTo(state, { stage: 'examination', versionId: versionId(state) }, event.at)
+    case 'CommitteeAdopted': return goTo(state, { stage: 'committee-adopted', versionId: versionId(state) }, event.at)
+    case 'DeferredToAssembly':
+      return {
+        ...goTo(state, { stage: 'drafting', handedIn: false }, event.at),
+        previousAssemblyId: state.assemblyId, assemblyId: event.assemblyId, windows: {},
+      }
+    case 'ReportedToAssembly': return goTo(state, { stage: 'report', versionId: versionId(state) }, event.at)
+    case 'AssemblyAdopted': return goTo(state, { stage: 'assembly-adopted', versionId: versionId(state) }, event.at)
+    case 'AssemblyRejected': return goTo(state, { stage: 'rejected', versionId: versionId(state) }, event.at)
+    case 'ReservationRecorded':
+      return { ...state, reservations: [...state.reservations, { id: event.reservationId, memberId: event.memberId }] }
+    case 'ReservationWithdrawn': return { ...state, reservations: state.reservations.filter(({ id }) => id !== event.reservationId) }
+    case 'ResolutionPublished': return goTo(state, { stage: 'reservations', versionId: versionId(state) }, event.at)
+    case 'ResolutionTransmitted': return goTo(state, { stage: 'transmitted', versionId: versionId(state) }, event.at)
+    case 'FollowUpOpened': return goTo(state, { stage: 'follow-up', versionId: versionId(state) }, event.at)
+    case 'StepReturned': {
+      const last = state.past.at(-1)
+      if (!last) throw new Error(`process ${state.id} has no earlier step`)
+      return { ...state, where: last.where, past: state.past.slice(0, -1) }
+    }
+    default: return event satisfies never
+  }
+}

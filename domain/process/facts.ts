@@ -1,0 +1,28 @@
+import type { UserId } from '../ids.ts'
+import type { Wording } from '../languages.ts'
+import type { Prose, ResolutionText } from '../resolution/text.ts'
+import type { RulesEdition } from '../rules/edition.ts'
+import type { WindowName } from './stages.ts'
+import type { Window } from './state.ts'
+
+/** What the rules of a process ask of the world around it; loaded by the shell in the command's transaction. */
+export type ProcessFacts = {
+  /** the President of the committee at the adopting Assembly, when one is admitted */
+  readonly presidentId: UserId | null
+  /** windows by the formulae of the rules edition and the Assembly's dates */
+  readonly proposed: Readonly<Partial<Record<WindowName, Window>>>
+  /** the edition of the rules that the process is bound to */
+  readonly edition: RulesEdition
+  /** the live draft as stored now */
+  readonly draft: { readonly texts: Wording<ResolutionText>; readonly memorandum: Wording<Prose>; readonly seen: Readonly<Record<string, number>> }
+  /** amendments received on the current version */
+  readonly submitted: number
+  /** the examination of the current version: decisions taken, amendments not disposed of, and the text as decided so far */
+  readonly examination: { readonly decisions: number; readonly undecided: number; readonly texts: Wording<ResolutionText> }
+  /** codes of documents already published, which a new document may not take */
+  readonly codes: readonly string[]
+  /** SHA-256 of a value's canonical JSON, hexadecimal */
+  readonly hash: (value: unknown) => string
+  /** true when the person acts for the secretariat and not for the Member concerned */
+  readonly onBehalf: boolean
+}

@@ -1,0 +1,195 @@
+import type { z } from 'zod'
+import { conflict } from '../amendment/conflict.ts'
+import type { Counts, DecidingBody, DecisionMode, Disposition } from '../amendment/disposition.ts'
+import type { Operation } from '../amendment/operation.ts'
+import { consequences, type Fallen } from '../amendment/order.ts'
+import type { Decider, Given } from '../decider.ts'
+import type { AmendmentId, ProcessId, UserId, VersionId } from '../ids.ts'
+import type { Instant } from '../instant.ts'
+import type { Process } from '../process/state.ts'
+import { ok, refuse, type Result } from '../result.ts'
+import type { RulesEdition } from '../rules/edition.ts'
+import { tally } from '../voting/tally.ts'
+import type { SITTING_BODIES, sittingCommands } from './commands.ts'
+
+type Input = { [T in keyof typeof sittingCommands]: { readonly type: T } & z.infer<(typeof sittingCommands)[T]> }
+export type SittingCommand = Input[keyof Input]
+export type SittingBody = (typeof SITTING_BODIES)[number]
+
+type Stamp = { readonly at: Instant; readonly by: UserId }
+type Decision = {
+  decisionId: string; amendmentId: AmendmentId; disposition: Disposition; body: DecidingBody; mode: DecisionMode; counts: Counts | null
+  /** what enters the text: the amendment's own operation, or the modified one; null for every disposition but the accepted ones */
+  op: Operation | null
+  reason: string; subsumedBy: AmendmentId | null
+  /** the President decides; `by` entered it */
+  decidedBy: UserId | null
+  sittingId: string | null
+}
+export type SittingEvent =
+  | ({ type: 'SittingOpened'; processId: ProcessId; versionId: VersionId; sittingId: string; number: number; body: SittingBody } & Stamp)
+  | ({ type: 'SittingClosed'; sittingId: string } & Stamp)
+  | ({ type: 'AmendmentDecided' } & Decision & Stamp)
+  | ({ type: 'AmendmentFell'; decisionId: string; fellBy: string; reason: Fallen['reason']; amendmentId: AmendmentId; sittingId: string | null } & Stamp)
+  | ({ type: 'DecisionReopened'; decisionId: string; amendmentId: AmendmentId; restored: readonly AmendmentId[] } & Stamp)
+
+export type Decided = { readonly decisionId: string; readonly amendmentId: AmendmentId; readonly disposition: Disposition; readonly op: Operation | null; readonly fellBy: string | null }
+export type Sitting = {
+  readonly versionId: VersionId
+  readonly sittings: number
+  /** the sitting that is open now */
+  readonly open: { readonly id: string; readonly body: SittingBody } | null
+  /** standing decisions in the order they were taken: the text is their fold over the version */
+  readonly decided: readonly Decided[]
+}
+
+/** An amendment as the desk knows it. */
+export type Tabled = { readonly id: AmendmentId; readonly number: number; readonly op: Operation; readonly withdrawn: boolean }
+export type SittingFacts = {
+  readonly process: Process
+  readonly edition: RulesEdition
+  readonly presidentId: UserId | null
+  readonly amendments: readonly Tabled[]
+  /** the operation that makes the amended paragraph read as `wording` in the amendment's language; null when it changes nothing */
+  readonly asModified: (amendment: Tabled, wording: string) => Operation | null
+}
+type Asked = Given<SittingFacts>
+
+/** A deferred amendment waits for another body; every other disposition is final until reopened. */
+const isFinal = (disposition: Disposition): boolean => disposition !== 'deferred'
+export const standing = (state: Sitting | null, amendmentId: AmendmentId): Decided | undefined =>
+  state?.decided.findLast((d) => d.amendmentId === amendmentId)
+export const dispositionOf = (state: Sitting | null, amendmentId: AmendmentId): Disposition | null => {
+  const found = standing(state, amendmentId)
+  return found && isFinal(found.disposition) ? found.disposition : null
+}
+/** Amendments that still wait for a decision, withdrawn ones aside. */
+export const undecided = (state: Sitting | null, amendments: readonly Tabled[]): readonly Tabled[] =>
+  amendments.filter(({ id, withdrawn }) => !withdrawn && !dispositionOf(state, id))
+/** What has entered the text, in the order it was decided. */
+export const adopted = (state: Sitting | null): readonly { id: AmendmentId; op: Operation }[] =>
+  (state?.decided ?? []).flatMap(({ amendmentId: id, op }) => (op ? [{ id, op }] : []))
+
+const decideAmendment = (state: Sitting | null, command: Extract<SittingCommand, { type: 'DecideAmendment' }>, given: Asked): Result<readonly SittingEvent[]> => {
+  const { now: at, newId, actor, facts } = given
+  const { amendmentId, disposition, mode, reason } = command
+  const amendment = facts.amendments.find(({ id }) => id === amendmentId)
+  if (!amendment) return refuse({ code: 'unknown', what: 'amendment', id: amendmentId })
+  if (amendment.withdrawn) return refuse({ code: 'not-pending', amendmentId, disposition: 'withdrawn' })
+  const already = dispositionOf(state, amendmentId)
+  if (already) return refuse({ code: 'already-decided', amendmentId, disposition: already })
+
+  // admissibility is ruled on before the sitting too; everything else is decided in one
+  const open = state?.open ?? null
+  if (disposition !== 'inadmissible' && !open) return refuse({ code: 'sitting-not-open' })
+  if ((disposition === 'inadmissible' || disposition === 'fallen') && !reason) return refuse({ code: 'reason-required' })
+  if (disposition === 'subsumed' && !facts.amendments.some(({ id }) => id === command.subsumedBy && id !== amendmentId)) {
+    return refuse({ code: 'unknown', what: 'amendment', id: command.subsumedBy ?? '' })
+  }
+
+  const counts = command.counts ?? null
+  if (mode !== 'consensus') {
+    if (!counts) return refuse({ code: 'counts-missing' })
+    const result = tally(counts, facts.edition.rules.committeeMajority.value, { abstentionsAreCast: facts.edition.rules.abstentionsAreCast.value })
+    if (!result.ok) return result
+    if (disposition === 'accepted' || disposition === 'accepted-as-modified') {
+      if (!result.value.carried) return refuse({ code: 'counts-do-not-fit', problem: 'not-carried' })
+    } else if (disposition === 'rejected' && result.value.carried) return refuse({ code: 'counts-do-not-fit', problem: 'carried' })
+  }
+
+  let op: Operation | null = null
+  if (disposition === 'accepted') op = amendment.op
+  if (disposition === 'accepted-as-modified') {
+    if (!command.wording) return refuse({ code: 'modified-text-missing' })
+    op = facts.asModified(amendment, command.wording)
+    if (!op) return refuse({ code: 'no-change' })
+  }
+  if (op) {
+    // two accepted amendments to the same words would be a text that nobody decided; two insertions at one place stand in the order decided
+    const entering = op
+    const clash = adopted(state).filter((other) => {
+      const kind = conflict(other.op, entering)?.kind
+      return kind === 'same-words' || kind === 'contradiction'
+    })
+    if (clash.length) return refuse({ code: 'conflict-open', amendmentIds: clash.map(({ id }) => id) })
+  }
+
+  const decisionId = newId()
+  const stamp = { at, by: actor.userId }
+  const sittingId = open?.id ?? null
+  const decided: SittingEvent = {
+    type: 'AmendmentDecided', decisionId, amendmentId, disposition, mode, counts, op, reason, sittingId,
+    body: command.body ?? (disposition === 'inadmissible' ? 'president' : open?.body ?? 'plenary'),
+    subsumedBy: command.subsumedBy ?? null, decidedBy: facts.presidentId, ...stamp,
+  }
+  const others = undecided(state, facts.amendments).filter(({ id }) => id !== amendmentId)
+  const fallen = op ? consequences({ id: amendmentId, op }, others) : []
+  return ok([decided, ...fallen.map(({ id, reason: why }): SittingEvent => ({
+    type: 'AmendmentFell', decisionId: newId(), fellBy: decisionId, reason: why, amendmentId: id, sittingId, ...stamp,
+  }))])
+}
+
+/** Later decisions that rest on this one: they change what it added or changed. */
+const resting = (state: Sitting, decision: Decided): readonly AmendmentId[] => {
+  const at = state.decided.indexOf(decision)
+  const { op } = decision
+  return op ? state.decided.slice(at + 1).filter((later) => later.op && conflict(op, later.op)).map(({ amendmentId }) => amendmentId) : []
+}
+
+export const sitting: Decider<Sitting | null, SittingCommand, SittingEvent, SittingFacts> = {
+  initial: null,
+  decide: (state, command, given) => {
+    const { now: at, newId, actor, facts } = given
+    const { versionId } = command
+    const stamp = { at, by: actor.userId }
+    const { stage } = facts.process.where
+    const isRuling = command.type === 'DecideAmendment' && command.disposition === 'inadmissible'
+    const allowed = isRuling || command.type === 'ReopenDecision' ? ['amendments', 'compendium', 'committee-debate', 'examination'] : ['examination']
+    if (!allowed.includes(stage)) return refuse({ code: 'wrong-stage', stage, allowed })
+    switch (command.type) {
+      case 'OpenSitting': {
+        if (state?.open) return refuse({ code: 'sitting-open' })
+        const { body } = command
+        return ok([{ type: 'SittingOpened', processId: facts.process.id, versionId, sittingId: newId(), number: (state?.sittings ?? 0) + 1, body, ...stamp }])
+      }
+      case 'CloseSitting':
+        return state?.open ? ok([{ type: 'SittingClosed', sittingId: state.open.id, ...stamp }]) : refuse({ code: 'sitting-not-open' })
+      case 'DecideAmendment': return decideAmendment(state, command, given)
+      case 'ReopenDecision': {
+        const { amendmentId } = command
+        const decision = standing(state, amendmentId)
+        if (!state || !decision) return refuse({ code: 'not-decided', amendmentId })
+        if (decision.fellBy) {
+          const cause = state.decided.find(({ decisionId }) => decisionId === decision.fellBy)
+          return refuse({ code: 'decision-depends', on: cause ? [cause.amendmentId] : [] })
+        }
+        const on = resting(state, decision)
+        if (on.length) return refuse({ code: 'decision-depends', on })
+        const restored = state.decided.filter(({ fellBy }) => fellBy === decision.decisionId).map((d) => d.amendmentId)
+        return ok([{ type: 'DecisionReopened', decisionId: decision.decisionId, amendmentId, restored, ...stamp }])
+      }
+      default: return command satisfies never
+    }
+  },
+  evolve: (state, event) => {
+    if (event.type === 'SittingOpened') {
+      const { versionId, sittingId: id, number, body } = event
+      return { versionId, sittings: number, open: { id, body }, decided: state?.decided ?? [] }
+    }
+    const current: Sitting = state ?? { versionId: '', sittings: 0, open: null, decided: [] }
+    switch (event.type) {
+      case 'SittingClosed': return { ...current, open: null }
+      case 'AmendmentDecided': {
+        const { decisionId, amendmentId, disposition, op } = event
+        return { ...current, decided: [...current.decided, { decisionId, amendmentId, disposition, op, fellBy: null }] }
+      }
+      case 'AmendmentFell': {
+        const { decisionId, amendmentId, fellBy } = event
+        return { ...current, decided: [...current.decided, { decisionId, amendmentId, disposition: 'fallen', op: null, fellBy }] }
+      }
+      case 'DecisionReopened':
+        return { ...current, decided: current.decided.filter((d) => d.decisionId !== event.decisionId && d.fellBy !== event.decisionId) }
+      default: return event satisfies never
+    }
+  },
+}

@@ -1,0 +1,42 @@
+import { memberOf } from '#domain/membership/members.ts'
+import { member, type MemberCommand, type MemberEvent, type MemberFacts, type RegisteredMember } from '#domain/membership/member.ts'
+import type { Prisma } from '#prisma/generated/client.ts'
+import type { Store, Tx } from './store.ts'
+
+/** Whether a Member may be accredited, submit and vote: of the shipped list unless the log says otherwise. */
+export const isMember = async (tx: Tx, id: string): Promise<boolean> => {
+  const row = await tx.member.findUnique({ where: { id }, select: { suspended: true } })
+  return row ? !row.suspended : memberOf(id) !== undefined
+}
+
+export const memberStore: Store<MemberCommand['type'], RegisteredMember | null, MemberEvent, MemberFacts> = {
+  kind: 'member',
+  types: ['RegisterMember', 'RenameMember', 'RecordPopulation', 'SuspendMember', 'ReadmitMember'],
+  decider: member,
+  idOf: ({ memberId }) => memberId,
+  bornAs: (event) => (event.type === 'MemberRegistered' ? event.member.id : ''),
+  subject: async () => ({ subject: {}, loaded: null }),
+  facts: async (_tx, { memberId }) => ({ shipped: memberOf(memberId) ?? null }),
+  project: async (tx, event, id) => {
+    switch (event.type) {
+      case 'MemberRegistered': {
+        const { name, article, groups } = event.member
+        await tx.member.create({ data: { id, name, article, groups: [...groups] } })
+        return
+      }
+      case 'MemberRenamed': {
+        const { name, article } = event
+        await tx.member.update({ where: { id }, data: { name, article } satisfies Prisma.MemberUpdateInput })
+        return
+      }
+      case 'PopulationRecorded':
+        await tx.member.update({ where: { id }, data: { population: event.population } })
+        return
+      case 'MemberSuspended':
+      case 'MemberReadmitted':
+        await tx.member.update({ where: { id }, data: { suspended: event.type === 'MemberSuspended' } })
+        return
+      default: return event satisfies never
+    }
+  },
+}

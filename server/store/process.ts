@@ -1,0 +1,102 @@
+import { isOnBehalf, type Subject } from '#domain/permission/policy.ts'
+import { subjectOf } from '#domain/permission/rooms.ts'
+import { decide, type ProcessCommandType } from '#domain/process/decide.ts'
+import type { ProcessEvent } from '#domain/process/events.ts'
+import { evolve } from '#domain/process/evolve.ts'
+import type { ProcessFacts } from '#domain/process/facts.ts'
+import { processCommands } from '#domain/process/commands.ts'
+import { currentVersion, type ProcessState } from '#domain/process/state.ts'
+import { proposedWindows } from '#domain/deadline/deadlines.ts'
+import { standing, undecided, type Sitting } from '#domain/sitting/sitting.ts'
+import { hashOf } from '#server/ids.ts'
+import { editionOf } from './edition.ts'
+import { freezeDraftRooms, openDraftRooms, openSittingRooms, readDraft, reopenDraftRooms } from '#server/rooms/drafts.ts'
+import { projectProcess } from './processRows.ts'
+import { sittingTexts, tabledOf, versionTexts } from './sittingText.ts'
+import { stateForShare, stateOf, type Store, type Tx } from './store.ts'
+
+/** The President of a committee at an Assembly, when one is admitted. */
+export const presidentOf = async (tx: Tx, assemblyId: string, committee: string): Promise<string | null> =>
+  (await tx.accreditation.findFirst({ where: { assemblyId, committee, body: 'bureau', seat: 'president' }, select: { userId: true } }))?.userId ?? null
+
+const NO_DRAFT: ProcessFacts['draft'] = { texts: {}, memorandum: {}, seen: {} }
+const DRAFT_READERS: readonly ProcessCommandType[] = ['HandInDraft', 'Circulate']
+const NOT_EXAMINED: ProcessFacts['examination'] = { decisions: 0, undecided: 0, texts: {} }
+const EXAMINATION_READERS: readonly ProcessCommandType[] = ['AdoptInCommittee', 'AdoptInAssembly', 'ReturnStep', 'DeferToAssembly']
+
+/** What the examination of a version has come to, held until the end of the transaction. */
+const examinationOf = async (tx: Tx, versionId: string): Promise<ProcessFacts['examination']> => {
+  const sitting = await stateForShare<Sitting>(tx, 'sitting', versionId)
+  const amendments = await tabledOf(tx, versionId)
+  return {
+    decisions: amendments.filter(({ id }) => standing(sitting, id)).length,
+    undecided: undecided(sitting, amendments).length,
+    texts: await sittingTexts(tx, versionId),
+  }
+}
+
+/** The Assembly's dates give the windows that the rules propose. */
+const proposedOf = async (tx: Tx, state: NonNullable<ProcessState>, edition: ProcessFacts['edition']): Promise<ProcessFacts['proposed']> => {
+  const dates = async (id: string | null) => (id ? tx.assembly.findUnique({ where: { id }, select: { opensOn: true, closesOn: true } }) : null)
+  const assembly = await dates(state.assemblyId)
+  return assembly ? proposedWindows(edition, assembly, await dates(state.previousAssemblyId)) : {}
+}
+
+const CODES: readonly ProcessCommandType[] = ['Circulate', 'PublishCompendium', 'PublishResolution']
+const codesOf = async (tx: Tx): Promise<string[]> => [
+  ...(await tx.version.findMany({ select: { code: true, compendium: true } })).flatMap(({ code, compendium }) => (compendium ? [code, compendium] : [code])),
+  ...(await tx.process.findMany({ where: { resolutionCode: { not: null } }, select: { resolutionCode: true } })).flatMap(({ resolutionCode }) => resolutionCode ?? []),
+]
+
+export const processStore: Store<ProcessCommandType, ProcessState, ProcessEvent, ProcessFacts, Subject> = {
+  kind: 'process',
+  types: Object.keys(processCommands) as ProcessCommandType[],
+  decider: { initial: null, decide, evolve },
+  idOf: (command) => (command.type === 'ProposeSubject' ? null : command.processId),
+  bornAs: (event) => (event.type === 'SubjectProposed' ? event.processId : ''),
+  subject: async (tx, command) => {
+    if (command.type === 'ProposeSubject') {
+      const { assemblyId, committee } = command
+      return { subject: { assemblyId, committee }, loaded: {} }
+    }
+    const process = await stateOf<NonNullable<ProcessState>>(tx, 'process', command.processId)
+    const reservation = command.type === 'WithdrawReservation' ? process?.reservations.find(({ id }) => id === command.reservationId) : undefined
+    const sponsorId = command.type === 'RecordReservation' ? command.memberId : reservation?.memberId
+    const subject = process ? subjectOf(process, sponsorId) : {}
+    return { subject, loaded: subject }
+  },
+  facts: async (tx, command, state, { actor }, subject) => {
+    const edition = await editionOf(tx, command.type === 'ProposeSubject' ? command.editionId : state?.editionId)
+    const versionId = state ? currentVersion(state)?.id : undefined
+    const reads = (types: readonly ProcessCommandType[]): boolean => types.includes(command.type)
+    return {
+      edition,
+      presidentId: state ? await presidentOf(tx, state.assemblyId, state.committee) : null,
+      proposed: state && command.type === 'ApproveSubject' ? await proposedOf(tx, state, edition) : {},
+      draft: state && reads(DRAFT_READERS) ? await readDraft(tx, state.id) : NO_DRAFT,
+      submitted: versionId && command.type === 'ReturnStep' ? await tx.amendment.count({ where: { versionId } }) : 0,
+      examination: versionId && reads(EXAMINATION_READERS) ? await examinationOf(tx, versionId) : NOT_EXAMINED,
+      codes: reads(CODES) ? await codesOf(tx) : [],
+      hash: hashOf,
+      onBehalf: isOnBehalf(actor, subject),
+    }
+  },
+  project: projectProcess,
+  effect: async (tx, event, id, state) => {
+    if (!state) return
+    switch (event.type) {
+      case 'DraftingOpened': return openDraftRooms(tx, state)
+      case 'DraftHandedIn':
+      case 'VersionCirculated': return freezeDraftRooms(tx, id)
+      case 'DraftReturned':
+      case 'DraftReopened':
+      case 'DeferredToAssembly': return reopenDraftRooms(tx, id)
+      case 'ExaminationOpened': {
+        const versionId = currentVersion(state)?.id
+        return versionId ? openSittingRooms(tx, id, await versionTexts(tx, versionId)) : undefined
+      }
+      case 'StepReturned': return state.where.stage === 'drafting' ? reopenDraftRooms(tx, id) : freezeDraftRooms(tx, id)
+      default: return undefined
+    }
+  },
+}

@@ -1,0 +1,104 @@
+import type { Subject } from '#domain/permission/policy.ts'
+import { subjectOf } from '#domain/permission/rooms.ts'
+import type { Process } from '#domain/process/state.ts'
+import { sittingCommands } from '#domain/sitting/commands.ts'
+import { asModified } from '#domain/sitting/modified.ts'
+import { sitting, type Sitting, type SittingCommand, type SittingEvent, type SittingFacts } from '#domain/sitting/sitting.ts'
+import { Prisma } from '#prisma/generated/client.ts'
+import { editionOf } from './edition.ts'
+import { presidentOf } from './process.ts'
+import { recordRollCall } from './processRows.ts'
+import { sittingTexts, tabledOf, versionTexts } from './sittingText.ts'
+import { stateForShare, stateOf, type Store, type Tx } from './store.ts'
+
+type Type = SittingCommand['type']
+type Loaded = { readonly processId: string; readonly subject: Subject }
+const asJson = (value: unknown): Prisma.InputJsonValue => value as Prisma.InputJsonValue
+
+const nextOrdinal = async (tx: Tx, processId: string): Promise<number> =>
+  ((await tx.decision.aggregate({ where: { processId }, _max: { ordinal: true } }))._max.ordinal ?? 0) + 1
+
+const processOfAmendment = async (tx: Tx, id: string): Promise<string> =>
+  (await tx.amendment.findUniqueOrThrow({ where: { id }, select: { processId: true } })).processId
+
+/** The text as it stands goes into the row that every screen reads; the live room shows it after the commit. */
+const foldText = async (tx: Tx, processId: string, versionId: string): Promise<void> => {
+  await tx.process.update({ where: { id: processId }, data: { sittingText: asJson(await sittingTexts(tx, versionId)) } })
+}
+
+export const sittingStore: Store<Type, Sitting | null, SittingEvent, SittingFacts, Loaded> = {
+  kind: 'sitting',
+  types: Object.keys(sittingCommands) as Type[],
+  decider: sitting,
+  idOf: ({ versionId }) => versionId,
+  bornAs: (event) => (event.type === 'SittingOpened' ? event.versionId : ''),
+  subject: async (tx, { versionId }) => {
+    const processId = (await tx.version.findUnique({ where: { id: versionId }, select: { processId: true } }))?.processId ?? ''
+    const process = await stateOf<Process>(tx, 'process', processId)
+    const subject = process ? subjectOf(process) : {}
+    return { subject, loaded: { processId, subject } }
+  },
+  facts: async (tx, { versionId }, _state, _entering, { processId }) => {
+    const process = await stateForShare<Process>(tx, 'process', processId)
+    if (!process) throw new Error(`version ${versionId} without a process`)
+    const amendments = await tabledOf(tx, versionId)
+    const base = await versionTexts(tx, versionId)
+    return {
+      process, amendments,
+      edition: await editionOf(tx, process.editionId),
+      presidentId: await presidentOf(tx, process.assemblyId, process.committee),
+      asModified: ({ id, op }, wording) => {
+        const lang = amendments.find((a) => a.id === id)?.lang ?? process.sourceLang
+        const text = base[lang]
+        return text ? asModified(text, op, wording, lang) : null
+      },
+    }
+  },
+  project: async (tx, event, versionId) => {
+    switch (event.type) {
+      case 'SittingOpened': {
+        const { sittingId: id, processId, number, body, at } = event
+        await tx.sitting.create({ data: { id, processId, versionId, number, body, openedAt: at } })
+        return
+      }
+      case 'SittingClosed':
+        await tx.sitting.update({ where: { id: event.sittingId }, data: { closedAt: event.at } })
+        return
+      case 'AmendmentDecided': {
+        const { decisionId: id, amendmentId, disposition, mode, counts, op, reason, subsumedBy, body, sittingId, decidedBy, by, at } = event
+        const processId = await processOfAmendment(tx, amendmentId)
+        await tx.decision.create({
+          data: {
+            id, processId, amendmentId, ordinal: await nextOrdinal(tx, processId), disposition, mode, reason, subsumedBy, body, sittingId, decidedBy, enteredBy: by, at,
+            counts: counts ? asJson(counts) : Prisma.DbNull, op: op ? asJson(op) : Prisma.DbNull,
+          },
+        })
+        await tx.amendment.update({ where: { id: amendmentId }, data: { disposition, disposedAt: at } })
+        await recordRollCall(tx, processId, amendmentId, counts?.rollCall, at)
+        return foldText(tx, processId, versionId)
+      }
+      case 'AmendmentFell': {
+        const { decisionId: id, amendmentId, fellBy, reason, sittingId, by, at } = event
+        const processId = await processOfAmendment(tx, amendmentId)
+        const cause = await tx.decision.findUniqueOrThrow({ where: { id: fellBy }, select: { mode: true, body: true, decidedBy: true } })
+        await tx.decision.create({
+          data: { id, processId, amendmentId, ordinal: await nextOrdinal(tx, processId), disposition: 'fallen', reason, fellBy, sittingId, enteredBy: by, at, ...cause },
+        })
+        await tx.amendment.update({ where: { id: amendmentId }, data: { disposition: 'fallen', disposedAt: at } })
+        return
+      }
+      case 'DecisionReopened': {
+        const { decisionId, at } = event
+        const reopened = await tx.decision.findMany({ where: { OR: [{ id: decisionId }, { fellBy: decisionId }], reopenedAt: null }, select: { id: true, amendmentId: true } })
+        await tx.decision.updateMany({ where: { id: { in: reopened.map(({ id }) => id) } }, data: { reopenedAt: at } })
+        for (const { amendmentId } of reopened) {
+          const before = await tx.decision.findFirst({ where: { amendmentId, reopenedAt: null }, orderBy: { ordinal: 'desc' }, select: { disposition: true, at: true } })
+          await tx.amendment.update({ where: { id: amendmentId }, data: { disposition: before?.disposition ?? null, disposedAt: before?.at ?? null } })
+          await tx.memberVote.deleteMany({ where: { question: amendmentId } })
+        }
+        return foldText(tx, (await tx.version.findUniqueOrThrow({ where: { id: versionId }, select: { processId: true } })).processId, versionId)
+      }
+      default: return event satisfies never
+    }
+  },
+}
