@@ -8,6 +8,8 @@ const READER_LIMIT = 256 << 10
 /** A writer whose socket holds more is closed: it cannot be left out without losing its carets and order. */
 const WRITER_LIMIT = 1 << 20
 
+const EARLY_MOST = 1000
+
 /** One WebSocket in one room. */
 export class Connection {
   readonly visitor: Visitor
@@ -17,6 +19,8 @@ export class Connection {
   /** sync messages with content received so far, and those of them that are not in the log yet */
   #received = 0
   #unsaved = 0
+  /** what came before the client's answer to our question; null once it has answered */
+  #early: Uint8Array[] | null = []
   #isBehind = false
   #isAlive = true
 
@@ -66,6 +70,20 @@ export class Connection {
   saved(number: number): void {
     this.#unsaved--
     this.send(savedMessage(this.#unsaved === 0 ? this.#received : number, Date.now()))
+  }
+
+  /** Keeps an update until the client has answered; false when it has. */
+  hold(update: Uint8Array): boolean {
+    if (this.#early === null) return false
+    if (this.#early.length === EARLY_MOST) this.close(CLOSE.OVERLOAD)
+    else this.#early.push(Uint8Array.from(update))
+    return true
+  }
+
+  release(): readonly Uint8Array[] {
+    const early = this.#early ?? []
+    this.#early = null
+    return early
   }
 
   /** Every 15 s. Two in a row without an answer: the other end is gone. */

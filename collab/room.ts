@@ -121,7 +121,13 @@ export class Room {
     switch (message.kind) {
       case 'ask': return this.#answer(from, message.stateVector)
       // A viewer's words are dropped unread; the stock client sends an empty answer by itself.
-      case 'update': return from.access === 'editor' ? this.#write(from, message.update) : undefined
+      case 'update':
+        // It may build on words of an offline hour that only the answer brings.
+        if (from.access === 'editor' && !from.hold(message.update)) this.#write(from, message.update)
+        return
+      case 'answer':
+        if (from.access === 'editor') for (const update of [message.update, ...from.release()]) this.#write(from, update)
+        return
       case 'awareness': {
         if (from.access !== 'editor') return
         const news = this.#presence.receive(from, from.visitor, message.update, (client) => this.#mayUse(from, client))
@@ -158,6 +164,7 @@ export class Room {
   }
 
   #write(from: Connection, update: Uint8Array): void {
+    if (!from.isOpen) return
     const seen = inspect(this.#doc, this.#ahead, update, { roots: rootsOf(this.name), mayInsertAs: (client) => this.#mayUse(from, client) })
     if (!seen.ok) {
       this.#object(from, seen.why, seen.what)

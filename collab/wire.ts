@@ -14,6 +14,8 @@ const UPDATE = 2
 
 export type Message =
   | { readonly kind: 'ask'; readonly stateVector: Uint8Array }
+  /** all that the client has and the server lacks, in reply to `askMessage` */
+  | { readonly kind: 'answer'; readonly update: Uint8Array }
   | { readonly kind: 'update'; readonly update: Uint8Array }
   | { readonly kind: 'awareness'; readonly update: Uint8Array }
   | { readonly kind: 'query-awareness' }
@@ -27,7 +29,8 @@ export const readMessage = (frame: Uint8Array): Message | null => {
         const step = decoding.readVarUint(from)
         const body = decoding.readVarUint8Array(from)
         if (step === STEP_1) return { kind: 'ask', stateVector: body }
-        return step === STEP_2 || step === UPDATE ? { kind: 'update', update: body } : null
+        if (step === STEP_2) return { kind: 'answer', update: body }
+        return step === UPDATE ? { kind: 'update', update: body } : null
       }
       case AWARENESS: return { kind: 'awareness', update: decoding.readVarUint8Array(from) }
       case QUERY_AWARENESS: return { kind: 'query-awareness' }

@@ -73,6 +73,21 @@ describe.each(SHELVES)('a room $where', ({ open }) => {
     expect(ke.words()).toEqual(['Recalling', 'Written on the train'])
   })
 
+  it('takes up words typed while the connection comes back, on top of others written offline', async () => {
+    const nl = world.client('nl', room)
+    await synced(nl)
+    nl.provider.disconnect()
+    nl.write('Offline')
+    const [offline] = [nl.text.get(1) as Y.XmlElement]
+    nl.provider.connect()
+    await until(() => nl.provider.wsconnected, 'connected')
+    // The server's question has not been read yet, so this goes out before the answer.
+    ;(offline.get(0) as Y.XmlText).insert(7, ', then online')
+    const ke = world.client('ke', room)
+    await until(() => ke.words().includes('Offline, then online'), 'arrived')
+    expect(nl.closed).toBeNull()
+  })
+
   it('never seeds twice: joining writes nothing', async () => {
     const before = await shelf.length(room)
     const clients = [world.client('nl', room), world.client('ke', room)]
@@ -301,7 +316,11 @@ describe('durable before seen', () => {
     const nl = world.client('nl', room)
     await synced(nl)
     let code = 0
-    nl.provider.on('connection-close', (event) => { code = event?.code ?? code })
+    let saved = 0
+    nl.provider.on('connection-close', (event) => {
+      code = event?.code ?? code
+      saved = nl.saved
+    })
     storage.shut()
     nl.write('Last words')
     await until(() => storage.arrived === 1, 'on its way')
@@ -309,7 +328,7 @@ describe('durable before seen', () => {
     storage.lift()
     await drained
     await until(() => code === CLOSE.DRAIN, 'closed')
-    expect(nl.saved).toBe(2)
+    expect(saved).toBe(2)
     expect(nl.provider.shouldConnect).toBe(true)
   })
 })
