@@ -1,0 +1,197 @@
+import type { Counts, DecidingBody, DecisionMode, Disposition, FallReason } from '../amendment/disposition.ts'
+import type { AmendmentId, MemberId, SponsorId, UserId } from '../ids.ts'
+import type { InputEvent } from '../input/input.ts'
+import type { Instant } from '../instant.ts'
+import type { AdoptionMode } from '../process/commands.ts'
+import type { ProcessEvent } from '../process/events.ts'
+import type { WindowName } from '../process/stages.ts'
+import type { Process } from '../process/state.ts'
+import type { SittingEvent } from '../sitting/sitting.ts'
+import type { SubmissionsEvent } from '../submissions/submissions.ts'
+
+/**
+ * Who is told, in words of the committee; the shell finds the people. All are those of the process concerned: `delegations`
+ * everybody accredited by a Member to its Assembly, `sponsor` the people who act for one Member, body or organization.
+ */
+export type Audience =
+  | { readonly group: 'secretariat' | 'president' | 'co-rapporteurs' | 'delegations' | 'women-forum' | 'partners' }
+  | { readonly group: 'sponsor'; readonly sponsorId: SponsorId }
+  | { readonly group: 'person'; readonly userId: UserId }
+
+/** One amendment on a receipt, whole: what the sponsor can hold against us. */
+export type Received = {
+  readonly number: number; readonly fullText: string; readonly reason: string; readonly hash: string; readonly receivedAt: Instant
+  readonly onBehalf: boolean; readonly replaces: number | null
+}
+type Reason = { readonly reason: string }
+type Closing = { readonly closes: Instant | null }
+type Numbered = { readonly number: number; readonly sponsorId: SponsorId }
+
+/** What each kind of notice tells. */
+export type NoticeData = {
+  'rapporteur-appointed': { readonly memberId: MemberId }
+  'window-set': { readonly window: WindowName; readonly closes: Instant }
+  'window-moved': { readonly window: WindowName; readonly closes: Instant } & Reason
+  'inputs-open': Closing
+  'input-received': { readonly authorId: SponsorId; readonly revision: number; readonly words: number; readonly hash: string; readonly at: Instant; readonly onBehalf: boolean }
+  'input-withdrawn': { readonly authorId: SponsorId }
+  'drafting-open': Closing
+  'draft-handed-in': Readonly<Record<never, never>>
+  'draft-returned': Reason
+  'draft-reopened': Reason
+  circulated: { readonly code: string } & Closing
+  'amendments-open': { readonly code: string } & Closing
+  'amendments-received': { readonly sponsorId: SponsorId; readonly received: readonly Received[] }
+  'amendment-withdrawn': Numbered
+  'compendium-published': { readonly code: string }
+  'amendment-decided': Numbered & Reason & {
+    readonly disposition: Disposition; readonly body: DecidingBody; readonly mode: DecisionMode; readonly counts: Counts | null; readonly subsumedBy: number | null
+  }
+  'amendment-fell': Numbered & { readonly because: FallReason; readonly by: number | null }
+  'decision-reopened': Numbered
+  'adopted-in-committee': { readonly mode: AdoptionMode; readonly counts: Counts | null }
+  deferred: Reason
+  'adopted-in-assembly': { readonly mode: AdoptionMode; readonly counts: Counts | null }
+  rejected: { readonly counts: Counts }
+  'reservation-recorded': { readonly memberId: MemberId; readonly text: string; readonly onBehalf: boolean }
+  published: { readonly code: string }
+  'follow-up-open': Readonly<Record<never, never>>
+  'step-returned': Reason
+}
+export type NoticeKind = keyof NoticeData
+export type NoticeOf<K extends NoticeKind> = { readonly [One in K]: { readonly kind: One; readonly to: Audience; readonly data: NoticeData[One] } }[K]
+export type Notice = NoticeOf<NoticeKind>
+
+export type Told = ProcessEvent | InputEvent | SubmissionsEvent | SittingEvent
+
+/** What a notice needs to know beside the events: the process as it stands after them, and the amendments they name. */
+export type Circumstances = {
+  readonly process: Process
+  readonly amendment: (id: AmendmentId) => Numbered | undefined
+  /** the amendment on which a decision was taken */
+  readonly decidedOn: (decisionId: string) => AmendmentId | undefined
+}
+
+type Group = Exclude<Audience['group'], 'sponsor' | 'person'>
+
+/** The same notice to several groups. */
+const tell = <K extends NoticeKind>(groups: readonly Group[], kind: K, data: NoticeData[K]): readonly Notice[] =>
+  groups.map((group) => ({ to: { group }, kind, data }) as NoticeOf<K> & Notice)
+
+/** To whoever acts for a sponsor. What is proposed orally has the whole room for its sponsor, and no post. */
+const tellSponsor = <K extends NoticeKind>(sponsorId: SponsorId, kind: K, data: NoticeData[K]): readonly Notice[] =>
+  sponsorId === 'oral' ? [] : [{ to: { group: 'sponsor', sponsorId }, kind, data } as NoticeOf<K> & Notice]
+
+const EVERYBODY: readonly Group[] = ['delegations', 'co-rapporteurs', 'women-forum', 'partners']
+
+/** Who waits for a window. */
+const CONCERNED: Readonly<Record<WindowName, readonly Group[]>> = {
+  inputs: ['delegations', 'partners'],
+  'hand-in': ['co-rapporteurs'],
+  amendments: ['delegations'],
+  'women-forum': ['women-forum'],
+  oral: ['delegations', 'women-forum'],
+}
+
+const ofProcess = (event: ProcessEvent, { process: { windows, versions } }: Circumstances): readonly Notice[] => {
+  const code = versions.at(-1)?.code ?? ''
+  const closes = (window: WindowName): Instant | null => windows[window]?.closes ?? null
+  switch (event.type) {
+    case 'RapporteursAppointed':
+      return event.rapporteurs.map(({ userId, memberId }) => ({ to: { group: 'person', userId }, kind: 'rapporteur-appointed', data: { memberId } }))
+    case 'WindowSet': return event.source === 'rules' ? [] : tell(CONCERNED[event.window], 'window-set', { window: event.window, closes: event.closes })
+    case 'WindowMoved': return tell(CONCERNED[event.window], 'window-moved', { window: event.window, closes: event.closes, reason: event.reason })
+    case 'InputsOpened': return tell(['delegations', 'partners'], 'inputs-open', { closes: closes('inputs') })
+    case 'DraftingOpened': return tell(['co-rapporteurs'], 'drafting-open', { closes: closes('hand-in') })
+    case 'DraftHandedIn': return tell(['secretariat'], 'draft-handed-in', {})
+    case 'DraftReturned': return tell(['co-rapporteurs'], 'draft-returned', { reason: event.reason })
+    case 'DraftReopened': return tell(['co-rapporteurs'], 'draft-reopened', { reason: event.reason })
+    case 'VersionCirculated': return tell(EVERYBODY, 'circulated', { code: event.code, closes: closes('amendments') })
+    case 'AmendmentsOpened': return tell(['delegations'], 'amendments-open', { code, closes: closes('amendments') })
+    case 'CompendiumPublished': return tell(EVERYBODY, 'compendium-published', { code: event.code })
+    case 'CommitteeAdopted': return tell(['delegations', 'co-rapporteurs'], 'adopted-in-committee', { mode: event.mode, counts: event.counts })
+    case 'DeferredToAssembly': return tell(['delegations', 'co-rapporteurs'], 'deferred', { reason: event.reason })
+    case 'AssemblyAdopted': return tell(EVERYBODY, 'adopted-in-assembly', { mode: event.mode, counts: event.counts })
+    case 'AssemblyRejected': return tell(EVERYBODY, 'rejected', { counts: event.counts })
+    case 'ReservationRecorded': {
+      const { memberId, text, enteredOnBehalf: onBehalf } = event
+      return tellSponsor(memberId, 'reservation-recorded', { memberId, text, onBehalf })
+    }
+    case 'ResolutionPublished': return tell(EVERYBODY, 'published', { code: event.code })
+    case 'FollowUpOpened': return tell(['delegations'], 'follow-up-open', {})
+    case 'StepReturned': return tell(['co-rapporteurs', 'president'], 'step-returned', { reason: event.reason })
+    // seen on the screens of those who are there, or of no consequence for anybody who is not
+    case 'SubjectProposed':
+    case 'SubjectApproved':
+    case 'AgendaVoteRecorded':
+    case 'DebateOpened':
+    case 'StatementRecorded':
+    case 'StatementWithdrawn':
+    case 'DebateClosed':
+    case 'CommitteeDebateOpened':
+    case 'ExaminationOpened':
+    case 'ReportedToAssembly':
+    case 'ReservationWithdrawn':
+    case 'ResolutionTransmitted': return []
+    default: return event satisfies never
+  }
+}
+
+const ofInput = (event: InputEvent): readonly Notice[] => {
+  const { authorId } = event
+  if (event.type === 'InputWithdrawn') return tellSponsor(authorId, 'input-withdrawn', { authorId })
+  const { revision, words, hash, at, onBehalf } = event
+  return tellSponsor(authorId, 'input-received', { authorId, revision, words, hash, at, onBehalf })
+}
+
+const ofDecision = (event: SittingEvent, { amendment, decidedOn }: Circumstances): readonly Notice[] => {
+  if (event.type === 'SittingOpened' || event.type === 'SittingClosed') return []
+  const numbered = (id: AmendmentId): Numbered => {
+    const found = amendment(id)
+    if (!found) throw new Error(`no amendment ${id}`)
+    return found
+  }
+  const about = numbered(event.amendmentId)
+  switch (event.type) {
+    case 'AmendmentDecided': {
+      const { disposition, body, mode, counts, reason, subsumedBy } = event
+      const by = subsumedBy === null ? null : numbered(subsumedBy).number
+      return tellSponsor(about.sponsorId, 'amendment-decided', { ...about, disposition, body, mode, counts, reason, subsumedBy: by })
+    }
+    case 'AmendmentFell': {
+      const cause = decidedOn(event.fellBy)
+      return tellSponsor(about.sponsorId, 'amendment-fell', { ...about, because: event.reason, by: cause === undefined ? null : numbered(cause).number })
+    }
+    case 'DecisionReopened':
+      return [about, ...event.restored.map(numbered)].flatMap((each) => tellSponsor(each.sponsorId, 'decision-reopened', each))
+    default: return event satisfies never
+  }
+}
+
+/** One receipt for what a sponsor submitted at once, however many amendments; a replacement's withdrawal is told on it. */
+const ofSubmissions = (events: readonly SubmissionsEvent[], { amendment }: Circumstances): readonly Notice[] => {
+  const submitted = events.filter((event) => event.type === 'AmendmentSubmitted')
+  const [first] = submitted
+  const received = submitted.map(({ number, fullText, reason, hash, receivedAt, onBehalf, replaces }): Received => (
+    { number, fullText, reason, hash, receivedAt, onBehalf, replaces: replaces === null ? null : amendment(replaces)?.number ?? null }
+  ))
+  const withdrawn = events.flatMap((event) => (event.type === 'AmendmentWithdrawn' && event.replacedBy === null ? amendment(event.amendmentId) ?? [] : []))
+  return [
+    ...(first ? tellSponsor(first.sponsorId, 'amendments-received', { sponsorId: first.sponsorId, received }) : []),
+    ...withdrawn.flatMap((each) => tellSponsor(each.sponsorId, 'amendment-withdrawn', { number: each.number, sponsorId: each.sponsorId })),
+  ]
+}
+
+const isSubmission = (event: Told): event is SubmissionsEvent => event.type === 'AmendmentSubmitted' || event.type === 'AmendmentWithdrawn'
+const isInput = (event: Told): event is InputEvent => event.type === 'InputHandedIn' || event.type === 'InputWithdrawn'
+const SITTING: Readonly<Record<SittingEvent['type'], true>> = {
+  SittingOpened: true, SittingClosed: true, AmendmentDecided: true, AmendmentFell: true, DecisionReopened: true,
+}
+const isSitting = (event: Told): event is SittingEvent => Object.hasOwn(SITTING, event.type)
+
+/** The notices that the events of one command give rise to, in their order. */
+export const noticesOf = (events: readonly Told[], circumstances: Circumstances): readonly Notice[] => [
+  ...ofSubmissions(events.filter(isSubmission), circumstances),
+  ...events.flatMap((event) =>
+    isSubmission(event) ? [] : isInput(event) ? ofInput(event) : isSitting(event) ? ofDecision(event, circumstances) : ofProcess(event, circumstances)),
+]

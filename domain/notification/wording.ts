@@ -1,0 +1,173 @@
+import type { SponsorId } from '../ids.ts'
+import type { Instant } from '../instant.ts'
+import type { Lang } from '../languages.ts'
+import type { Notice, NoticeData, NoticeKind, Received } from './notices.ts'
+import { adopted, BODY, deadline, decided, FATE, FELL, moment, NB, no, result, WINDOW } from './phrases.ts'
+
+/** A plain-text message. Paragraphs of `text` are set apart by an empty line. */
+export type Message = { readonly subject: string; readonly text: string }
+
+/** What stands around every notice: the text it is about, where to read on, and how Members and bodies are called. */
+export type Setting = {
+  readonly title: Readonly<Record<Lang, string>>
+  /** "C-III/143": committee and Assembly, before the subject line */
+  readonly mark: string
+  /** where the reader goes on; null where there is nothing to open */
+  readonly link: string | null
+  readonly nameOf: (sponsorId: SponsorId, lang: Lang) => string
+}
+
+type Lines = { readonly subject: string; readonly lines: readonly (string | null)[] }
+type Say<K extends NoticeKind> = (data: NoticeData[K], nameOf: (id: SponsorId) => string) => Lines
+
+const one = (subject: string, ...lines: (string | null)[]): Lines => ({ subject, lines })
+const reasonEn = (reason: string): string | null => (reason ? `Reason: ${reason}` : null)
+const reasonFr = (reason: string): string | null => (reason ? `Motif${NB}: ${reason}` : null)
+const untilEn = (closes: Instant | null): string | null => (closes ? `The deadline is ${deadline(closes, 'en')}.` : null)
+const untilFr = (closes: Instant | null): string | null => (closes ? `Le délai expire le ${deadline(closes, 'fr')}.` : null)
+
+const receiptEn = ({ number, fullText, reason, hash, receivedAt, onBehalf, replaces }: Received): string => [
+  `${no(number, 'en')}, received ${moment(receivedAt, 'en')}${onBehalf ? ', entered by the secretariat on your behalf' : ''}`,
+  replaces === null ? null : `It replaces ${no(replaces, 'en')}, which is withdrawn.`,
+  fullText, reasonEn(reason), `Fingerprint (SHA-256): ${hash}`,
+].filter((line) => line !== null).join('\n')
+const receiptFr = ({ number, fullText, reason, hash, receivedAt, onBehalf, replaces }: Received): string => [
+  `${no(number, 'fr')}, reçu le ${moment(receivedAt, 'fr')}${onBehalf ? ', saisi en votre nom par le secrétariat' : ''}`,
+  replaces === null ? null : `Il remplace l’amendement ${no(replaces, 'fr')}, qui est retiré.`,
+  fullText, reasonFr(reason), `Empreinte (SHA-256)${NB}: ${hash}`,
+].filter((line) => line !== null).join('\n')
+const numbersOf = (received: readonly Received[], lang: Lang): string => received.map(({ number }) => no(number, lang)).join(', ')
+
+/** Every kind of notice in both official languages, side by side. */
+const SENTENCES: { readonly [K in NoticeKind]: { readonly en: Say<K>; readonly fr: Say<K> } } = {
+  'rapporteur-appointed': {
+    en: ({ memberId }, name) => one('You are appointed co-Rapporteur', `You are appointed co-Rapporteur (${name(memberId)}). You write the draft resolution and its explanatory memorandum with your colleagues.`),
+    fr: ({ memberId }, name) => one('Votre désignation comme co-rapporteur', `Vous faites partie des co-rapporteurs (${name(memberId)}). Vous rédigez avec vos collègues l’avant-projet de résolution et son mémoire explicatif.`),
+  },
+  'window-set': {
+    en: ({ window, closes }) => one(`Deadline for ${WINDOW[window].en}: ${deadline(closes, 'en')}`, `The deadline for ${WINDOW[window].en} is ${deadline(closes, 'en')}.`),
+    fr: ({ window, closes }) => one(`Délai pour ${WINDOW[window].fr}${NB}: ${deadline(closes, 'fr')}`, `Le délai pour ${WINDOW[window].fr} expire le ${deadline(closes, 'fr')}.`),
+  },
+  'window-moved': {
+    en: ({ window, closes, reason }) => one(`Deadline moved: ${WINDOW[window].en}`, `The deadline for ${WINDOW[window].en} is now ${deadline(closes, 'en')}.`, reasonEn(reason)),
+    fr: ({ window, closes, reason }) => one(`Délai modifié${NB}: ${WINDOW[window].fr}`, `Le délai pour ${WINDOW[window].fr} expire désormais le ${deadline(closes, 'fr')}.`, reasonFr(reason)),
+  },
+  'inputs-open': {
+    en: ({ closes }) => one('Written inputs are open', 'You can send a written input on this subject.', untilEn(closes)),
+    fr: ({ closes }) => one('Les contributions écrites sont ouvertes', 'Vous pouvez envoyer une contribution écrite sur ce thème.', untilFr(closes)),
+  },
+  'input-received': {
+    en: ({ authorId, revision, words, hash, at, onBehalf }, name) => one('Your input was received',
+      `Your input (${name(authorId)}, ${words} words, revision ${revision}) was received ${moment(at, 'en')}${onBehalf ? ' and entered by the secretariat on your behalf' : ''}. You can change it until the deadline.`,
+      `Fingerprint (SHA-256): ${hash}`),
+    fr: ({ authorId, revision, words, hash, at, onBehalf }, name) => one('Votre contribution a été reçue',
+      `Votre contribution (${name(authorId)}, ${words} mots, révision ${revision}) a été reçue le ${moment(at, 'fr')}${onBehalf ? ' et saisie en votre nom par le secrétariat' : ''}. Vous pouvez la modifier jusqu’à l’expiration du délai.`,
+      `Empreinte (SHA-256)${NB}: ${hash}`),
+  },
+  'input-withdrawn': {
+    en: ({ authorId }, name) => one('Your input was withdrawn', `Your input (${name(authorId)}) was withdrawn.`),
+    fr: ({ authorId }, name) => one('Votre contribution a été retirée', `Votre contribution (${name(authorId)}) a été retirée.`),
+  },
+  'drafting-open': {
+    en: ({ closes }) => one('Drafting is open', 'The draft resolution and the explanatory memorandum are open to the co-Rapporteurs.', untilEn(closes)),
+    fr: ({ closes }) => one('La rédaction est ouverte', 'L’avant-projet de résolution et le mémoire explicatif sont ouverts aux co-rapporteurs.', untilFr(closes)),
+  },
+  'draft-handed-in': {
+    en: () => one('A draft was handed in', 'The co-Rapporteurs have handed in their draft resolution and explanatory memorandum. You can circulate them, or return them with a reason.'),
+    fr: () => one('Un avant-projet a été remis', 'Les co-rapporteurs ont remis leur avant-projet de résolution et leur mémoire explicatif. Vous pouvez les distribuer ou les renvoyer avec un motif.'),
+  },
+  'draft-returned': {
+    en: ({ reason }) => one('Your draft was returned', 'The secretariat has returned your draft. You can edit it again.', reasonEn(reason)),
+    fr: ({ reason }) => one('Votre avant-projet vous est renvoyé', 'Le secrétariat vous renvoie votre avant-projet. Vous pouvez de nouveau le modifier.', reasonFr(reason)),
+  },
+  'draft-reopened': {
+    en: ({ reason }) => one('A revised draft is asked for', 'The draft is open again for a revised version. The circulated one stays as it is.', reasonEn(reason)),
+    fr: ({ reason }) => one('Un avant-projet révisé est demandé', 'L’avant-projet est rouvert en vue d’une version révisée. La version distribuée reste inchangée.', reasonFr(reason)),
+  },
+  circulated: {
+    en: ({ code, closes }) => one(`${code}: draft resolution`, `The draft resolution ${code} and its explanatory memorandum are published.`, closes && `Amendments can be submitted until ${deadline(closes, 'en')}.`),
+    fr: ({ code, closes }) => one(`${code}${NB}: avant-projet de résolution`, `L’avant-projet de résolution ${code} et son mémoire explicatif sont publiés.`, closes && `Des amendements peuvent être soumis jusqu’au ${deadline(closes, 'fr')}.`),
+  },
+  'amendments-open': {
+    en: ({ code, closes }) => one(`${code}: amendments are open`, `You can propose amendments to ${code}.`, untilEn(closes)),
+    fr: ({ code, closes }) => one(`${code}${NB}: les amendements sont ouverts`, `Vous pouvez proposer des amendements au texte ${code}.`, untilFr(closes)),
+  },
+  'amendments-received': {
+    en: ({ sponsorId, received }, name) => one(`Received: ${numbersOf(received, 'en')}`,
+      `From ${name(sponsorId)}. You can withdraw or replace each amendment until the sitting decides it.`, ...received.map(receiptEn)),
+    fr: ({ sponsorId, received }, name) => one(`Bien reçu${NB}: ${numbersOf(received, 'fr')}`,
+      `Auteur${NB}: ${name(sponsorId)}. Vous pouvez retirer ou remplacer chaque amendement jusqu’à la décision prise en séance.`, ...received.map(receiptFr)),
+  },
+  'amendment-withdrawn': {
+    en: ({ number, sponsorId }, name) => one(`Withdrawn: ${no(number, 'en')}`, `Amendment ${no(number, 'en')} (${name(sponsorId)}) was withdrawn.`),
+    fr: ({ number, sponsorId }, name) => one(`Retiré${NB}: ${no(number, 'fr')}`, `L’amendement ${no(number, 'fr')} (${name(sponsorId)}) a été retiré.`),
+  },
+  'compendium-published': {
+    en: ({ code }) => one(`${code}: compendium of amendments`, `The compendium ${code} is published: all amendments in the order of the text.`),
+    fr: ({ code }) => one(`${code}${NB}: recueil des amendements`, `Le recueil ${code} est publié${NB}: tous les amendements, dans l’ordre du texte.`),
+  },
+  'amendment-decided': {
+    en: ({ number, sponsorId, disposition, body, mode, counts, reason, subsumedBy }, name) => {
+      const fate = disposition === 'subsumed' && subsumedBy !== null ? `was taken up in ${no(subsumedBy, 'en')}` : FATE[disposition].en
+      const how = body === 'president' || body === 'sponsor' ? '' : ` ${decided(mode, counts, 'en')}`
+      return one(`${no(number, 'en')} ${fate}`, `Amendment ${no(number, 'en')} (${name(sponsorId)}) ${fate} ${BODY[body].en}${how}.`, reasonEn(reason))
+    },
+    fr: ({ number, sponsorId, disposition, body, mode, counts, reason, subsumedBy }, name) => {
+      const fate = disposition === 'subsumed' && subsumedBy !== null ? `a été intégré dans l’amendement ${no(subsumedBy, 'fr')}` : FATE[disposition].fr
+      const how = body === 'president' || body === 'sponsor' ? '' : ` ${decided(mode, counts, 'fr')}`
+      return one(`L’amendement ${no(number, 'fr')} ${fate}`, `L’amendement ${no(number, 'fr')} (${name(sponsorId)}) ${fate} ${BODY[body].fr}${how}.`, reasonFr(reason))
+    },
+  },
+  'amendment-fell': {
+    en: ({ number, sponsorId, because, by }, name) => one(`${no(number, 'en')} has fallen`,
+      `Amendment ${no(number, 'en')} (${name(sponsorId)}) has fallen: ${FELL[because].en}${by === null ? '' : ` (${no(by, 'en')})`}.`),
+    fr: ({ number, sponsorId, because, by }, name) => one(`L’amendement ${no(number, 'fr')} est devenu caduc`,
+      `L’amendement ${no(number, 'fr')} (${name(sponsorId)}) est devenu caduc${NB}: ${FELL[because].fr}${by === null ? '' : ` (${no(by, 'fr')})`}.`),
+  },
+  'decision-reopened': {
+    en: ({ number, sponsorId }, name) => one(`${no(number, 'en')} is open again`, `The decision on amendment ${no(number, 'en')} (${name(sponsorId)}) was taken back. It is before the committee again.`),
+    fr: ({ number, sponsorId }, name) => one(`L’amendement ${no(number, 'fr')} est rouvert`, `La décision sur l’amendement ${no(number, 'fr')} (${name(sponsorId)}) a été annulée. La commission en est de nouveau saisie.`),
+  },
+  'adopted-in-committee': {
+    en: ({ mode, counts }) => one('Adopted in committee', `The committee has adopted the draft resolution ${adopted(mode, counts, 'en')}. It goes to the Assembly.`),
+    fr: ({ mode, counts }) => one('Adopté en commission', `La commission a adopté le projet de résolution ${adopted(mode, counts, 'fr')}. Il est transmis à l’Assemblée.`),
+  },
+  deferred: {
+    en: ({ reason }) => one('Deferred to the next Assembly', 'The committee continues its examination at the next Assembly, on a revised draft.', reasonEn(reason)),
+    fr: ({ reason }) => one('Renvoyé à la prochaine Assemblée', 'La commission poursuivra son examen à la prochaine Assemblée, sur un avant-projet révisé.', reasonFr(reason)),
+  },
+  'adopted-in-assembly': {
+    en: ({ mode, counts }) => one('Adopted by the Assembly', `The Assembly has adopted the resolution ${adopted(mode, counts, 'en')}. Members can now state reservations.`),
+    fr: ({ mode, counts }) => one('Adoptée par l’Assemblée', `L’Assemblée a adopté la résolution ${adopted(mode, counts, 'fr')}. Les Membres peuvent maintenant faire état de réserves.`),
+  },
+  rejected: {
+    en: ({ counts }) => one('Rejected by the Assembly', `The Assembly has rejected the draft resolution (${result(counts, 'en')}).`),
+    fr: ({ counts }) => one('Rejeté par l’Assemblée', `L’Assemblée a rejeté le projet de résolution (${result(counts, 'fr')}).`),
+  },
+  'reservation-recorded': {
+    en: ({ memberId, text, onBehalf }, name) => one('Your reservation was recorded', `Your position (${name(memberId)}) was recorded${onBehalf ? ' by the secretariat on your behalf' : ''} and will be printed with the resolution.`, text || null),
+    fr: ({ memberId, text, onBehalf }, name) => one('Votre réserve a été enregistrée', `Votre position (${name(memberId)}) a été enregistrée${onBehalf ? ' en votre nom par le secrétariat' : ''} et sera imprimée avec la résolution.`, text || null),
+  },
+  published: {
+    en: ({ code }) => one(`${code} is published`, `The resolution is published as ${code}.`),
+    fr: ({ code }) => one(`${code} est publiée`, `La résolution est publiée sous la cote ${code}.`),
+  },
+  'follow-up-open': {
+    en: () => one('What your parliament does with it', 'You can report, paragraph by paragraph, what your parliament has done to give effect to the resolution.'),
+    fr: () => one('Les suites données par votre parlement', 'Vous pouvez indiquer, paragraphe par paragraphe, ce que votre parlement a fait pour donner effet à la résolution.'),
+  },
+  'step-returned': {
+    en: ({ reason }) => one('A step was taken back', 'The secretariat has taken back the last step.', reasonEn(reason)),
+    fr: ({ reason }) => one('Une étape a été annulée', 'Le secrétariat a annulé la dernière étape.', reasonFr(reason)),
+  },
+}
+
+/** The sentences of one notice. A notice's kind and data come from one entry of one union, which the table cannot show. */
+const said = <K extends NoticeKind>(kind: K, data: NoticeData[K], lang: Lang, nameOf: (id: SponsorId) => string): Lines => SENTENCES[kind][lang](data, nameOf)
+
+/** One notice as a plain-text message in the reader's language: what happened, what next, which text, where to read on. */
+export const wording = ({ kind, data }: Notice, lang: Lang, { title, mark, link, nameOf }: Setting): Message => {
+  const { subject, lines } = said(kind, data, lang, (id) => nameOf(id, lang))
+  const paragraphs = [title[lang], ...lines, link]
+  return { subject: `${mark}${lang === 'fr' ? NB : ''}: ${subject}`, text: `${paragraphs.filter((line) => line !== null).join('\n\n')}\n` }
+}
