@@ -1,10 +1,9 @@
-import pg from 'pg'
 import * as Y from 'yjs'
 import type { Storage } from '#collab/ports.ts'
 import { TEXT_ROOT } from '#domain/resolution/schema.ts'
-import { startEmbedded } from '#server/db/embedded.ts'
-import { migrate } from '#server/db/migrate.ts'
+import type { Database } from '#server/db/database.ts'
 import { createStorage } from '#server/rooms/storage.ts'
+import { freshDatabase } from '#tests/support/database.ts'
 import { memoryStorage } from './memoryStorage.ts'
 
 /** A place for logs, with what the commands do to rooms outside live text. */
@@ -54,9 +53,7 @@ const inMemory = (): Promise<Shelf> => {
   })
 }
 
-const onPostgres = async (url: string, end: () => Promise<void>, max: number): Promise<Shelf> => {
-  const pool = new pg.Pool({ connectionString: url, max })
-  await migrate(pool)
+export const shelfOf = ({ pool, close }: Database): Shelf => {
   const turn = async (name: string, open: boolean): Promise<void> => {
     await pool.query('UPDATE rooms SET open = $2, epoch = epoch + 1 WHERE name = $1', [name, open])
   }
@@ -71,19 +68,11 @@ const onPostgres = async (url: string, end: () => Promise<void>, max: number): P
     freeze: (name) => turn(name, false),
     reopen: (name) => turn(name, true),
     length: async (name) => (await pool.query<{ n: number }>('SELECT count(*)::int AS n FROM room_updates WHERE room = $1', [name])).rows[0]!.n,
-    close: async () => {
-      await pool.end()
-      await end()
-    },
+    close,
   }
-}
-
-const onEmbedded = async (): Promise<Shelf> => {
-  const embedded = await startEmbedded(null)
-  return onPostgres(embedded.url, embedded.close, 1)
 }
 
 export const SHELVES: readonly { readonly where: string; readonly open: () => Promise<Shelf> }[] = [
   { where: 'in memory', open: inMemory },
-  { where: 'on the embedded database', open: onEmbedded },
+  { where: 'on the embedded database', open: async () => shelfOf(await freshDatabase()) },
 ]
