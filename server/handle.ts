@@ -5,7 +5,7 @@ import { can } from '#domain/permission/policy.ts'
 import type { Actor } from '#domain/permission/roles.ts'
 import type { Refusal } from '#domain/refusals.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
-import { notices } from '#server/notify/notices.ts'
+import type { Happened } from '#server/notify/notices.ts'
 import { inTransaction } from '#server/db/transaction.ts'
 import { Prisma, type PrismaClient } from '#prisma/generated/client.ts'
 import { storeOf, type AnyStore } from '#server/store/stores.ts'
@@ -31,7 +31,12 @@ export type Entry = {
 }
 /** Told after the commit: live screens, rooms whose access changed, the outbox. */
 export interface Announcer { announce(receipt: Receipt): void }
-export type Shell = { readonly prisma: PrismaClient; readonly announcer: Announcer }
+export type Shell = {
+  readonly prisma: PrismaClient
+  readonly announcer: Announcer
+  /** writes the messages that follow, in the command's own transaction */
+  readonly tell: (tx: Tx, happened: Happened) => Promise<void>
+}
 
 class Refused extends Error {
   readonly refusal: Refusal
@@ -69,7 +74,7 @@ export const chained = (kind: string, aggregateId: string, from: number, head: s
   return { rows, head: prevHash }
 }
 
-const run = async (tx: Tx, { actor, command, commandId, expectedVersion, now }: Entry): Promise<Receipt> => {
+const run = async (tx: Tx, { tell }: Shell, { actor, command, commandId, expectedVersion, now }: Entry): Promise<Receipt> => {
   const store = storeOf(command.type)
   const { subject, loaded } = await store.subject(tx, command)
   const forbidden = can(actor, command.type, subject)
@@ -100,7 +105,7 @@ const run = async (tx: Tx, { actor, command, commandId, expectedVersion, now }: 
     await store.project(tx, event, id)
     await store.effect?.(tx, event, id, state)
   }
-  await notices(tx, events, { kind: store.kind, id, state, now })
+  await tell(tx, { kind: store.kind, id, events })
   const receipt: Receipt = { kind: store.kind, id, version, at: now, events }
   await tx.command.create({ data: { userId: actor.userId, id: commandId, aggregateKind: store.kind, aggregateId: id, result: asJson(receipt), at: now } })
   return receipt
@@ -112,7 +117,7 @@ const run = async (tx: Tx, { actor, command, commandId, expectedVersion, now }: 
  */
 export const handle = async (shell: Shell, entry: Entry): Promise<Result<Receipt>> => {
   try {
-    const receipt = await inTransaction(shell.prisma, (tx) => run(tx, entry))
+    const receipt = await inTransaction(shell.prisma, (tx) => run(tx, shell, entry))
     shell.announcer.announce(receipt)
     return ok(receipt)
   } catch (error) {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { customAlphabet } from 'nanoid'
-import { canonicalJson } from '#domain/resolution/canonical.ts'
+import { canonicalJson } from '#domain/canonicalJson.ts'
 
 /** Opaque ids for everything that is created: lower-case letters and digits, 80 bits. */
 export const newId = customAlphabet('0123456789abcdefghijklmnopqrstuvwxyz', 16)

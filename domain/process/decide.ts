@@ -1,6 +1,9 @@
 import type { Counts } from '../amendment/disposition.ts'
 import type { Given } from '../decider.ts'
 import { ok, refuse, type Result } from '../result.ts'
+import type { Lang, Wording } from '../languages.ts'
+import { withoutEmpty } from '../resolution/canonical.ts'
+import type { ResolutionText, SubParagraph } from '../resolution/text.ts'
 import { isEmptyProse, isEmptyText } from '../resolution/check.ts'
 import type { AdoptionMode, processCommands } from './commands.ts'
 import type { ProcessEvent, Rapporteur } from './events.ts'
@@ -108,12 +111,22 @@ const handIn = ({ sourceLang }: Process, { facts: { draft } }: Asked): Answer =>
   return one({ type: 'DraftHandedIn', seen: draft.seen })
 }
 
+/** What a version holds: no blocks without words, but those that await their translation. */
+const frozen = (texts: Wording<ResolutionText>, sourceLang: Lang): Wording<ResolutionText> => {
+  const written = texts[sourceLang]
+  const source = written && withoutEmpty(written)
+  if (!source) return texts
+  const ids = new Set(source.paragraphs.flatMap(function all(node: { id: string; subs: readonly SubParagraph[] }): string[] { return [node.id, ...node.subs.flatMap(all)] }))
+  return Object.fromEntries(Object.entries(texts).map(([lang, text]) => [lang, lang === sourceLang ? source : withoutEmpty(text, (id) => ids.has(id))]))
+}
+
 const circulate = (process: Process, { code, seen }: Of<'Circulate'>, { facts, newId }: Asked): Answer => {
   if (process.where.stage !== 'drafting' || !process.where.handedIn) return refuse({ code: 'unknown', what: 'handed-in-draft', id: process.id })
   const moved = Object.entries(seen ?? {}).find(([room, sequence]) => facts.draft.seen[room] !== sequence)
   if (moved) return refuse({ code: 'draft-moved-on', room: moved[0] })
   if (facts.codes.includes(code)) return refuse({ code: 'already-exists', what: 'code', id: code })
-  const { texts, memorandum } = facts.draft
+  const { memorandum } = facts.draft
+  const texts = frozen(facts.draft.texts, process.sourceLang)
   return one({
     type: 'VersionCirculated', versionId: newId(), code, ordinal: process.versions.length + 1, texts, memorandum,
     hash: facts.hash({ texts, memorandum }), seen: { ...facts.draft.seen }, supersedes: currentVersion(process)?.id ?? null,
