@@ -70,8 +70,11 @@ const byStructure = (a: Operation, b: Operation): Conflict | null => {
   if (a.type === 'merge' && to && (to.after === a.target || to.parent === a.target)) return at('same-place', a.target)
   if (a.type === 'move') {
     if (b.type === 'add' && a.to.parent !== null && idsOf(b.item).includes(a.to.parent)) return at('depends', a.to.parent)
-    // each into the other's keeping: one of them must stay
-    if (b.type === 'move' && b.target === a.to.parent && b.to.parent !== b.from.parent) return at('contradiction', [a.target, b.target].sort()[0] ?? '')
+    if (b.type === 'move' && b.target === a.to.parent) {
+      // each below the other: one of them must stay; but what leaves the other may then take it up
+      if (b.to.parent === a.target) return at('contradiction', [a.target, b.target].sort()[0] ?? '')
+      if (b.from.parent === a.target) return at('depends', b.target)
+    }
   }
   if (a.type === 'split' && b.type === 'amend') {
     for (const lang of LANGS) {

@@ -1,0 +1,153 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { treeOf } from './tree.ts'
+import { apply } from './apply.ts'
+import { baseAndAuthors, edited, gestures, lang, text, twoOperations, unformatted } from './arbitraries.test-support.ts'
+import { clashes, conflict } from './conflict.ts'
+import { conflictMap } from './conflicts.ts'
+import { consolidate } from './consolidate.ts'
+import { deriveAmendments } from './diff.ts'
+import { invert } from './invert.ts'
+import { map } from './map.ts'
+import { fromJSON, toJSON, type Operation } from './operation.ts'
+import type { ResolutionText } from '../resolution/text.ts'
+
+const after = (op: Operation, base: ResolutionText): ResolutionText => {
+  const result = apply(op, base, 'en')
+  if (!result.ok) throw new Error(JSON.stringify({ refused: result.refusal, op }))
+  return result.value.text
+}
+/** Alone it would drop sub-paragraphs that its author moves elsewhere, or go into a paragraph that its author adds. */
+const stands = (op: Operation, base: ResolutionText): boolean => apply(op, base, 'en').ok
+
+describe('an amendment operation', () => {
+  it('survives being written down and read back', () => {
+    fc.assert(fc.property(baseAndAuthors, ({ tabled }) => {
+      for (const { op } of tabled) expect(fromJSON(JSON.parse(JSON.stringify(toJSON(op))))).toEqual(op)
+    }))
+  })
+
+  it('is taken back by its inverse', () => {
+    fc.assert(fc.property(baseAndAuthors, ({ base, tabled }) => {
+      for (const { op } of tabled) {
+        if (!stands(op, base)) continue
+        expect(after(invert(op), after(op, base))).toEqual(base)
+      }
+    }), { numRuns: 500 })
+  })
+
+  it('commutes under mapping with any other that it does not clash with', () => {
+    fc.assert(fc.property(twoOperations, ({ base, a, b }) => {
+      const between = conflict(a, b)
+      if ((between && (clashes(between) || between.kind === 'depends')) || !stands(a, base) || !stands(b, base)) return
+      const [aOverB, bOverA] = [map(a, b), map(b, a)]
+      if (aOverB.is === 'conflict' || bOverA.is === 'conflict') throw new Error('mapping finds a conflict where there is none')
+      const ab = bOverA.is === 'clean' ? after(bOverA.op, after(a, base)) : after(a, base)
+      const ba = aOverB.is === 'clean' ? after(aOverB.op, after(b, base)) : after(b, base)
+      expect(ab).toEqual(ba)
+      expect(ab).toEqual(consolidate(base, [{ id: 'a', op: a }, { id: 'b', op: b }], 'en').text)
+    }), { numRuns: 2000 })
+  })
+})
+
+describe('deriving amendments', () => {
+  it('finds none where nothing changed', () => {
+    fc.assert(fc.property(text, lang, (base, language) => {
+      expect(deriveAmendments(base, structuredClone(base), language)).toEqual([])
+    }))
+  })
+
+  it('finds those that, all accepted, make the text read as wanted', () => {
+    fc.assert(fc.property(text, gestures, lang, (base, done, language) => {
+      const wanted = edited(base, done, 'n')
+      const derived = deriveAmendments(base, wanted, language)
+      const { text: result, conflicts } = consolidate(base, derived.map(({ key: id, op }) => ({ id, op })), language)
+      expect(conflicts).toEqual([])
+      expect(unformatted(result)).toEqual(unformatted(wanted))
+    }), { numRuns: 3000 })
+  })
+
+  it('gives each place its own key', () => {
+    fc.assert(fc.property(text, gestures, (base, done) => {
+      const keys = deriveAmendments(base, edited(base, done, 'n'), 'en').map(({ key }) => key)
+      expect(new Set(keys).size).toBe(keys.length)
+    }))
+  })
+})
+
+describe('conflicts', () => {
+  it('are symmetric', () => {
+    fc.assert(fc.property(twoOperations, ({ a, b }) => {
+      expect(conflict(a, b)).toEqual(conflict(b, a))
+    }), { numRuns: 1000 })
+  })
+
+  it('are all on the map', () => {
+    fc.assert(fc.property(baseAndAuthors, ({ tabled }) => {
+      const pairs = tabled.flatMap((a, i) => tabled.slice(i + 1).flatMap((b) => {
+        const found = conflict(a.op, b.op)
+        return found ? [[a.id, b.id].sort().join(' × ')] : []
+      }))
+      expect(conflictMap(tabled).map(({ a, b }) => `${a} × ${b}`).sort()).toEqual(pairs.sort())
+    }), { numRuns: 500 })
+  })
+})
+
+describe('consolidation', () => {
+  it('does not depend on the order of submission', () => {
+    fc.assert(fc.property(baseAndAuthors.chain(({ base, tabled }) => fc.tuple(
+      fc.constant({ base, tabled }), fc.shuffledSubarray(tabled, { minLength: tabled.length }),
+    )), ([{ base, tabled }, shuffled]) => {
+      expect(consolidate(base, shuffled, 'en')).toEqual(consolidate(base, tabled, 'en'))
+    }), { numRuns: 500 })
+  })
+
+  it('applies or reports every accepted amendment', () => {
+    fc.assert(fc.property(baseAndAuthors, ({ base, tabled }) => {
+      const { conflicts, anchors } = consolidate(base, tabled, 'en')
+      const accounted = [...Object.keys(anchors), ...conflicts.flatMap(({ amendmentIds }) => amendmentIds)]
+      expect([...new Set(accounted)].sort()).toEqual(tabled.map(({ id }) => id).sort())
+      for (const { amendmentIds } of conflicts) for (const id of amendmentIds) expect(anchors[id]).toBeUndefined()
+    }), { numRuns: 500 })
+  })
+
+  it('changes structure alike in a language that has no words for it yet', () => {
+    fc.assert(fc.property(baseAndAuthors, ({ base, tabled }) => {
+      const ids = (value: ResolutionText): unknown => value.paragraphs.map(({ id, kind, subs }) => [id, kind, subs.map((sub) => sub.id)])
+      const [en, fr] = [consolidate(base, tabled, 'en'), consolidate(base, tabled, 'fr')]
+      expect(ids(fr.text)).toEqual(ids(en.text))
+      expect(fr.conflicts).toEqual(en.conflicts)
+    }), { numRuns: 500 })
+  })
+
+  it('writes down every word of a touched paragraph with its author', () => {
+    fc.assert(fc.property(baseAndAuthors, ({ base, tabled }) => {
+      const { text: result, provenance } = consolidate(base, tabled, 'en')
+      const words = new Map([['title', result.title], ...[...treeOf(result).entries.values()].map((each) => [each.id, each.text] as const)])
+      for (const [id, spans] of Object.entries(provenance)) {
+        expect(spans.filter(({ is }) => is !== 'deleted').map(({ text: run }) => run).join('')).toBe(words.get(id))
+      }
+    }), { numRuns: 500 })
+  })
+
+  it('is what accepting one after the other gives, each rebased over those before it', () => {
+    fc.assert(fc.property(baseAndAuthors, ({ base, tabled }) => {
+      const alone = tabled.filter(({ op }) => stands(op, base))
+      const clear = alone.filter(({ op, id }) => alone.every((other) => {
+        const between = other.id === id ? null : conflict(op, other.op)
+        return !between || between.kind === 'identical'
+      }))
+      let done = base
+      let pending = clear.map(({ op }) => op)
+      while (pending.length) {
+        const [first, ...rest] = pending as [Operation, ...Operation[]]
+        done = after(first, done)
+        const mapped = rest.map((op) => map(op, first))
+        // two places that were apart can become one place when what stood between them goes; then a ruling is due
+        if (mapped.some(({ is }) => is === 'conflict')) return
+        pending = mapped.flatMap((each) => (each.is === 'clean' ? [each.op] : []))
+      }
+      expect(unformatted(done)).toEqual(unformatted(consolidate(base, clear, 'en').text))
+    }), { numRuns: 1000 })
+  })
+})
