@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, dayAt, fromCivil, fromGeneva, toGeneva, weekdayOf } from './calendar.ts'
+import { instant } from '../instant.ts'
+import { addDays, dayAt, fromCivil, fromGeneva, isCivil, toGeneva, weekdayOf } from './calendar.ts'
 import { countdown } from './countdown.ts'
 
 describe('civil time in Geneva', () => {
@@ -22,6 +23,11 @@ describe('civil time in Geneva', () => {
 
   it('an evening in Panama is the next day in Geneva', () => {
     expect(dayAt(fromCivil('2011-04-15T19:30', 'America/Panama'), 'Europe/Zurich')).toBe('2011-04-16')
+  })
+
+  it.each(['2021-02-31T10:00', '2021-11-11T25:00', '', 'tomorrow'])('%j is no time', (text) => {
+    expect(isCivil(text)).toBe(false)
+    expect(instant.safeParse(text).success).toBe(false)
   })
 
   it('weeks begin on Monday', () => {

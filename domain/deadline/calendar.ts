@@ -9,6 +9,11 @@ export type Day = string
 /** A civil time without zone, `2021-11-11T18:00`. */
 export type CivilTime = string
 
+/** True for a time that stands in a calendar and on a clock: not 31 February, not 25:00. */
+export const isCivil = (text: string): boolean => {
+  try { return Boolean(Temporal.PlainDateTime.from(text)) } catch { return false }
+}
+
 const instantOf = (zoned: Temporal.ZonedDateTime): Instant => new Date(zoned.epochMilliseconds).toISOString()
 
 /**
