@@ -62,7 +62,7 @@ const anchorsOf = (assembly: AssemblyDates, previous: AssemblyDates | null, know
 })
 
 /**
- * The windows that an edition proposes for a text of one Assembly (process.md, "Stages of one resolution"). `known` adds
+ * The windows that an edition proposes for a text of one Assembly. `known` adds
  * the instants of what has happened since (a sitting that closed). A window whose anchor nobody knows yet is missing:
  * the Forum of Women Parliamentarians closes with the first committee sitting, which has an hour only once the programme
  * is out. Oral and sub-amendments end with the adoption, and so with the Assembly at the latest.

@@ -7,7 +7,7 @@ export type Votes = Pick<Counts, 'for' | 'against' | 'abstain'>
 
 /**
  * A result as the President announces it: "6 of 9 votes cast, two-thirds needs 6: carried". `cast` is what the majority is
- * counted of; abstentions are not votes cast unless the rules edition says so (process.md, "Voting").
+ * counted of; abstentions are not votes cast unless the rules edition says so.
  */
 export type Tally = Votes & { readonly majority: MajorityName; readonly cast: number; readonly needed: number; readonly carried: boolean }
 

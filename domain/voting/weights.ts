@@ -5,7 +5,7 @@ export type WeightRules = Pick<Rules, 'minimumVotes' | 'populationBands' | 'sing
 /** What the weight of one Member depends on: people in its country, and how many Assemblies running its delegation was of one sex. */
 export type Weighed = { readonly population: number; readonly singleSexAssemblies: number }
 
-/** Additional votes of the last band that begins at or below the population (process.md: 1–5 million 1 … over 300 million 13). */
+/** Additional votes of the last band that begins at or below the population (1–5 million 1 … over 300 million 13). */
 export const populationVotes = (population: number, bands: readonly Band[]): number =>
   bands.findLast(({ from }) => from <= population)?.votes ?? 0
 
