@@ -43,6 +43,12 @@ describe('changing a number', () => {
     expect(state?.rules.minimumVotes).toEqual({ value: 12, source: 'Statutes, Article 15.2', verified: false })
     expect(state?.rules.votesPerDelegate).toEqual(ipu2023.rules.votesPerDelegate)
   })
+  it.each([
+    ['minimumVotes', '12', 12], ['deadlineHour', '17:00', '17:00'], ['abstentionsAreCast', 'true', true], ['rapporteurs', '{"least":2,"most":3}', { least: 2, most: 3 }],
+  ] as const)('reads what a form sends for %s: %s', (rule, text, value) => {
+    const command: RulesCommand = { type: 'ChangeRule', editionId: 'ipu-2026', rule, value: text, source: 'Statutes' }
+    expect(rulesEdition.decide(after(copied), command, given())).toMatchObject({ ok: true, value: [{ rule, value }] })
+  })
   it.each([['a word', 'twelve'], ['a fraction', 9.5], ['nothing', undefined]])('refuses %s where votes are wanted', (_, value) => {
     expect(rulesEdition.decide(after(copied), change(value), given())).toMatchObject({ ok: false, refusal: { code: 'invalid-field', field: 'minimumVotes' } })
   })

@@ -14,9 +14,15 @@ export type RulesFacts = {
   readonly inUse: boolean
 }
 
+/** A form sends text: `12`, `true`, `{"least":1,"most":6}` are read as what they say, and anything else stays text. */
+const read = (value: unknown): unknown => {
+  if (typeof value !== 'string') return value
+  try { return JSON.parse(value) } catch { return value }
+}
+
 /** The value as this rule wants it, or what is wrong with it. */
 const parsed = (rule: RuleId, value: unknown): Result<unknown> => {
-  const result = rules.shape[rule].shape.value.safeParse(value)
+  const result = rules.shape[rule].shape.value.safeParse(read(value))
   return result.success ? ok(result.data) : refuse({ code: 'invalid-field', field: rule, problem: result.error.issues[0]?.message ?? 'unreadable' })
 }
 

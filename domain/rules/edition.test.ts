@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { CHAPTERS, RULE_IDS, rulesEdition, unverified } from './edition.ts'
+import { CHAPTERS, RULE_IDS, editionShape, unverified } from './edition.ts'
 import { SHIPPED, edition } from './shipped.ts'
 
 describe('a shipped edition of the rules', () => {
   it.each(SHIPPED)('$id is whole, and every number has its source', (shipped) => {
-    expect(rulesEdition.parse(shipped)).toEqual(shipped)
+    expect(editionShape.parse(shipped)).toEqual(shipped)
     for (const rule of RULE_IDS) expect(shipped.rules[rule].source, rule).not.toBe('')
   })
 
@@ -44,6 +44,6 @@ describe('an edition refuses nonsense', () => {
     ['a number without a source', { inputPages: { value: 2, source: '', verified: true } }],
     ['a zone that is no zone', { timeZone: { ...base.rules.timeZone, value: 'Mars/Olympus' } }],
   ])('%s', (_, change) => {
-    expect(rulesEdition.safeParse({ ...base, rules: { ...base.rules, ...change } }).success).toBe(false)
+    expect(editionShape.safeParse({ ...base, rules: { ...base.rules, ...change } }).success).toBe(false)
   })
 })

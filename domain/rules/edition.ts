@@ -119,14 +119,14 @@ export const CHAPTERS = {
 } as const satisfies Record<string, readonly RuleId[]>
 
 /** One dated edition of the rules. A process is bound to one at its start and keeps it. */
-export const rulesEdition = z.object({
+export const editionShape = z.object({
   id: z.string().regex(ID),
   title: z.string().min(1),
   /** civil date, `2023-10-27` */
   adoptedOn: z.iso.date(),
   rules,
 })
-export type RulesEdition = z.infer<typeof rulesEdition>
+export type RulesEdition = z.infer<typeof editionShape>
 
 /** The rules that still rest on a default nobody has found in the rule book. */
 export const unverified = ({ rules: all }: RulesEdition): readonly RuleId[] => RULE_IDS.filter((id) => !all[id].verified)
