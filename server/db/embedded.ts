@@ -1,34 +1,83 @@
-import { once } from 'node:events'
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
+import { on, once } from 'node:events'
+import { mkdir } from 'node:fs/promises'
 import process from 'node:process'
+import { Duplex } from 'node:stream'
 import { Worker } from 'node:worker_threads'
-import type { EmbeddedWorkerData } from './embeddedWorker.ts'
+import type { FromWorker, Source, ToWorker } from './embeddedWorker.ts'
 
-export type Embedded = { readonly url: string; readonly close: () => Promise<void> }
+export type Embedded = {
+  /** For `pg`, in place of a socket. One at a time: all share PostgreSQL's one session. */
+  readonly connection: () => Duplex
+  readonly close: () => Promise<void>
+}
 
-/**
- * Starts the embedded PostgreSQL on `folder` (null: in memory) behind a socket that only this user can reach: a Unix socket in a
- * folder of mode 0700. Windows has none, so there it listens on a loopback port.
- */
-export const startEmbedded = async (folder: string | null): Promise<Embedded> => {
-  if (folder !== null) await mkdir(folder, { recursive: true, mode: 0o700 })
-  // In the temporary folder, because the path of a socket holds at most 107 bytes.
-  const socketFolder = process.platform === 'win32' ? null : await mkdtemp(path.join(tmpdir(), 'chapeau-'))
-  const workerData: EmbeddedWorkerData = {
-    folder,
-    address: socketFolder === null ? { host: '127.0.0.1', port: 0 } : { path: path.join(socketFolder, '.s.PGSQL.5432') },
+/** What `pg` asks of a socket, carried as messages to the worker: nothing listens anywhere, so nobody else can connect. */
+class Connection extends Duplex {
+  readonly #send: (message: ToWorker) => void
+  readonly #id: number
+
+  constructor(id: number, send: (message: ToWorker) => void) {
+    super()
+    this.#id = id
+    this.#send = send
   }
-  const worker = new Worker(new URL('./embeddedWorker.ts', import.meta.url), { workerData })
-  const [{ listening }] = await once(worker, 'message') as [{ listening: string }]
+
+  connect(): this {
+    process.nextTick(() => this.emit('connect'))
+    return this
+  }
+
+  setNoDelay(): this { return this }
+  setKeepAlive(): this { return this }
+  ref(): this { return this }
+  unref(): this { return this }
+
+  override _read(): void { /* replies are pushed as they come */ }
+
+  override _write(bytes: Buffer, _encoding: BufferEncoding, done: () => void): void {
+    this.#send({ connection: this.#id, bytes })
+    done()
+  }
+
+  override _writev(chunks: readonly { readonly chunk: Buffer }[], done: () => void): void {
+    this.#send({ connection: this.#id, bytes: Buffer.concat(chunks.map(({ chunk }) => chunk)) })
+    done()
+  }
+
+  override _final(done: () => void): void {
+    this.push(null)
+    done()
+  }
+
+  override _destroy(error: Error | null, done: (error: Error | null) => void): void {
+    this.#send({ ended: this.#id })
+    done(error)
+  }
+}
+
+/** Starts the embedded PostgreSQL in a thread of its own. */
+export const startEmbedded = async (source: Source): Promise<Embedded> => {
+  if ('folder' in source) await mkdir(source.folder, { recursive: true, mode: 0o700 })
+  const worker = new Worker(new URL('./embeddedWorker.ts', import.meta.url), { workerData: source })
+  const send = (message: ToWorker): void => { worker.postMessage(message) }
+  await once(worker, 'message')
+
+  const connections = new Map<number, Connection>()
+  let count = 0
+  worker.on('message', (message: FromWorker) => {
+    if (typeof message === 'object') connections.get(message.connection)?.push(message.bytes)
+  })
   return {
-    url: socketFolder === null ? `postgresql://postgres@${listening}/postgres` : `postgresql://postgres@localhost/postgres?host=${encodeURIComponent(socketFolder)}`,
+    connection: () => {
+      const connection = new Connection(++count, send)
+      const id = count
+      connections.set(id, connection)
+      return connection.once('close', () => connections.delete(id))
+    },
     close: async () => {
-      worker.postMessage('close')
-      await once(worker, 'message')
+      send('close')
+      for await (const [message] of on(worker, 'message') as AsyncIterable<[FromWorker]>) if (message === 'closed') break
       await worker.terminate()
-      if (socketFolder !== null) await rm(socketFolder, { recursive: true, force: true })
     },
   }
 }

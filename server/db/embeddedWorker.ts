@@ -1,21 +1,69 @@
+import { openAsBlob } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite } from '@electric-sql/pglite'
-import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
 
-// The thread in which the embedded PostgreSQL runs, so that a long query never holds up the server's own loop.
-export type EmbeddedWorkerData = { readonly folder: string | null; readonly address: { path: string } | { host: string; port: 0 } }
+// The thread in which the embedded PostgreSQL runs, so that a long query never holds up the server's own loop. It answers the frames
+// of PostgreSQL's protocol; `embedded.ts` is the other end.
 
-const { folder, address } = workerData as EmbeddedWorkerData
-const db = await (folder === null ? PGlite.create() : PGlite.create(folder))
-// One client: the pool's only connection. Two would share one session, and mix up each other's statements.
-const server = new PGLiteSocketServer({ db, ...address, maxConnections: 1 })
-await server.start()
+/** A data folder, or a database in memory that begins as a copy of an archived one. */
+export type Source = { readonly folder: string } | { readonly copyOf: string }
+/** Bytes of one connection, the end of one, or the end of all. */
+export type ToWorker = { readonly connection: number; readonly bytes: Uint8Array } | { readonly ended: number } | 'close'
+export type FromWorker = 'ready' | 'closed' | { readonly connection: number; readonly bytes: Uint8Array }
 
-parentPort?.once('message', () => {
-  void (async () => {
-    await server.stop()
-    await db.close()
-    parentPort?.postMessage('closed')
-  })()
+const port = parentPort
+if (!port) throw new Error('This file is the worker of embedded.ts.')
+const post = (message: FromWorker): void => { port.postMessage(message) }
+
+const source = workerData as Source
+const db = await ('folder' in source ? PGlite.create(source.folder) : PGlite.create({ loadDataDir: await openAsBlob(source.copyOf) }))
+
+const TERMINATE = 0x58
+const SYNC = Uint8Array.from([0x53, 0, 0, 0, 4])
+
+/** The whole frames at the head of `bytes`, and the rest. Only a connection's first frame, the startup, has no type byte. */
+const split = (bytes: Buffer, started: boolean): { readonly frames: readonly Buffer[]; readonly rest: Buffer } => {
+  const frames: Buffer[] = []
+  let rest = bytes
+  for (;;) {
+    const type = started || frames.length > 0 ? 1 : 0
+    if (rest.length < type + 4) return { frames, rest }
+    const length = type + rest.readInt32BE(type)
+    if (rest.length < length) return { frames, rest }
+    frames.push(rest.subarray(0, length))
+    rest = rest.subarray(length)
+  }
+}
+
+/** Bytes received that are not yet a whole frame, by connection; a connection is here from its startup to its end. */
+const pending = new Map<number, Buffer>()
+
+const answer = async (connection: number, bytes: Uint8Array): Promise<void> => {
+  const before = pending.get(connection)
+  const { frames, rest } = split(Buffer.concat([before ?? Buffer.alloc(0), bytes]), before !== undefined)
+  if (before !== undefined || frames.length > 0) pending.set(connection, rest)
+  for (const frame of frames) {
+    if (frame[0] === TERMINATE) continue
+    await db.execProtocolRawStream(frame, { onRawData: (reply) => { post({ connection, bytes: reply.slice() }) } })
+  }
+}
+
+/** The next connection finds the one session as a new one would: past any error, outside any transaction. */
+const end = async (connection: number): Promise<void> => {
+  if (!pending.delete(connection)) return
+  await db.execProtocolRaw(SYNC)
+  if (db.isInTransaction()) await db.exec('ROLLBACK')
+}
+
+// Strictly in the order received, each to its end: a client that leaves in the middle never leaves half a statement behind.
+let turn = Promise.resolve()
+port.on('message', (message: ToWorker) => {
+  turn = turn.then(async () => {
+    if (message === 'close') {
+      await db.close()
+      post('closed')
+    } else if ('ended' in message) await end(message.ended)
+    else await answer(message.connection, message.bytes)
+  })
 })
-parentPort?.postMessage({ listening: server.getServerConn() })
+post('ready')
