@@ -1,0 +1,61 @@
+import { ButtonLink } from '../ui/Button.tsx'
+import { Tabs, type Tab } from '../ui/Tabs.tsx'
+import { Timeline } from '../ui/Timeline.tsx'
+import { assembly } from '../i18n/format.ts'
+import { process as m } from '../i18n/process.ts'
+import { committees } from '../i18n/roles.ts'
+import { useLang, useM } from '../i18n/use.tsx'
+import type { Step } from '../lib/compass.ts'
+import type { ProcessSummary } from '#server/query/processSummary.ts'
+import type { Action } from './primaryAction.ts'
+
+type HeaderProps = { process: ProcessSummary; steps: readonly Step[]; action: Action; tabs: readonly Tab[] }
+
+/** The head of every page about one text: what it is, where it stands, what can be done now, and its parts. */
+export const Header = ({ process, steps, action, tabs }: HeaderProps) => {
+  const s = useM(m)
+  const lang = useLang()
+  const c = useM(committees)
+  const { title, slug, committee, kind } = process
+  return (
+    <div className="head">
+      <div>
+        <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-2">
+          <div className="max-w-4xl">
+            <p className="small">
+              {assembly(process.assembly.number, lang)} · {kind === 'emergency' ? s.emergency : c[committee]}
+            </p>
+            <h1>{title[lang]}</h1>
+          </div>
+          <Code process={process} />
+        </div>
+        <Timeline steps={steps} />
+        <PrimaryAction slug={slug} action={action} />
+        <Tabs label={s.parts} tabs={tabs} />
+      </div>
+    </div>
+  )
+}
+
+/** The printed code, and what stands under it: the title page of a document says the same. */
+const Code = ({ process: { code, resolutionCode, stage, versions } }: { process: ProcessSummary }) => {
+  const s = useM(m)
+  if (resolutionCode) return <Lines code={resolutionCode} below={s.adopted} />
+  if (code) return <Lines code={code} below={stage === 'drafting' ? s.notCirculated : null} />
+  return <Lines code={null} below={stage === 'drafting' || versions.length > 0 ? s.notCirculated : s.noText} />
+}
+
+const Lines = ({ code, below }: { code: string | null; below: string | null }) => (
+  <div className="sm:text-right">
+    {code && <b className="block" translate="no">{code}</b>}
+    {below && <span className="small">{below}</span>}
+  </div>
+)
+
+/** The one thing to do now, with its deadline beside it; or the reason why there is none. */
+export const PrimaryAction = ({ slug, action: { words, to, aside } }: { slug: string; action: Action }) => (
+  <div className="no-print mt-4 flex flex-wrap items-center gap-x-4 gap-y-1.5">
+    {to === null ? <span className="text-ink-2">{words}</span> : <ButtonLink kind="primary" to={`/resolutions/${slug}${to && `/${to}`}`} prefetch="intent">{words}</ButtonLink>}
+    {aside && <span className="small">{aside}</span>}
+  </div>
+)

@@ -1,0 +1,38 @@
+import type { Lang } from '#domain/languages.ts'
+import { ENDS, hasReached, type Stage } from '#domain/process/stages.ts'
+import type { ProcessSummary } from '#server/query/processSummary.ts'
+import { process as m } from '../i18n/process.ts'
+import type { Tab } from '../ui/Tabs.tsx'
+
+type Name = 'text' | 'debate' | 'inputs' | 'draft' | 'memorandum' | 'amendments' | 'compendium' | 'sitting' | 'desk' | 'adoption' | 'steps'
+
+/** True once the text has been at the stage; where it ended, its dates tell. */
+export const reached = ({ kind, stage, dates }: Pick<ProcessSummary, 'kind' | 'stage' | 'dates'>, asked: Stage): boolean =>
+  ENDS.some((end) => end === stage) ? dates[asked] !== undefined : hasReached(kind, stage, asked)
+
+/** Whether a part of the text is there for this reader: a right, and a stage. */
+const SHOWN: Readonly<Record<Name, (process: ProcessSummary) => boolean>> = {
+  text: () => true,
+  draft: ({ stage, rights }) => stage === 'drafting' && (rights.coRapporteur || rights.desk),
+  memorandum: (p) => p.versions.length > 0 || (p.stage === 'drafting' && (p.rights.coRapporteur || p.rights.desk)),
+  inputs: (p) => p.kind === 'ordinary' && p.rights.signedIn && reached(p, 'inputs'),
+  debate: (p) => (p.rights.desk && reached(p, 'approved')) || p.counts.statements !== null,
+  amendments: (p) => reached(p, 'circulated') && (p.rights.sponsors.length > 0 || p.rights.secretariat),
+  compendium: (p) => reached(p, 'compendium') || (reached(p, 'amendments') && (p.rights.desk || p.rights.coRapporteur)),
+  sitting: (p) => p.rights.inTheSitting && (reached(p, 'committee-debate') || reached(p, 'examination')),
+  desk: (p) => p.rights.desk && (reached(p, 'compendium') || reached(p, 'examination')),
+  adoption: (p) => reached(p, 'committee-adopted') || reached(p, 'assembly-adopted') || (p.rights.desk && reached(p, 'examination')),
+  steps: ({ rights }) => rights.desk,
+}
+
+const COUNT: Readonly<Partial<Record<Name, keyof ProcessSummary['counts']>>> = { debate: 'statements', inputs: 'inputs', compendium: 'amendments' }
+
+/** The parts of one text that this reader can open, in the order of the process. */
+export const tabsOf = (process: ProcessSummary, lang: Lang): readonly Tab[] => {
+  const base = `/resolutions/${process.slug}`
+  return (Object.keys(SHOWN) as Name[]).filter((name) => SHOWN[name](process)).map((name) => {
+    const count = process.counts[COUNT[name] ?? 'statements']
+    const to = name === 'text' ? base : `${base}/${name}`
+    return { to, words: m[name][lang], end: name === 'text', ...(COUNT[name] && count ? { count } : {}) }
+  })
+}

@@ -1,0 +1,19 @@
+import type { SponsorId } from '#domain/ids.ts'
+import type { Instant } from '#domain/instant.ts'
+import { isCoRapporteur, isDesk, isOfSponsorPeople, type Subject } from '#domain/permission/policy.ts'
+import type { Actor } from '#domain/permission/roles.ts'
+
+export type InputSight = { readonly actor: Actor | null; readonly subject: Subject; readonly now: Instant; readonly closes: Instant | null }
+
+const isOfADelegation = (actor: Actor, assemblyId: string | undefined): boolean =>
+  actor.offices.some((o) => (o.role === 'delegate' || o.role === 'women-forum') && o.assemblyId === assemblyId)
+
+/**
+ * Who may read an input (model.md, "Who sees what"): its author's people, the co-Rapporteurs, the desk; other delegations once the
+ * deadline has passed, unless it is confidential. Observers and partner organizations see their own only, the public none.
+ */
+export const seesInput = ({ authorId, confidential }: { authorId: SponsorId; confidential: boolean }, { actor, subject, now, closes }: InputSight): boolean => {
+  if (!actor) return false
+  if (isOfSponsorPeople(actor, { ...subject, sponsorId: authorId }) || isCoRapporteur(actor, subject) || isDesk(actor, subject)) return true
+  return isOfADelegation(actor, subject.assemblyId) && !confidential && closes !== null && closes <= now
+}
