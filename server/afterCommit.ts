@@ -1,0 +1,66 @@
+import type { Wording } from '#domain/languages.ts'
+import { LANGS } from '#domain/languages.ts'
+import { parseRoom, roomName } from '#domain/permission/rooms.ts'
+import type { ResolutionText } from '#domain/resolution/text.ts'
+import type { Rooms } from '#collab/rooms.ts'
+import type { PrismaClient } from '#prisma/generated/client.ts'
+import type { Announcements } from './announce.ts'
+import type { Announcer, Receipt } from './handle.ts'
+import type { Log } from './log.ts'
+import { project } from './rooms/project.ts'
+
+export type AfterCommit = {
+  readonly prisma: PrismaClient
+  readonly rooms: Pick<Rooms, 'accessChanged' | 'edit'>
+  readonly announcements: Announcements
+  /** what was remembered of people's offices is out of date */
+  readonly forgetActors: () => void
+  readonly sendMessages: () => void
+  readonly log: Log
+}
+
+/** The process that a receipt concerns; null for reference data. */
+const processIdOf = async (prisma: PrismaClient, { kind, id, events }: Receipt): Promise<string | null> => {
+  if (kind === 'process') return id
+  const named = events.find((event) => 'processId' in event)
+  if (named && 'processId' in named) return String(named.processId)
+  const versionId = kind === 'sitting' ? id : kind === 'submissions' ? id.split('-')[0] ?? '' : null
+  if (versionId) return (await prisma.version.findUnique({ where: { id: versionId }, select: { processId: true } }))?.processId ?? null
+  return kind === 'ballot' ? (await prisma.ballot.findUnique({ where: { id }, select: { processId: true } }))?.processId ?? null : null
+}
+
+/** Shows the text as it stands in rooms that only the server writes: the sitting's after a decision, the draft's after a deferral. */
+const showText = async (prisma: PrismaClient, rooms: Pick<Rooms, 'edit'>, processId: string, kind: 'sitting' | 'draft'): Promise<void> => {
+  const process = await prisma.process.findUniqueOrThrow({ where: { id: processId }, select: { sittingText: true } })
+  const texts = (process.sittingText ?? {}) as Wording<ResolutionText>
+  for (const lang of LANGS) {
+    const text = texts[lang]
+    if (text) await project(rooms, roomName({ kind, processId, lang }), text)
+  }
+}
+
+/**
+ * What follows a commit and may be repeated or lost without harm, because it only shows what the database says: live screens
+ * are told, connections whose access changed knock again, read-only rooms show the new text, messages go out.
+ */
+export const afterCommit = ({ prisma, rooms, announcements, forgetActors, sendMessages, log }: AfterCommit): Announcer => {
+  const follow = async (receipt: Receipt): Promise<void> => {
+    const has = (...types: readonly string[]): boolean => receipt.events.some(({ type }) => types.includes(type))
+    if (receipt.kind === 'delegation' || has('RapporteursAppointed')) forgetActors()
+    sendMessages()
+    const processId = await processIdOf(prisma, receipt)
+    if (receipt.kind === 'delegation') await rooms.accessChanged(() => true)
+    if (!processId) return
+    if (receipt.kind === 'sitting' && has('AmendmentDecided', 'DecisionReopened')) await showText(prisma, rooms, processId, 'sitting')
+    if (has('DeferredToAssembly')) await showText(prisma, rooms, processId, 'draft')
+    announcements.announce({ processId, kind: receipt.kind, version: receipt.version })
+    if (receipt.kind === 'process') {
+      const versions = new Set((await prisma.version.findMany({ where: { processId }, select: { id: true } })).map(({ id }) => id))
+      await rooms.accessChanged((name) => {
+        const room = parseRoom(name)
+        return room?.kind === 'workspace' ? versions.has(room.versionId) : room?.processId === processId
+      })
+    }
+  }
+  return { announce: (receipt) => { follow(receipt).catch((error: unknown) => { log.error({ err: error, aggregate: receipt.id }, 'what follows a commit failed') }) } }
+}

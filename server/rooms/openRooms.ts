@@ -1,0 +1,50 @@
+import type { IncomingMessage } from 'node:http'
+import type { Pool } from 'pg'
+import { createRooms, type Rooms } from '#collab/rooms.ts'
+import { LANGS } from '#domain/languages.ts'
+import { parseRoom, roomName, type RoomName } from '#domain/permission/rooms.ts'
+import type { Actor } from '#domain/permission/roles.ts'
+import type { Process } from '#domain/process/state.ts'
+import type { PrismaClient } from '#prisma/generated/client.ts'
+import type { Log } from '../log.ts'
+import { stateOf } from '../store/store.ts'
+import { createAuthority } from './authority.ts'
+import { createMirror } from './mirror.ts'
+import { createStorage } from './storage.ts'
+
+export type RoomsOf = {
+  readonly prisma: PrismaClient
+  readonly pool: Pool
+  readonly log: Log
+  readonly allowsOrigin: (origin: string | undefined) => boolean
+  readonly actorOfRequest: (request: IncomingMessage) => Promise<Actor | null>
+  readonly actorOfUser: (userId: string) => Promise<Actor | null>
+}
+
+const processOf = async (prisma: PrismaClient, room: RoomName): Promise<Process | null> => {
+  const processId = room.kind === 'workspace'
+    ? (await prisma.version.findUnique({ where: { id: room.versionId }, select: { processId: true } }))?.processId
+    : room.processId
+  return processId ? stateOf<Process>(prisma, 'process', processId) : null
+}
+
+/** The draft in the other language follows the structure of the source (model.md, Languages). */
+const mirrorOf = async (prisma: PrismaClient, name: string): Promise<string | null> => {
+  const room = parseRoom(name)
+  if (room?.kind !== 'draft' && room?.kind !== 'memorandum') return null
+  const process = await processOf(prisma, room)
+  const other = LANGS.find((lang) => lang !== room.lang)
+  return process?.sourceLang === room.lang && other ? roomName({ ...room, lang: other }) : null
+}
+
+/** The live rooms of this server, on its database and its rules. */
+export const openRooms = ({ prisma, pool, log, allowsOrigin, actorOfRequest, actorOfUser }: RoomsOf): Rooms => {
+  const authority = createAuthority({
+    actorOfRequest, actorOfUser,
+    processOf: (room) => processOf(prisma, room),
+    invitedTo: () => Promise.resolve([]),
+  })
+  const rooms: Rooms = createRooms({ storage: createStorage(pool), authority, log, allowsOrigin, changed: (room) => { mirror.changed(room) } })
+  const mirror = createMirror(rooms, (room) => mirrorOf(prisma, room), (room, error) => { log.warn({ room, err: error }, 'the other language could not follow') })
+  return { ...rooms, drain: async () => { await mirror.settled(); await rooms.drain() } }
+}
