@@ -1,0 +1,39 @@
+import { LANGS, type Lang } from '#domain/languages.ts'
+
+type Plain = Readonly<Record<Lang, string>>
+type Spoken<Given> = Readonly<Record<Lang, (given: Given) => string>>
+type Catalogue = Readonly<Record<string, Plain | Spoken<never>>>
+
+/** A catalogue in one language: each key is a sentence, or a function that makes one. */
+export type InLang<M extends Catalogue> = {
+  readonly [K in keyof M]: M[K] extends Plain ? string : M[K] extends Spoken<infer Given> ? (given: Given) => string : never
+}
+
+/**
+ * Defines the words of one area, English and French side by side. A key is `{ en, fr }` of two strings, or of two functions
+ * of the same argument. Only what a route imports reaches its bundle.
+ */
+export const messages = <const M extends Catalogue>(catalogue: M): M => catalogue
+
+const spoken = new WeakMap<Catalogue, Partial<Record<Lang, unknown>>>()
+
+/** The catalogue in one language. */
+export const inLang = <const M extends Catalogue>(catalogue: M, lang: Lang): InLang<M> => {
+  const known = spoken.get(catalogue) ?? {}
+  const made = known[lang] ?? Object.fromEntries(Object.entries(catalogue).map(([key, entry]) => [key, entry[lang]]))
+  spoken.set(catalogue, { ...known, [lang]: made })
+  return made as InLang<M>
+}
+
+export const isLang = (value: unknown): value is Lang => LANGS.some((l) => l === value)
+
+/** The best of our languages for an `Accept-Language` header, in the order of its weights; English if none fits. */
+export const langOfHeader = (header: string | undefined): Lang => {
+  const wishes = (header ?? '').split(',').map((part) => {
+    const [tag = '', ...parameters] = part.trim().toLowerCase().split(';')
+    const q = parameters.map((p) => /^\s*q=([\d.]+)$/.exec(p)?.[1]).find((v) => v !== undefined)
+    return { lang: tag.split('-')[0], weight: q === undefined ? 1 : Number(q) }
+  })
+  const best = wishes.filter((w) => isLang(w.lang) && w.weight > 0).sort((a, b) => b.weight - a.weight)[0]
+  return isLang(best?.lang) ? best.lang : 'en'
+}

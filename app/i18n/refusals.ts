@@ -1,0 +1,249 @@
+import { printedName } from '#domain/membership/names.ts'
+import type { Lang } from '#domain/languages.ts'
+import type { Stage, WindowName } from '#domain/process/stages.ts'
+import type { Refusal, RefusalCode, RefusalData } from '#domain/refusals.ts'
+import { dispositions } from './dispositions.ts'
+import { dateTime, clock, list, number, plural } from './format.ts'
+import { roles } from './roles.ts'
+import { stages, windows } from './stages.ts'
+
+/** Imported on the server only (`command.server.ts`): the browser receives the sentence, not the table. */
+type Sentences = { readonly [C in RefusalCode]: Readonly<Record<Lang, string | ((data: RefusalData[C]) => string)>> }
+type Words = Readonly<Record<Lang, string>>
+type Lexicon = Readonly<Record<string, Words>>
+
+const look = (lexicon: Lexicon, key: string, lang: Lang, otherwise: Words): string => (lexicon[key] ?? otherwise)[lang]
+const stage = (key: string, lang: Lang): string => look(stages satisfies Record<Stage, Words>, key, lang, { en: key, fr: key })
+const window = (key: string, lang: Lang): string => look(windows satisfies Record<WindowName, Words>, key, lang, { en: key, fr: key })
+const disposition = (key: string, lang: Lang): string => look(dispositions, key, lang, { en: key, fr: key })
+const inStages = (keys: readonly string[], lang: Lang): string =>
+  list(keys.map((key) => (lang === 'en' ? `“${stage(key, lang)}”` : `« ${stage(key, lang)} »`)), lang)
+
+const THING: Lexicon = {
+  assembly: { en: 'this Assembly', fr: 'cette Assemblée' },
+  process: { en: 'this resolution', fr: 'cette résolution' },
+  person: { en: 'this person', fr: 'cette personne' },
+  seat: { en: 'somebody in this seat', fr: 'quelqu’un à ce siège' },
+  member: { en: 'this Member', fr: 'ce Membre' },
+  edition: { en: 'this edition of the rules', fr: 'cette édition du règlement' },
+  code: { en: 'a document with this code', fr: 'un document portant cette cote' },
+  statement: { en: 'this statement', fr: 'cette intervention' },
+  input: { en: 'this input', fr: 'cette contribution' },
+  amendment: { en: 'this amendment', fr: 'cet amendement' },
+  reservation: { en: 'this reservation', fr: 'cette réserve' },
+  ballot: { en: 'this ballot', fr: 'ce scrutin' },
+  version: { en: 'this version', fr: 'cette version' },
+  paragraph: { en: 'this paragraph', fr: 'ce paragraphe' },
+  'handed-in-draft': { en: 'a draft that was handed in', fr: 'un avant-projet remis' },
+}
+const thing = (key: string, lang: Lang): string => look(THING, key, lang, { en: 'this', fr: 'cet élément' })
+
+const WHO: Lexicon = {
+  ...roles,
+  secretariat: { en: 'the secretariat', fr: 'le secrétariat' },
+  president: { en: 'the President of the committee or the secretariat', fr: 'le Président de la commission ou le secrétariat' },
+  'co-rapporteur': { en: 'a co-Rapporteur of this text', fr: 'un co-rapporteur de ce texte' },
+  submitter: { en: 'the head, titular or substitute of the delegation', fr: 'le chef, le titulaire ou le suppléant de la délégation' },
+}
+
+const COUNTS: Lexicon = {
+  'not-whole': { en: 'Votes are whole numbers, from 0 upwards.', fr: 'Les voix sont des nombres entiers, à partir de 0.' },
+  'roll-call-differs': { en: 'The totals differ from the roll call. Correct one or the other.', fr: 'Les totaux ne correspondent pas à l’appel nominal. Corrigez l’un ou l’autre.' },
+  'none-cast': { en: 'No vote was cast for or against: nothing is decided by abstentions alone.', fr: 'Aucune voix pour ni contre : des abstentions seules ne décident de rien.' },
+  'not-carried': { en: 'These counts do not carry it. Enter it as rejected, or correct the counts.', fr: 'Ces résultats ne l’adoptent pas. Enregistrez un rejet, ou corrigez les résultats.' },
+  carried: { en: 'These counts carry it. Enter it as accepted, or correct the counts.', fr: 'Ces résultats l’adoptent. Enregistrez une adoption, ou corrigez les résultats.' },
+  'over-eligible': { en: 'There are more votes than may be cast. Correct the counts.', fr: 'Il y a plus de voix que le nombre autorisé. Corrigez les résultats.' },
+}
+
+const RETURN: Lexicon = {
+  'amendments-received': { en: 'amendments were received on it', fr: 'des amendements ont été reçus' },
+  'decisions-taken': { en: 'decisions were taken on it', fr: 'des décisions ont été prises' },
+  published: { en: 'it was published', fr: 'il a été publié' },
+}
+
+/** Every refusal as a sentence: the rule that it follows from, and the way out. Total: a new code does not compile without its words. */
+const SENTENCES: Sentences = {
+  'not-signed-in': {
+    en: 'You are signed out. Sign in in another tab, then press the button again: what you typed is still here.',
+    fr: 'Vous êtes déconnecté. Connectez-vous dans un autre onglet, puis appuyez de nouveau : votre saisie est toujours là.',
+  },
+  'not-allowed': {
+    en: (x) => `Only ${look(WHO, x.needs, 'en', { en: 'another office', fr: '' })} can do this. If it should be you, ask the secretariat to admit you to that office.`,
+    fr: (x) => `Seul ${look(WHO, x.needs, 'fr', { en: '', fr: 'une autre fonction' })} peut le faire. Si ce doit être vous, demandez au secrétariat de vous admettre à cette fonction.`,
+  },
+  'not-of-this-sponsor': {
+    en: 'You act for another Member or body. Only its own people can do this.',
+    fr: 'Vous agissez pour un autre Membre ou organe. Seules ses propres personnes peuvent le faire.',
+  },
+  'adviser-cannot-submit': {
+    en: 'Advisers draft; the head of delegation, the titular or the substitute submits. Your draft is kept: ask one of them to submit it.',
+    fr: 'Les conseillers rédigent ; le chef de délégation, le titulaire ou le suppléant soumet. Votre projet est conservé : demandez à l’un d’eux de le soumettre.',
+  },
+  'wrong-stage': {
+    en: (x) => `This is possible in the stage ${inStages(x.allowed, 'en')}; the text is at “${stage(x.stage, 'en')}” now. Load the page again to see what can be done.`,
+    fr: (x) => `Ceci est possible à l’étape ${inStages(x.allowed, 'fr')} ; le texte en est à « ${stage(x.stage, 'fr')} ». Rechargez la page pour voir ce qui est possible.`,
+  },
+  'window-not-open': {
+    en: (x) => `${window(x.window, 'en')}: not open yet${x.opens ? `; it opens ${dateTime(x.opens, 'en')}` : ''}. What you wrote is kept.`,
+    fr: (x) => `${window(x.window, 'fr')} : pas encore ouvert${x.opens ? ` ; ouverture le ${dateTime(x.opens, 'fr')}` : ''}. Votre saisie est conservée.`,
+  },
+  'window-closed': {
+    en: (x) => `${window(x.window, 'en')}: the deadline was ${dateTime(x.closed, 'en')}, and this arrived at ${clock(x.received, 'en')} by the server’s clock. It is kept for you, but not received; the secretariat can say whether another channel is open.`,
+    fr: (x) => `${window(x.window, 'fr')} : le délai expirait le ${dateTime(x.closed, 'fr')}, et ceci est arrivé à ${clock(x.received, 'fr')} à l’horloge du serveur. Le texte vous est conservé, mais il n’est pas reçu ; le secrétariat peut dire si une autre voie est ouverte.`,
+  },
+  'instant-in-the-past': {
+    en: 'This moment has already passed. A deadline can only be set in the future.',
+    fr: 'Ce moment est déjà passé. Un délai ne peut être fixé que dans l’avenir.',
+  },
+  'closes-before-opens': {
+    en: 'It would close before it opens. Correct one of the two.',
+    fr: 'La clôture précéderait l’ouverture. Corrigez l’une des deux.',
+  },
+  'window-has-passed': {
+    en: (x) => `${window(x.window, 'en')}: closed ${dateTime(x.closed, 'en')}. A deadline that has passed is not moved.`,
+    fr: (x) => `${window(x.window, 'fr')} : clos le ${dateTime(x.closed, 'fr')}. Un délai échu ne se déplace pas.`,
+  },
+  'window-missing': {
+    en: (x) => `${window(x.window, 'en')}: no deadline is set yet. Set it first.`,
+    fr: (x) => `${window(x.window, 'fr')} : aucun délai n’est encore fixé. Fixez-le d’abord.`,
+  },
+  unknown: {
+    en: (x) => `We do not find ${thing(x.what, 'en')}. Load the page again; it may have been withdrawn.`,
+    fr: (x) => `Nous ne trouvons pas ${thing(x.what, 'fr')}. Rechargez la page ; l’élément a peut-être été retiré.`,
+  },
+  'already-exists': {
+    en: (x) => `There is already ${thing(x.what, 'en')}. Choose another, or open the existing one.`,
+    fr: (x) => `Il existe déjà ${thing(x.what, 'fr')}. Choisissez-en un autre, ou ouvrez celui qui existe.`,
+  },
+  'already-done': {
+    en: 'This was done already; nothing was done twice. Load the page again to see it.',
+    fr: 'C’était déjà fait ; rien n’a été fait deux fois. Rechargez la page pour le voir.',
+  },
+  stale: {
+    en: 'Somebody changed this while you had the page open. Nothing was recorded: load the page again, look, and decide anew. What you typed is still here.',
+    fr: 'Quelqu’un a modifié ceci pendant que la page était ouverte. Rien n’a été enregistré : rechargez la page, regardez, puis décidez de nouveau. Votre saisie est toujours là.',
+  },
+  'reason-required': {
+    en: 'A reason is required here: it is recorded, and shown to those concerned.',
+    fr: 'Un motif est exigé ici : il est enregistré et communiqué aux intéressés.',
+  },
+  'text-empty': { en: 'There is no text yet. Write it, then send it.', fr: 'Il n’y a pas encore de texte. Rédigez-le, puis envoyez-le.' },
+  'too-long': {
+    en: (x) => `${number(x.words, 'en')} words; the rules allow ${number(x.limit, 'en')}. Shorten it by ${number(x.words - x.limit, 'en')}.`,
+    fr: (x) => `${number(x.words, 'fr')} mots ; le règlement en admet ${number(x.limit, 'fr')}. Réduisez le texte de ${number(x.words - x.limit, 'fr')} ${plural(x.words - x.limit, 'fr', { one: { en: 'word', fr: 'mot' }, other: { en: 'words', fr: 'mots' } })}.`,
+  },
+  'unreadable-file': {
+    en: (x) => `“${x.name}” cannot be read. Send a txt, md, docx or pdf file that is not protected.`,
+    fr: (x) => `« ${x.name} » est illisible. Envoyez un fichier txt, md, docx ou pdf non protégé.`,
+  },
+  'malformed-import': { en: (x) => `The file cannot be imported: ${x.why}. Nothing was changed.`, fr: (x) => `Le fichier ne peut pas être importé : ${x.why}. Rien n’a été modifié.` },
+  'invalid-field': { en: 'Some fields need your attention; each says why.', fr: 'Certains champs demandent votre attention ; chacun dit pourquoi.' },
+  'rapporteurs-count': {
+    en: (x) => `A text has ${x.least} to ${x.most} co-Rapporteurs.`,
+    fr: (x) => `Un texte a de ${x.least} à ${x.most} co-rapporteurs.`,
+  },
+  'rapporteurs-same-member': {
+    en: (x) => `Co-Rapporteurs come from different Members; ${printedName(x.memberId, 'en')} is named twice.`,
+    fr: (x) => `Les co-rapporteurs viennent de Membres différents ; ${printedName(x.memberId, 'fr')} figure deux fois.`,
+  },
+  'rapporteurs-missing': { en: 'No co-Rapporteurs are appointed yet. Appoint them first.', fr: 'Aucun co-rapporteur n’est encore nommé. Nommez-les d’abord.' },
+  'memorandum-missing': {
+    en: 'The draft is handed in together with the explanatory memorandum, which is still empty.',
+    fr: 'L’avant-projet est remis avec le mémoire explicatif, qui est encore vide.',
+  },
+  'draft-empty': { en: 'The draft has no paragraph yet.', fr: 'L’avant-projet n’a encore aucun paragraphe.' },
+  'draft-moved-on': {
+    en: 'The draft changed after you looked at it. Read it once more, then circulate it.',
+    fr: 'L’avant-projet a changé depuis que vous l’avez lu. Relisez-le, puis distribuez-le.',
+  },
+  'title-missing': { en: 'The draft has no title yet.', fr: 'L’avant-projet n’a pas encore de titre.' },
+  'debate-open': { en: 'The debate is still open. Close it first.', fr: 'Le débat est encore ouvert. Clôturez-le d’abord.' },
+  'nothing-to-return-to': {
+    en: (x) => `“${stage(x.stage, 'en')}” is the first step: there is nothing before it to return to.`,
+    fr: (x) => `« ${stage(x.stage, 'fr')} » est la première étape : il n’y a rien avant elle.`,
+  },
+  'cannot-return': {
+    en: (x) => `This step cannot be taken back: ${look(RETURN, x.because, 'en', { en: 'something depends on it', fr: '' })}.`,
+    fr: (x) => `Cette étape ne peut pas être annulée : ${look(RETURN, x.because, 'fr', { en: '', fr: 'autre chose en dépend' })}.`,
+  },
+  'no-change': {
+    en: 'This would change nothing in the text. Edit the paragraph, then submit.',
+    fr: 'Ceci ne changerait rien au texte. Modifiez le paragraphe, puis soumettez.',
+  },
+  'outside-the-version': {
+    en: 'This paragraph is not in the circulated version. Load the page again.',
+    fr: 'Ce paragraphe ne figure pas dans la version distribuée. Rechargez la page.',
+  },
+  'version-superseded': {
+    en: 'A revised draft has been circulated: amendments are made to the new version. Your text is kept.',
+    fr: 'Un avant-projet révisé a été distribué : les amendements portent sur la nouvelle version. Votre texte est conservé.',
+  },
+  'amendment-changed': {
+    en: 'The amendment changed after this page was made. Load the page again, read it, and submit it then.',
+    fr: 'L’amendement a changé depuis l’affichage de cette page. Rechargez-la, relisez-le, puis soumettez-le.',
+  },
+  'already-submitted': {
+    en: (x) => `This was received already, as No. ${x.number}; nothing was done twice.`,
+    fr: (x) => `Cet amendement a déjà été reçu sous le n° ${x.number} ; rien n’a été fait deux fois.`,
+  },
+  'not-pending': {
+    en: (x) => `This amendment is ${disposition(x.disposition, 'en')}: it can no longer be changed by its sponsor.`,
+    fr: (x) => `Cet amendement est ${disposition(x.disposition, 'fr')} : son auteur ne peut plus le modifier.`,
+  },
+  'submissions-decided': {
+    en: 'The sitting has begun to decide these amendments: they can no longer be taken back here. Ask the President for the floor.',
+    fr: 'La séance a commencé à statuer sur ces amendements : ils ne peuvent plus être repris ici. Demandez la parole au Président.',
+  },
+  'sitting-not-open': { en: 'No sitting is open. Open it first.', fr: 'Aucune séance n’est ouverte. Ouvrez-la d’abord.' },
+  'sitting-open': { en: 'A sitting is still open. Close it first.', fr: 'Une séance est encore ouverte. Clôturez-la d’abord.' },
+  'already-decided': {
+    en: (x) => `This amendment is ${disposition(x.disposition, 'en')} already. Undo that decision first.`,
+    fr: (x) => `Cet amendement est déjà ${disposition(x.disposition, 'fr')}. Annulez d’abord cette décision.`,
+  },
+  'not-decided': { en: 'This amendment has not been decided: there is nothing to undo.', fr: 'Cet amendement n’a pas été tranché : il n’y a rien à annuler.' },
+  'decision-depends': {
+    en: (x) => `${x.on.length === 1 ? 'A later decision depends' : `${x.on.length} later decisions depend`} on this one. Undo the later first.`,
+    fr: (x) => `${x.on.length === 1 ? 'Une décision ultérieure dépend' : `${x.on.length} décisions ultérieures dépendent`} de celle-ci. Annulez d’abord la plus récente.`,
+  },
+  'conflict-open': {
+    en: 'These amendments contradict each other: decide between them first.',
+    fr: 'Ces amendements se contredisent : tranchez d’abord entre eux.',
+  },
+  'undecided-amendments': {
+    en: (x) => `${x.count === 1 ? 'One amendment is' : `${x.count} amendments are`} still undecided. Decide, defer or withdraw ${x.count === 1 ? 'it' : 'them'} first.`,
+    fr: (x) => `${x.count === 1 ? 'Un amendement reste' : `${x.count} amendements restent`} à trancher. Statuez d’abord, ou enregistrez un renvoi ou un retrait.`,
+  },
+  'modified-text-missing': {
+    en: 'Accepted as modified: write the paragraph as the committee modified it.',
+    fr: 'Adopté tel que modifié : rédigez le paragraphe tel que la commission l’a modifié.',
+  },
+  'counts-missing': { en: 'A vote was taken: enter for, against and abstentions.', fr: 'Un vote a eu lieu : indiquez les voix pour, contre et les abstentions.' },
+  'counts-do-not-fit': {
+    en: (x) => look(COUNTS, x.problem, 'en', { en: 'The counts do not fit.', fr: '' }),
+    fr: (x) => look(COUNTS, x.problem, 'fr', { en: '', fr: 'Les résultats ne concordent pas.' }),
+  },
+  'not-eligible': {
+    en: (x) => `${printedName(x.memberId, 'en')} may not vote here.`,
+    fr: (x) => `${printedName(x.memberId, 'fr')} ne peut pas voter ici.`,
+  },
+  'ballot-closed': { en: 'The vote is closed.', fr: 'Le scrutin est clos.' },
+  'substitute-while-titular-present': {
+    en: 'The titular member is present and votes; the substitute votes only in the titular’s absence.',
+    fr: 'Le membre titulaire est présent et vote ; le suppléant ne vote qu’en son absence.',
+  },
+  'edition-fixed': {
+    en: (x) => x.because === 'shipped' ? 'An edition of the rules that comes with the product is not changed. Copy it, then change the copy.' : 'A resolution is bound to this edition, which keeps its numbers. Copy it, then change the copy.',
+    fr: (x) => x.because === 'shipped' ? 'Une édition du règlement fournie avec le produit ne se modifie pas. Copiez-la, puis modifiez la copie.' : 'Une résolution est liée à cette édition, qui garde ses valeurs. Copiez-la, puis modifiez la copie.',
+  },
+  'unknown-room': { en: 'There is no such text. Open it from the page of the resolution.', fr: 'Ce texte n’existe pas. Ouvrez-le depuis la page de la résolution.' },
+  outage: {
+    en: 'The server could not record this just now. Nothing was lost: what you typed is still here. Press the button again in a moment.',
+    fr: 'Le serveur n’a pas pu l’enregistrer à l’instant. Rien n’est perdu : votre saisie est toujours là. Appuyez de nouveau dans un moment.',
+  },
+}
+
+/** The sentence of a refusal, in the reader's language. */
+export const refusalSentence = <C extends RefusalCode>(refusal: Extract<Refusal, { code: C }>, lang: Lang): string => {
+  const sentence = SENTENCES[refusal.code as C][lang]
+  return typeof sentence === 'function' ? sentence(refusal as unknown as RefusalData[C]) : sentence
+}
