@@ -1,0 +1,13 @@
+import type { MetaDescriptor } from '@remix-run/node'
+import type { Lang } from '#domain/languages.ts'
+
+type Matches = readonly ({ readonly id: string; readonly data?: unknown } | undefined)[]
+
+/** The language of the page, for `meta`, which runs outside of components. */
+export const langOfPage = (matches: Matches): Lang => {
+  const root = matches.find((match) => match?.id === 'root')?.data
+  return typeof root === 'object' && root !== null && 'lang' in root && root.lang === 'fr' ? 'fr' : 'en'
+}
+
+/** "Sign in · Chapeau" */
+export const titled = (title: string): MetaDescriptor[] => [{ title: `${title} · Chapeau` }]

@@ -1,0 +1,77 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteLoaderData } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import sansFont from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url'
+import serifFont from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2?url'
+import { LangProvider } from './i18n/use.tsx'
+import { meOf } from './lib/me.ts'
+import { useNonce } from './lib/nonce.ts'
+import { ThemeProvider } from './lib/theme.ts'
+import styles from './styles/app.css?url'
+import { ErrorPage } from './ui/ErrorPage.tsx'
+import { Frame } from './ui/Frame.tsx'
+
+export const links: LinksFunction = () => [
+  ...[sansFont, serifFont].map((href) => ({ rel: 'preload', as: 'font' as const, type: 'font/woff2', crossOrigin: 'anonymous' as const, href })),
+  { rel: 'stylesheet', href: styles },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+]
+
+export const meta: MetaFunction = () => [{ title: 'Chapeau' }]
+
+export const loader = ({ context }: LoaderFunctionArgs) => ({
+  lang: context.lang,
+  theme: context.theme,
+  now: context.now,
+  demo: context.demo,
+  me: meOf(context.actor, context.lang),
+  /** makes the ids of the commands of this page (`lib/command.tsx`) */
+  seed: context.seed,
+})
+
+/** A route whose `handle.frame` is `none` (the projector) stands alone on the screen. */
+export type Handle = { readonly frame?: 'none' }
+
+export const Layout = ({ children }: { children: ReactNode }) => {
+  const root = useRouteLoaderData<typeof loader>('root')
+  const nonce = useNonce()
+  const lang = root?.lang ?? 'en'
+  const theme = root?.theme ?? 'device'
+  return (
+    <html lang={lang} data-theme={theme}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <LangProvider value={lang}>
+          <ThemeProvider value={theme}>{children}</ThemeProvider>
+        </LangProvider>
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  )
+}
+
+const Framed = ({ children }: { children: ReactNode }) => {
+  const root = useRouteLoaderData<typeof loader>('root')
+  const alone = useMatches().some((match) => (match.handle as Handle | undefined)?.frame === 'none')
+  return alone ? children : <Frame me={root?.me ?? null} demo={root?.demo ?? false}>{children}</Frame>
+}
+
+export default function App() {
+  return (
+    <Framed>
+      <Outlet />
+    </Framed>
+  )
+}
+
+export const ErrorBoundary = () => (
+  <Framed>
+    <ErrorPage />
+  </Framed>
+)

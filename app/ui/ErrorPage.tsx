@@ -1,0 +1,49 @@
+import { isRouteErrorResponse, Link, useRouteError } from '@remix-run/react'
+import { messages } from '../i18n/define.ts'
+import { useM } from '../i18n/use.tsx'
+import { Page } from './Page.tsx'
+
+const m = messages({
+  notFound: { en: 'There is no page at this address', fr: 'Il n’y a pas de page à cette adresse' },
+  notFoundText: {
+    en: 'It may have moved, or the link was cut off on its way. Resolutions and drafts keep their address for ever; you will find them by their title.',
+    fr: 'Elle a peut-être été déplacée, ou le lien a été tronqué. Les résolutions et les avant-projets gardent toujours leur adresse ; vous les retrouverez par leur titre.',
+  },
+  forbidden: { en: 'This page is not open to your office', fr: 'Cette page n’est pas ouverte à votre fonction' },
+  forbiddenText: {
+    en: 'Who may see what follows from the rules of procedure. If you should have access, the secretariat can admit you.',
+    fr: 'Le règlement détermine qui peut voir quoi. Si vous devriez y avoir accès, le secrétariat peut vous admettre.',
+  },
+  failed: { en: 'Something went wrong on our side', fr: 'Une erreur s’est produite de notre côté' },
+  failedText: {
+    en: 'What you had saved is safe. Load the page again; if it happens again, tell the secretariat what you were doing.',
+    fr: 'Ce que vous aviez enregistré est en sûreté. Rechargez la page ; si cela se reproduit, dites au secrétariat ce que vous faisiez.',
+  },
+  tooMuch: { en: 'That was too large to receive', fr: 'Cet envoi est trop volumineux' },
+  tooMuchText: { en: 'At most 8 MB can be sent at once. Go back and send a smaller file.', fr: 'Au plus 8 Mo peuvent être envoyés à la fois. Revenez en arrière et envoyez un fichier plus petit.' },
+  home: { en: 'Go to the first page', fr: 'Aller à la première page' },
+  resolutions: { en: 'See the resolutions', fr: 'Voir les résolutions' },
+})
+
+/** What a page says when it cannot be shown: what happened, and the way out. */
+export const ErrorPage = () => {
+  const s = useM(m)
+  const error = useRouteError()
+  const status = isRouteErrorResponse(error) ? error.status : 500
+  const [title, text] =
+    status === 404 ? [s.notFound, s.notFoundText]
+    : status === 403 ? [s.forbidden, s.forbiddenText]
+    : status === 413 ? [s.tooMuch, s.tooMuchText]
+    : [s.failed, s.failedText]
+  return (
+    <Page narrow>
+      <p className="small mb-1">{status}</p>
+      <h1>{title}</h1>
+      <p className="mt-3 mb-6 max-w-prose">{text}</p>
+      <p className="flex flex-wrap gap-5">
+        <Link to="/">{s.home}</Link>
+        <Link to="/resolutions">{s.resolutions}</Link>
+      </p>
+    </Page>
+  )
+}
