@@ -1,0 +1,40 @@
+import { initTRPC } from '@trpc/server'
+import type { Instant } from '#domain/instant.ts'
+import type { Lang } from '#domain/languages.ts'
+import type { Actor } from '#domain/permission/roles.ts'
+import type { Refusal } from '#domain/refusals.ts'
+import type { Result } from '#domain/result.ts'
+import type { PrismaClient } from '#prisma/generated/client.ts'
+import type { Announcements } from '../announce.ts'
+import type { Entry, Receipt } from '../handle.ts'
+import { refusalOf, RefusedError } from './errors.ts'
+
+/** What every procedure is given: who asks, in which language, when the request arrived, and the ways in. */
+export type Context = {
+  readonly prisma: PrismaClient
+  readonly actor: Actor | null
+  readonly lang: Lang
+  readonly now: Instant
+  readonly give: (entry: Entry) => Promise<Result<Receipt>>
+  readonly announcements: Announcements
+}
+
+const t = initTRPC.context<Context>().create({
+  /** A refusal travels in `data.refusal`: the caller says it in its own language. */
+  errorFormatter: ({ shape, error }): typeof shape & { data: { refusal: Refusal | null } } => ({
+    ...shape,
+    data: { ...shape.data, refusal: refusalOf(error) ?? null },
+  }),
+})
+
+export const router = t.router
+export const createCallerFactory = t.createCallerFactory
+export const middleware = t.middleware
+/** Anybody, signed in or not: the procedure judges what they see. */
+export const openProcedure = t.procedure
+
+/** Somebody who is signed in. */
+export const signedInProcedure = t.procedure.use(({ ctx, next }) => {
+  if (!ctx.actor) throw new RefusedError({ code: 'not-signed-in' })
+  return next({ ctx: { ...ctx, actor: ctx.actor } })
+})
