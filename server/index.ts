@@ -1,0 +1,169 @@
+import { once } from 'node:events'
+import { createServer, type IncomingMessage } from 'node:http'
+import path from 'node:path'
+import process from 'node:process'
+import { fromNodeHeaders } from 'better-auth/node'
+import type { Request, Response } from 'express'
+import type { Instant } from '#domain/instant.ts'
+import { afterCommit } from './afterCommit.ts'
+import { inProcessAnnouncements } from './announce.ts'
+import { makeAccounts } from './auth/accounts.ts'
+import { makeActors } from './auth/actors.ts'
+import { LINK_MINUTES, makeAuth } from './auth/auth.ts'
+import { makeLimit } from './auth/limit.ts'
+import { makeSetupToken } from './auth/setup.ts'
+import { readConfig, type CompleteConfig } from './config.ts'
+import { openDatabase } from './db/database.ts'
+import { migrate } from './db/migrate.ts'
+import { handle, type Entry } from './handle.ts'
+import { createHealth } from './health.ts'
+import { makeApp } from './http/app.ts'
+import { liveDoor } from './http/live.ts'
+import { ownOrigins } from './http/origin.ts'
+import type { PageContext } from './http/pageContext.ts'
+import { builtPages, developmentPages } from './http/pages.ts'
+import { langOf, themeOf } from './http/preferences.ts'
+import { mountUpgrades, type Upgrade } from './http/upgrades.ts'
+import { newId } from './ids.ts'
+import { makeLiveText } from './liveText.ts'
+import { createLog } from './log.ts'
+import { tellPeople } from './notify/notices.ts'
+import { startCourier } from './notify/outbox.ts'
+import { signInMessage } from './notify/signInMessage.ts'
+import { fileTransport, smtpTransport } from './notify/transport.ts'
+import { CannotStart, run } from './start/cannotStart.ts'
+import { makeCaller } from './trpc/router.ts'
+import type { Context } from './trpc/trpc.ts'
+
+export type Running = { readonly url: string; readonly setupLink: string | null; readonly close: () => Promise<void> }
+
+const HOUR = 3600_000
+
+/** Composes the server out of its parts and listens. Every part is made here and nowhere else. */
+export const serve = async (config: CompleteConfig, { development = false } = {}): Promise<Running> => {
+  const log = createLog(config)
+  const { baseUrl, demo } = config
+  const now = (): Instant => new Date().toISOString()
+
+  const database = await openDatabase(config)
+  const { prisma } = database
+  await migrate(database.pool)
+
+  const transport = config.smtpUrl === null ? fileTransport(path.join(config.dataDir, 'outbox')) : smtpTransport(config.smtpUrl, baseUrl)
+  const courier = startCourier(prisma, transport, log)
+
+  const sendLink = async ({ email, token, to }: { email: string; token: string; to: string }): Promise<void> => {
+    const user = await prisma.user.findUnique({ where: { email }, select: { id: true, name: true, lang: true } })
+    if (!user) return
+    const lang = user.lang === 'fr' ? 'fr' : 'en'
+    const message = signInMessage({ name: user.name, link: `${baseUrl}/sign-in/confirm?${new URLSearchParams({ token, to }).toString()}`, minutes: LINK_MINUTES }, lang)
+    await prisma.outbox.create({ data: { id: newId(), kind: 'sign-in', recipientId: user.id, lang, dueAt: new Date(), ...message } })
+    courier.kick()
+  }
+  const auth = makeAuth({ prisma, baseUrl, secret: config.sessionSecret, log, sendLink })
+  const actors = makeActors(auth, prisma, Date.now)
+
+  const own = ownOrigins(baseUrl)
+  const liveText = makeLiveText({
+    prisma, pool: database.pool, log,
+    allowsOrigin: (origin) => origin === undefined || own.has(origin),
+    actorOfRequest: async (request) => (await actors.of(fromNodeHeaders(request.headers))).actor,
+    actorOfUser: actors.ofUser,
+  })
+  const announcements = inProcessAnnouncements()
+  const announcer = afterCommit({
+    prisma, announcements, log,
+    rooms: liveText.rooms,
+    forgetActors: () => { actors.forget() },
+    sendMessages: courier.kick,
+  })
+  const tell = tellPeople(baseUrl)
+  const give = (entry: Entry) => handle({ prisma, announcer, tell }, entry)
+  const accounts = makeAccounts({
+    auth, actors, prisma, demo, now, give,
+    limits: { email: makeLimit({ most: 5, windowMs: HOUR }), place: makeLimit({ most: 60, windowMs: HOUR }) },
+  })
+
+  const contextOf = async (req: IncomingMessage, setCookies?: (cookies: readonly string[]) => void): Promise<Context> => {
+    const at = now()
+    const { actor, setCookies: renewed } = await actors.of(fromNodeHeaders(req.headers))
+    if (renewed.length > 0) setCookies?.(renewed)
+    return { prisma, actor, lang: langOf(req.headers, actor?.lang), now: at, give, announcements }
+  }
+  const webContextOf = (req: Request, res: Response): Promise<Context> => contextOf(req, (cookies) => { res.append('Set-Cookie', [...cookies]) })
+  const pageContextOf = async (req: Request, res: Response): Promise<PageContext> => {
+    const context = await webContextOf(req, res)
+    const { actor, lang, now: at } = context
+    const nonce: unknown = res.locals['nonce']
+    return {
+      api: makeCaller(context), actor, lang, theme: themeOf(req.headers.cookie), now: at, demo, baseUrl,
+      nonce: typeof nonce === 'string' ? nonce : '', seed: newId(), place: req.ip ?? '', accounts, log,
+    }
+  }
+
+  const server = createServer()
+  const pages = development ? await developmentPages(server) : await builtPages()
+  const health = createHealth(database)
+  server.on('request', makeApp({ baseUrl, development, own, pages, health, contextOf: webContextOf, pageContextOf }))
+  const live = liveDoor((request) => contextOf(request))
+  mountUpgrades(server, own, new Map<string, Upgrade>([['/api/live', live.upgrade], ['/collab/', liveText.rooms.upgrade]]), { leaveOthers: development })
+
+  const close = async (): Promise<void> => {
+    const closed = new Promise<void>((resolve) => { server.close(() => { resolve() }) })
+    server.closeIdleConnections()
+    health.drain()
+    live.drain()
+    await liveText.drain()
+    // Whoever holds a connection open longer than this is cut off.
+    const cut = setTimeout(() => { server.closeAllConnections() }, 5_000)
+    await closed
+    clearTimeout(cut)
+    await pages.close()
+    await courier.stop()
+    await database.close()
+  }
+
+  try {
+    server.listen(config.port, config.host)
+    await once(server, 'listening')
+  } catch (error) {
+    await pages.close()
+    await courier.stop()
+    await database.close()
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+      throw new CannotStart(`The port ${String(config.port)} of ${config.host} is in use by another program. Stop it, or choose another with PORT=….`)
+    }
+    throw error
+  }
+  const setupToken = demo ? null : await makeSetupToken(prisma)
+  return { url: baseUrl, setupLink: setupToken === null ? null : `${baseUrl}/setup?token=${setupToken}`, close }
+}
+
+/** What the person at the terminal reads. */
+const greet = ({ url, setupLink }: Running, { demo, smtpUrl, dataDir }: CompleteConfig): void => {
+  console.log(`Chapeau is ready: ${url}`)
+  if (demo) console.log(`Choose a demonstration account: ${url}/demo`)
+  else if (setupLink !== null) console.log(`Make the first account of the secretariat, once: ${setupLink}`)
+  else console.log(`Sign in: ${url}/sign-in`)
+  if (!demo && smtpUrl === null) console.log(`Messages are written to ${path.join(dataDir, 'outbox')}, because SMTP_URL is not set.`)
+}
+
+/** Reads the environment, serves, and stops in order when asked to. */
+export const main = ({ development = false } = {}): Promise<void> => run(async () => {
+  const config = await readConfig(process.env, process.cwd())
+  const running = await serve(config, { development })
+  greet(running, config)
+  let stopping = false
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (stopping) return
+      stopping = true
+      running.close().then(() => process.exit(0), (error: unknown) => {
+        console.error(error)
+        process.exit(1)
+      })
+    })
+  }
+})
+
+if (import.meta.main) await main()
