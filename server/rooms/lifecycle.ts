@@ -1,8 +1,8 @@
 import * as Y from 'yjs'
 import { prosemirrorToYXmlFragment } from 'y-prosemirror'
-import { readText } from '#collab/liveText.ts'
+import { readText } from '#collab/readText.ts'
 import { fromLive, fromLiveProse, toLive, toLiveProse } from '#domain/resolution/canonical.ts'
-import { TEXT_ROOT, type LiveDoc } from '#domain/resolution/schema.ts'
+import { REASONS_ROOT, TEXT_ROOT, type LiveDoc } from '#domain/resolution/schema.ts'
 import type { Prose, ResolutionText } from '#domain/resolution/text.ts'
 import type { Transaction } from '#server/db/transaction.ts'
 
@@ -45,12 +45,21 @@ const turn = async (tx: Transaction, name: string, open: boolean): Promise<{ seq
 }
 
 /** The canonical text of a draft, workspace or sitting room after `upTo` (default: all) of its log. Null: no such room. */
-export const readResolution = (tx: Transaction, name: string, upTo?: number): Promise<RoomReading<ResolutionText> | null> => read(tx, name, upTo, fromLive)
+export const readResolution = (tx: Transaction, name: string, upTo?: number): Promise<RoomReading<ResolutionText> | null> => read(tx, name, upTo, (doc) => fromLive(textOf(doc)))
 
 /** The same of a memorandum. */
-export const readProse = (tx: Transaction, name: string, upTo?: number): Promise<RoomReading<Prose> | null> => read(tx, name, upTo, fromLiveProse)
+export const readProse = (tx: Transaction, name: string, upTo?: number): Promise<RoomReading<Prose> | null> => read(tx, name, upTo, (doc) => fromLiveProse(textOf(doc)))
 
-const read = async <T>(tx: Transaction, name: string, upTo: number | undefined, canonical: (live: LiveDoc) => T): Promise<RoomReading<T> | null> => {
+/** A workspace's text, and the reasons written beside it, by the key of the amendment they belong to. */
+export const readWorkspace = (tx: Transaction, name: string): Promise<RoomReading<{ text: ResolutionText; reasons: Readonly<Record<string, string>> }> | null> =>
+  read(tx, name, undefined, (doc) => ({
+    text: fromLive(textOf(doc)),
+    reasons: Object.fromEntries([...doc.getMap<unknown>(REASONS_ROOT)].flatMap(([key, reason]) => (typeof reason === 'string' ? [[key, reason.trim()]] : []))),
+  }))
+
+const textOf = (doc: Y.Doc): LiveDoc => readText(doc.getXmlFragment(TEXT_ROOT))
+
+const read = async <T>(tx: Transaction, name: string, upTo: number | undefined, canonical: (doc: Y.Doc) => T): Promise<RoomReading<T> | null> => {
   const room = await tx.room.findUnique({ where: { name } })
   if (room === null) return null
   const end = Math.min(upTo ?? room.lastSeq, room.lastSeq)
@@ -61,7 +70,7 @@ const read = async <T>(tx: Transaction, name: string, upTo: number | undefined, 
     if (snapshot !== null) Y.applyUpdate(doc, snapshot.data)
     for (const { data } of log) Y.applyUpdate(doc, data)
   })
-  const text = canonical(readText(doc.getXmlFragment(TEXT_ROOT)))
+  const text = canonical(doc)
   doc.destroy()
   return { seq: end, epoch: room.epoch, open: room.open, text }
 }

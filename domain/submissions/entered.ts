@@ -1,0 +1,60 @@
+import { deriveAmendments, type DerivedAmendment } from '../amendment/diff.ts'
+import { apply } from '../amendment/apply.ts'
+import type { Operation } from '../amendment/operation.ts'
+import type { NewId } from '../ids.ts'
+import type { Lang } from '../languages.ts'
+import { openerLength } from '../resolution/clauses.ts'
+import type { Kind, Paragraph, ResolutionText, SubParagraph } from '../resolution/text.ts'
+import type { ACTS } from './commands.ts'
+
+/** The text with one paragraph or sub-paragraph as `change` makes it; null removes it. */
+const changed = <N extends Paragraph | SubParagraph>(nodes: readonly N[], id: string, change: (node: N | SubParagraph) => N | SubParagraph | null): N[] =>
+  nodes.flatMap((node) => {
+    if (node.id !== id) return [{ ...node, subs: changed(node.subs, id, change as (node: SubParagraph) => SubParagraph | null) }]
+    const is = change(node)
+    return is ? [is as N] : []
+  })
+
+const reworded = (text: ResolutionText, id: string, words: string, lang: Lang): ResolutionText => ({
+  ...text,
+  paragraphs: changed(text.paragraphs, id, (node) => ('kind' in node ? { ...node, text: words, opener: openerLength(words, node.kind, lang) } : { ...node, text: words })),
+})
+
+export type Entry = { readonly act: (typeof ACTS)[number]; readonly paragraphId: string; readonly kind: Kind; readonly text: string }
+
+/**
+ * The amendments that a typed entry comes to: how the base should read, and so what differs. A new paragraph follows
+ * `paragraphId`, or opens the part `kind` when that is empty. None when nothing differs or the paragraph is not in the base.
+ */
+export const enteredAmendments = (base: ResolutionText, { act, paragraphId, kind, text }: Entry, lang: Lang, newId: NewId): DerivedAmendment[] => {
+  const wanted = (): ResolutionText => {
+    switch (act) {
+      case 'title': return { ...base, title: text }
+      case 'amend': return reworded(base, paragraphId, text, lang)
+      case 'delete': return { ...base, paragraphs: changed(base.paragraphs, paragraphId, () => null) }
+      case 'add': {
+        if (!text) return base
+        const after = base.paragraphs.findIndex(({ id }) => id === paragraphId)
+        if (paragraphId && after < 0) return base
+        const first = base.paragraphs.findIndex((paragraph) => paragraph.kind === kind)
+        const at = paragraphId ? after + 1 : first < 0 ? base.paragraphs.length : first
+        const added: Paragraph = { id: newId(), kind: base.paragraphs[after]?.kind ?? kind, text, opener: openerLength(text, kind, lang), subs: [] }
+        return { ...base, paragraphs: base.paragraphs.toSpliced(at, 0, added) }
+      }
+      default: return act satisfies never
+    }
+  }
+  return deriveAmendments(base, wanted(), lang)
+}
+
+/**
+ * What enters the text when an amendment is accepted with other words than its own: the operation that makes its place read
+ * as `words`. Null when that is no change, or for an operation whose words are not one paragraph's (move, merge, split, delete).
+ */
+export const asModified = (base: ResolutionText, op: Operation, words: string, lang: Lang): Operation | null => {
+  const target = op.type === 'title' ? 'title' : op.type === 'amend' ? op.target : op.type === 'add' ? op.item.id : null
+  const applied = apply(op, base, lang)
+  if (target === null || !applied.ok) return null
+  const wanted = target === 'title' ? { ...base, title: words } : reworded(applied.value.text, target, words, lang)
+  return deriveAmendments(base, wanted, lang)[0]?.op ?? null
+}
