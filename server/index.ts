@@ -4,7 +4,6 @@ import path from 'node:path'
 import process from 'node:process'
 import { fromNodeHeaders } from 'better-auth/node'
 import type { Request, Response } from 'express'
-import type { Instant } from '#domain/instant.ts'
 import { afterCommit } from './afterCommit.ts'
 import { inProcessAnnouncements } from './announce.ts'
 import { makeAccounts } from './auth/accounts.ts'
@@ -12,6 +11,7 @@ import { makeActors } from './auth/actors.ts'
 import { LINK_MINUTES, makeAuth } from './auth/auth.ts'
 import { makeLimit } from './auth/limit.ts'
 import { makeSetupToken } from './auth/setup.ts'
+import { openDemoClock, realClock } from './clock.ts'
 import { readConfig, type CompleteConfig } from './config.ts'
 import { openDatabase } from './db/database.ts'
 import { migrate } from './db/migrate.ts'
@@ -25,12 +25,12 @@ import { builtPages, developmentPages } from './http/pages.ts'
 import { langOf, themeOf } from './http/preferences.ts'
 import { mountUpgrades, type Upgrade } from './http/upgrades.ts'
 import { newId } from './ids.ts'
-import { makeLiveText } from './liveText.ts'
 import { createLog } from './log.ts'
 import { tellPeople } from './notify/notices.ts'
 import { startCourier } from './notify/outbox.ts'
 import { signInMessage } from './notify/signInMessage.ts'
 import { fileTransport, smtpTransport } from './notify/transport.ts'
+import { openRooms } from './rooms/openRooms.ts'
 import { CannotStart, run } from './start/cannotStart.ts'
 import { makeCaller } from './trpc/router.ts'
 import type { Context } from './trpc/trpc.ts'
@@ -43,11 +43,14 @@ const HOUR = 3600_000
 export const serve = async (config: CompleteConfig, { development = false } = {}): Promise<Running> => {
   const log = createLog(config)
   const { baseUrl, demo } = config
-  const now = (): Instant => new Date().toISOString()
+  const server = createServer()
+  const pages = development ? await developmentPages(server) : await builtPages()
 
   const database = await openDatabase(config)
   const { prisma } = database
   await migrate(database.pool)
+  const demoClock = demo ? await openDemoClock(prisma) : null
+  const { now } = demoClock ?? realClock
 
   const transport = config.smtpUrl === null ? fileTransport(path.join(config.dataDir, 'outbox')) : smtpTransport(config.smtpUrl, baseUrl)
   const courier = startCourier(prisma, transport, log)
@@ -64,7 +67,7 @@ export const serve = async (config: CompleteConfig, { development = false } = {}
   const actors = makeActors(auth, prisma, Date.now)
 
   const own = ownOrigins(baseUrl)
-  const liveText = makeLiveText({
+  const rooms = openRooms({
     prisma, pool: database.pool, log,
     allowsOrigin: (origin) => origin === undefined || own.has(origin),
     actorOfRequest: async (request) => (await actors.of(fromNodeHeaders(request.headers))).actor,
@@ -73,7 +76,7 @@ export const serve = async (config: CompleteConfig, { development = false } = {}
   const announcements = inProcessAnnouncements()
   const announcer = afterCommit({
     prisma, announcements, log,
-    rooms: liveText.rooms,
+    rooms,
     forgetActors: () => { actors.forget() },
     sendMessages: courier.kick,
   })
@@ -96,24 +99,22 @@ export const serve = async (config: CompleteConfig, { development = false } = {}
     const { actor, lang, now: at } = context
     const nonce: unknown = res.locals['nonce']
     return {
-      api: makeCaller(context), actor, lang, theme: themeOf(req.headers.cookie), now: at, demo, baseUrl,
+      api: makeCaller(context), actor, lang, theme: themeOf(req.headers.cookie), now: at, demo, demoClock, baseUrl,
       nonce: typeof nonce === 'string' ? nonce : '', seed: newId(), place: req.ip ?? '', accounts, log,
     }
   }
 
-  const server = createServer()
-  const pages = development ? await developmentPages(server) : await builtPages()
   const health = createHealth(database)
   server.on('request', makeApp({ baseUrl, development, own, pages, health, contextOf: webContextOf, pageContextOf }))
   const live = liveDoor((request) => contextOf(request))
-  mountUpgrades(server, own, new Map<string, Upgrade>([['/api/live', live.upgrade], ['/collab/', liveText.rooms.upgrade]]), { leaveOthers: development })
+  mountUpgrades(server, own, new Map<string, Upgrade>([['/api/live', live.upgrade], ['/collab/', rooms.upgrade]]), { leaveOthers: development })
 
   const close = async (): Promise<void> => {
     const closed = new Promise<void>((resolve) => { server.close(() => { resolve() }) })
     server.closeIdleConnections()
     health.drain()
     live.drain()
-    await liveText.drain()
+    await rooms.drain()
     // Whoever holds a connection open longer than this is cut off.
     const cut = setTimeout(() => { server.closeAllConnections() }, 5_000)
     await closed

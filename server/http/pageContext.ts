@@ -3,6 +3,7 @@ import type { Lang } from '#domain/languages.ts'
 import type { Actor } from '#domain/permission/roles.ts'
 import type { Theme } from '#app/lib/theme.ts'
 import type { Accounts } from '../auth/accounts.ts'
+import type { DemoClock } from '../clock.ts'
 import type { Log } from '../log.ts'
 import type { Caller } from '../trpc/router.ts'
 
@@ -16,6 +17,8 @@ export type PageContext = {
   /** when the request arrived: the demo clock in the demo, else the server's */
   readonly now: Instant
   readonly demo: boolean
+  /** the clock of the demonstration, which can be moved on; null outside of it */
+  readonly demoClock: DemoClock | null
   readonly baseUrl: string
   /** of this answer's content security policy */
   readonly nonce: string

@@ -25,7 +25,7 @@ export const builtPages = async (): Promise<Pages> => {
   const file = path.join(ROOT, 'build/server/index.js')
   const build = await (import(pathToFileURL(file).href) as Promise<ServerBuild>).catch((error: unknown) => {
     if (error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND' && error.message.includes(file)) {
-      throw new CannotStart('The pages are not built yet. Run "npm start", which builds them, or "npx vite build".')
+      throw new CannotStart('The pages are not built yet. Run "npm start", which builds them, or "npx remix vite:build".')
     }
     throw error
   })
