@@ -32,7 +32,7 @@ const at = <T>(list: readonly T[], i: number): T | undefined => (list.length ? l
 
 /** A text after the gestures of `author`, whose new paragraphs get ids of its own. */
 export const edited = (base: ResolutionText, done: readonly Gesture[], author: string): ResolutionText => {
-  const wanted = structuredClone(base) as { title: string; openingLine: string; paragraphs: Paragraph[] }
+  const wanted = JSON.parse(JSON.stringify(base)) as { title: string; openingLine: string; paragraphs: Paragraph[] }
   let fresh = 0
   const newId = (): string => `${author}${fresh++}`
   for (const { does, where, to, words } of done) {

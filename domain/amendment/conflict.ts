@@ -75,6 +75,9 @@ const byStructure = (a: Operation, b: Operation): Conflict | null => {
       if (b.to.parent === a.target) return at('contradiction', [a.target, b.target].sort()[0] ?? '')
       if (b.from.parent === a.target) return at('depends', b.target)
     }
+    // to go behind one's next neighbour, which itself goes away: that leaves nothing to do
+    const neighbour = b.type === 'move' ? { id: b.target, ...b.from } : b.type === 'delete' ? { id: b.item.id, ...b.place } : null
+    if (neighbour && a.to.after === neighbour.id && neighbour.after === a.target) return at('depends', neighbour.id)
   }
   if (a.type === 'split' && b.type === 'amend') {
     for (const lang of LANGS) {

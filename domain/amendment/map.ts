@@ -17,8 +17,9 @@ export const map = (op: Operation, over: Operation): Mapped => {
   if (between?.kind === 'identical') return { is: 'done' }
   if (between && clashes(between)) return { is: 'conflict', conflict: between }
   if (between?.kind === 'depends' && over.type === 'delete') {
-    if (op.type !== 'delete') return { is: 'conflict', conflict: between }
-    if (idsOf(over.item).includes(op.item.id)) return { is: 'done' }
+    const gone = idsOf(over.item)
+    if (op.type === 'move' && op.from.parent !== null && gone.includes(op.from.parent)) return { is: 'conflict', conflict: between }
+    if (op.type === 'delete' && gone.includes(op.item.id)) return { is: 'done' }
   }
   const mapped = moved(worded(op, over), over)
   return mapped ? { is: 'clean', op: mapped } : { is: 'done' }

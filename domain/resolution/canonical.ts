@@ -1,44 +1,41 @@
 import type { Node } from 'prosemirror-model'
+import { cleaned, type Place } from './clean.ts'
 import { schema, type LiveDoc } from './schema.ts'
 import type { Kind, Paragraph, Prose, ResolutionText, SubParagraph } from './text.ts'
 
-/** Words of one live block: white space folded, typed numbers and terminal punctuation off, `opener` in UTF-16 units. */
-type Words = { readonly text: string; readonly opener: number }
-
-const SPACE = /[ \t\r\n]/
-const TYPED_NUMBER = /^(?:\(\d{1,3}\)|\d{1,3}[.)]|\(?[a-z][.)]|\(?[ivx]{1,5}[.)])(?=[ \t\u00a0\u202f])/
-const TERMINAL = /[ \t\u00a0\u202f]*[,;:.]$/
-
-/** Keeps no-break spaces, which French typography needs; an ellipsis or an abbreviation's inner stops are not terminal. */
-const wordsOf = (block: Node, isNumbered: boolean): Words => {
-  let text = ''
-  let opener = 0
-  let marked = true
+const wordsOf = (block: Node, place: Place): { text: string; opener: number } => {
+  let marked = 0
+  let inOpener = true
   block.forEach((run) => {
-    marked &&= run.marks.some(({ type }) => type === schema.marks.opener)
-    for (const unit of run.text ?? '') {
-      if (!SPACE.test(unit)) text += unit
-      else if (text && !text.endsWith(' ')) text += ' '
-    }
-    if (marked) opener = text.length
+    inOpener &&= run.marks.some(({ type }) => type === schema.marks['opener'])
+    if (inOpener) marked += run.nodeSize
   })
-  text = text.trimEnd()
-  const typed = isNumbered ? TYPED_NUMBER.exec(text)?.[0].length ?? 0 : 0
-  const start = typed ? typed + (/^\s+/u.exec(text.slice(typed))?.[0].length ?? 0) : 0
-  const end = isNumbered && !text.endsWith('..') ? text.length - (TERMINAL.exec(text)?.[0].length ?? 0) : text.length
-  const body = text.slice(start, Math.max(start, end))
-  return { text: body, opener: body.slice(0, Math.max(0, opener - start)).trimEnd().length }
+  return cleaned(block.textContent, place, marked)
 }
 
-/** Gives every block its own id: a missing or repeated one gets a new one, the same each time the text is read. */
-const uniqueIds = (): ((block: Node) => string) => {
+/**
+ * What had to be mended to read a live document. No repair drops a word.
+ * - `missing-id`, `duplicate-id`: the block got an id of its own, the same each time the text is read (of duplicates the first keeps it)
+ * - `second-title`, `second-opening-line`: its words were put behind the first
+ * - `orphan-sub-paragraph`: it stood before any paragraph and became one
+ * - `foreign-block`: a block of the other kind of document became a paragraph, or prose
+ */
+export type Repair = {
+  readonly code: 'missing-id' | 'duplicate-id' | 'second-title' | 'second-opening-line' | 'orphan-sub-paragraph' | 'foreign-block'
+  /** the id after the repair; null for title and opening line */
+  readonly id: string | null
+}
+
+const uniqueIds = (repairs: Repair[]): ((block: Node) => string) => {
   const taken = new Set<string>()
   let unnamed = 0
   return (block) => {
     const named: unknown = block.attrs['id']
-    const stem = typeof named === 'string' && named ? named : `unnamed-${++unnamed}`
+    const isNamed = typeof named === 'string' && named !== ''
+    const stem = isNamed ? named : `unnamed-${++unnamed}`
     let id = stem
     for (let n = 2; taken.has(id); n++) id = `${stem}-${n}`
+    if (id !== named) repairs.push({ code: isNamed ? 'duplicate-id' : 'missing-id', id })
     taken.add(id)
     return id
   }
@@ -47,41 +44,58 @@ const uniqueIds = (): ((block: Node) => string) => {
 const joined = (a: string, b: string): string => (a && b ? `${a} ${b}` : a || b)
 
 /**
- * The canonical text of a live one. Every word is kept: a second title or opening line joins the first, prose becomes a
- * paragraph, and a sub-paragraph with nothing above it becomes a paragraph of the part it stands in. Blocks without words
- * stay, because a translation may still be awaited there (`withoutEmpty`).
+ * The canonical text of a live one, and what had to be mended. Every word is kept: a second title or opening line joins the first,
+ * prose becomes a paragraph, and a sub-paragraph with nothing above it becomes a paragraph of the part it stands in. Blocks without
+ * words stay, because a translation may still be awaited there (`withoutEmpty`).
  */
-export const fromLive = (doc: LiveDoc): ResolutionText => {
-  const idOf = uniqueIds()
+export const readLive = (doc: LiveDoc): { readonly text: ResolutionText; readonly repairs: readonly Repair[] } => {
+  const repairs: Repair[] = []
+  const idOf = uniqueIds(repairs)
   const paragraphs: Paragraph[] = []
+  const seen = { title: false, openingLine: false }
   let title = ''
   let openingLine = ''
   let kind: Kind = 'preambular'
+  /** the sub-paragraphs that the next one may stand below, outermost first */
+  let above: SubParagraph[] = []
+  const { nodes } = schema
   doc.forEach((block) => {
-    if (block.type === schema.nodes.title) title = joined(title, wordsOf(block, false).text)
-    else if (block.type === schema.nodes.openingLine) openingLine = joined(openingLine, wordsOf(block, true).text)
-    else {
-      const id = idOf(block)
-      const words = wordsOf(block, true)
-      const last = paragraphs.at(-1)
-      if (block.type === schema.nodes.subParagraph && last) {
-        const parent = block.attrs['depth'] === 2 ? last.subs.at(-1) ?? last : last
-        parent.subs.push({ id, text: words.text, subs: [] })
-      } else {
-        if (block.type === schema.nodes.paragraph) kind = block.attrs['kind'] as Kind
-        paragraphs.push({ id, kind, ...words, subs: [] })
-      }
+    if (block.type === nodes['title']) {
+      if (seen.title) repairs.push({ code: 'second-title', id: null })
+      seen.title = true
+      title = joined(title, wordsOf(block, 'prose').text)
+      return
     }
+    if (block.type === nodes['openingLine']) {
+      if (seen.openingLine) repairs.push({ code: 'second-opening-line', id: null })
+      seen.openingLine = true
+      openingLine = joined(openingLine, wordsOf(block, 'line').text)
+      return
+    }
+    const id = idOf(block)
+    const last = paragraphs.at(-1)
+    if (block.type === nodes['subParagraph'] && last) {
+      const depth = Math.max(1, Math.min(Number(block.attrs['depth']) || 1, above.length + 1))
+      const sub: SubParagraph = { id, text: wordsOf(block, 'sub-paragraph').text, subs: [] }
+      ;(above[depth - 2] ?? last).subs.push(sub)
+      above = [...above.slice(0, depth - 1), sub]
+      return
+    }
+    if (block.type === nodes['paragraph']) kind = block.attrs['kind'] as Kind
+    else repairs.push({ code: block.type === nodes['subParagraph'] ? 'orphan-sub-paragraph' : 'foreign-block', id })
+    paragraphs.push({ id, kind, ...wordsOf(block, 'paragraph'), subs: [] })
+    above = []
   })
-  return { title, openingLine, paragraphs }
+  return { text: { title, openingLine, paragraphs }, repairs }
 }
+export const fromLive = (doc: LiveDoc): ResolutionText => readLive(doc).text
 
 const textNodes = (text: string, opener = 0): Node[] => [
   ...(opener ? [schema.text(text.slice(0, opener), [schema.mark('opener')])] : []),
   ...(text.length > opener ? [schema.text(text.slice(opener))] : []),
 ]
 const liveSubs = (subs: readonly SubParagraph[], depth: number): Node[] =>
-  subs.flatMap(({ id, text, subs: below }) => [schema.node('subParagraph', { id, depth }, textNodes(text)), ...liveSubs(below, Math.min(2, depth + 1))])
+  subs.flatMap(({ id, text, subs: below }) => [schema.node('subParagraph', { id, depth }, textNodes(text)), ...liveSubs(below, depth + 1)])
 
 /** The live document of a canonical text: what a room is seeded with. */
 export const toLive = ({ title, openingLine, paragraphs }: ResolutionText): LiveDoc => schema.node('doc', null, [
@@ -91,14 +105,19 @@ export const toLive = ({ title, openingLine, paragraphs }: ResolutionText): Live
 ])
 
 /** A memorandum's prose; whatever is not a heading is prose. */
-export const fromLiveProse = (doc: LiveDoc): Prose => {
-  const idOf = uniqueIds()
+export const readLiveProse = (doc: LiveDoc): { readonly prose: Prose; readonly repairs: readonly Repair[] } => {
+  const repairs: Repair[] = []
+  const idOf = uniqueIds(repairs)
   const blocks: Prose['blocks'] = []
   doc.forEach((block) => {
-    blocks.push({ id: idOf(block), kind: block.type === schema.nodes.heading ? 'heading' : 'prose', text: wordsOf(block, false).text })
+    const id = idOf(block)
+    const kind = block.type === schema.nodes['heading'] ? 'heading' : 'prose'
+    if (kind === 'prose' && block.type !== schema.nodes['prose']) repairs.push({ code: 'foreign-block', id })
+    blocks.push({ id, kind, text: wordsOf(block, 'prose').text })
   })
-  return { blocks }
+  return { prose: { blocks }, repairs }
 }
+export const fromLiveProse = (doc: LiveDoc): Prose => readLiveProse(doc).prose
 export const toLiveProse = ({ blocks }: Prose): LiveDoc =>
   schema.node('doc', null, blocks.map(({ id, kind, text }) => schema.node(kind, { id }, textNodes(text))))
 
