@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { at, inStage, SECRETARY } from '../process/world.test-support.ts'
-import { countWords, input, type Input, type InputCommand, type InputFacts } from './input.ts'
+import { input, type Input, type InputCommand, type InputFacts } from './input.ts'
+import { countWords, pagesOf } from './length.ts'
 
 const facts: InputFacts = { process: inStage('inputs'), limit: { pages: 2, wordsPerPage: 5 }, onBehalf: false, hash: () => 'h' }
 const give = (state: Input | null, command: InputCommand, now = at('06-01'), more: Partial<InputFacts> = {}) =>
@@ -21,6 +22,7 @@ describe('a written input', () => {
     expect(code(give(null, handIn('a b c d e f g h i j')))).toBeNull()
     expect(give(null, handIn('a b c d e f g h i j k'))).toEqual({ ok: false, refusal: { code: 'too-long', field: 'text', words: 11, limit: 10 } })
     expect(code(give(null, handIn('')))).toBe('text-empty')
+    expect([0, 5, 6].map((words) => pagesOf(words, 5))).toEqual([1, 1, 2])
     expect(countWords(' one\n two\u00a0three ')).toBe(3)
   })
   it('is refused at the instant of the deadline and after, by its name', () => {

@@ -6,6 +6,7 @@ import { lang, type Lang } from '../languages.ts'
 import { hasReached } from '../process/stages.ts'
 import type { Process } from '../process/state.ts'
 import { ok, refuse } from '../result.ts'
+import { countWords } from './length.ts'
 
 /** A written input of a Member or partner organization on the theme, before there is a draft; edited until the deadline. */
 export const inputCommands = {
@@ -38,9 +39,6 @@ export type InputFacts = {
   readonly onBehalf: boolean
   readonly hash: (value: unknown) => string
 }
-
-/** Words as a word processor counts them: runs between white space. */
-export const countWords = (text: string): number => text.split(/\s+/u).filter(Boolean).length
 
 export const input: Decider<Input | null, InputCommand, InputEvent, InputFacts> = {
   initial: null,

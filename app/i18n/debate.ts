@@ -1,0 +1,40 @@
+import { messages } from './define.ts'
+import { number, plural } from './format.ts'
+
+export const debate = messages({
+  title: { en: 'Debate', fr: 'Débat' },
+  statements: {
+    en: (x: { n: number }) => `${number(x.n, 'en')} ${plural(x.n, 'en', { one: { en: 'statement', fr: '' }, other: { en: 'statements', fr: '' } })}, in the order in which they were made`,
+    fr: (x: { n: number }) => `${number(x.n, 'fr')} ${plural(x.n, 'fr', { one: { en: '', fr: 'intervention' }, other: { en: '', fr: 'interventions' } })}, dans l’ordre où elles ont été faites`,
+  },
+  none: { en: 'No statement is recorded yet', fr: 'Aucune intervention n’est encore consignée' },
+  noneOpen: { en: 'The debate is open. Statements appear here as the secretariat records them.', fr: 'Le débat est ouvert. Les interventions apparaissent ici à mesure que le secrétariat les consigne.' },
+  noneClosed: { en: 'Statements on the theme come before there is a text; they are what the co-Rapporteurs draft from.', fr: 'Les interventions sur le thème précèdent tout texte ; c’est d’elles que partent les co-rapporteurs.' },
+  closed: { en: 'The debate is closed.', fr: 'Le débat est clos.' },
+  open: { en: 'Open the debate', fr: 'Ouvrir le débat' },
+  openAside: { en: 'Statements can be recorded from then on.', fr: 'Les interventions peuvent être consignées dès lors.' },
+  opened: { en: 'The debate is open.', fr: 'Le débat est ouvert.' },
+  close: { en: 'Close the debate', fr: 'Clore le débat' },
+  closeAside: { en: 'No statement is recorded after it.', fr: 'Plus aucune intervention n’est consignée ensuite.' },
+
+  record: { en: 'Record a statement', fr: 'Consigner une intervention' },
+  recordButton: { en: 'Record the statement', fr: 'Consigner l’intervention' },
+  recorded: { en: 'Recorded. The next statement can follow.', fr: 'Consignée. L’intervention suivante peut être saisie.' },
+  speaker: { en: 'Member or organization', fr: 'Membre ou organisation' },
+  speakerHint: { en: 'Type the first letters of its printed name.', fr: 'Tapez les premières lettres de son nom imprimé.' },
+  members: { en: 'Members', fr: 'Membres' },
+  partners: { en: 'Partner organizations', fr: 'Organisations partenaires' },
+  at: { en: 'Spoken at', fr: 'Prise de parole' },
+  lang: { en: 'Language spoken', fr: 'Langue de l’intervention' },
+  english: { en: 'English', fr: 'Anglais' },
+  french: { en: 'French', fr: 'Français' },
+  summary: { en: 'Summary', fr: 'Résumé' },
+  summaryHint: { en: 'What was said on the theme, in a few sentences, in the language spoken.', fr: 'L’essentiel de ce qui a été dit sur le thème, en quelques phrases, dans la langue de l’intervention.' },
+  withdraw: { en: 'Withdraw', fr: 'Retirer' },
+  withdrawOf: { en: (x: { speaker: string }) => `Withdraw the statement of ${x.speaker}`, fr: (x: { speaker: string }) => `Retirer l’intervention : ${x.speaker}` },
+  withdrawButton: { en: 'Withdraw the statement', fr: 'Retirer l’intervention' },
+  reason: { en: 'Reason', fr: 'Motif' },
+  reasonHint: { en: 'It is kept in the record with your name.', fr: 'Il est conservé au procès-verbal avec votre nom.' },
+  inEn: { en: 'in English', fr: 'en anglais' },
+  inFr: { en: 'in French', fr: 'en français' },
+})

@@ -1,0 +1,48 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { debate as m } from '../i18n/debate.ts'
+import { useLang, useM } from '../i18n/use.tsx'
+import { CommandForm } from '../lib/command.tsx'
+import { commandAction } from '../lib/command.server.ts'
+import { loaded } from '../lib/loaded.server.ts'
+import { langOfPage, titled } from '../lib/title.ts'
+import { RecordStatement, Statements } from '../process/Statements.tsx'
+import { useProcess } from '../process/useProcess.ts'
+import { Empty } from '../ui/Empty.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { Page, Section } from '../ui/Page.tsx'
+
+export const loader = ({ request, params, context: { api } }: LoaderFunctionArgs) => loaded(request, api.process.debate({ slug: params['slug'] ?? '' }))
+
+export const action = (args: ActionFunctionArgs) => commandAction(args, ['OpenDebate', 'RecordStatement', 'WithdrawStatement', 'CloseDebate'])
+
+export const meta: MetaFunction<typeof loader> = ({ matches }) => titled(m.title[langOfPage(matches)])
+
+export default function Debate() {
+  const s = useM(m)
+  const lang = useLang()
+  const { statements, speakers } = useLoaderData<typeof loader>()
+  const { process: { id, stage, debateClosed, rights }, now } = useProcess()
+  const isOpen = stage === 'debate' && !debateClosed
+  const records = isOpen && speakers !== null
+  const list = statements.length > 0
+    ? <Statements statements={statements} withdraws={rights.secretariat && stage === 'debate' ? id : null} />
+    : <Empty title={s.none}><p>{isOpen ? s.noneOpen : s.noneClosed}</p></Empty>
+  return (
+    <Page>
+      <div className={records ? 'grid items-start gap-x-12 gap-y-8 md:grid-cols-[1fr_22rem]' : 'max-w-3xl'}>
+        <Section title={s.title} aside={statements.length > 0 ? s.statements({ n: statements.length }) : undefined}>
+          {stage === 'debate' && debateClosed && <Notice className="mb-5">{s.closed}</Notice>}
+          {list}
+        </Section>
+        {records && (
+          <Section title={s.record}>
+            <RecordStatement processId={id} speakers={speakers} now={now} lang={lang} />
+          </Section>
+        )}
+      </div>
+      {rights.desk && stage === 'approved' && <CommandForm command="OpenDebate" fixed={{ processId: id }} button={s.open} aside={s.openAside} />}
+      {rights.desk && isOpen && <CommandForm command="CloseDebate" fixed={{ processId: id }} button={s.close} kind="plain" aside={s.closeAside} />}
+    </Page>
+  )
+}
