@@ -4,7 +4,7 @@ import { WebSocketServer, type WebSocket } from 'ws'
 import type { LiveDoc } from '#domain/resolution/schema.ts'
 import { CLOSE } from './closeCodes.ts'
 import { shut } from './connection.ts'
-import { readText } from './liveText.ts'
+import { readText } from './readText.ts'
 import type { Authority, Log, ServerEdit, Storage, Visitor } from './ports.ts'
 import { Room } from './room.ts'
 

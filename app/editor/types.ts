@@ -49,10 +49,9 @@ export type EditorProps = {
   readonly mode: 'edit' | 'read'
   /** `mirrored`: ids, kinds and order belong to the source-language room, so that only words can be changed here */
   readonly structure?: 'own' | 'mirrored'
-  /** language of the text: spelling check, openers, labels */
+  /** language of the text, for spelling and openers; the interface speaks the page's */
   readonly lang: Lang
-  /** language of the interface */
-  readonly ui: Lang
+  /** told apart from the others by its id */
   readonly user: EditorUser
   readonly className?: string
   readonly highlights?: readonly Highlight[]
@@ -67,11 +66,15 @@ export type EditorProps = {
   readonly onHighlight?: (id: string | null) => void
   /** handed over when the text is on screen, null when it goes */
   readonly onReady?: (handle: EditorHandle | null) => void
+  /** the toolbar's button and Mod-Alt-M; without it there is no such button */
+  readonly onComment?: (anchor: TextAnchor) => void
 }
 
 /** What a page may ask of an editor that is on screen. */
 export type EditorHandle = {
   focus(paragraphId?: string): void
+  /** After a final refusal (signed out and in again): asks the server anew. */
+  knock(): void
   /** Puts `text` in the place of the anchor's words. False: the words are gone, or this is read-only. */
   replace(anchor: TextAnchor, text: string): boolean
   scrollTo(place: { readonly anchor: TextAnchor } | { readonly paragraphId: string }): void

@@ -45,19 +45,21 @@ const turn = async (tx: Transaction, name: string, open: boolean): Promise<{ seq
 }
 
 /** The canonical text of a draft, workspace or sitting room after `upTo` (default: all) of its log. Null: no such room. */
-export const readResolution = (tx: Transaction, name: string, upTo?: number): Promise<RoomReading<ResolutionText> | null> => read(tx, name, upTo, (doc) => fromLive(textOf(doc)))
+export const readResolution = (tx: Transaction, name: string, upTo?: number): Promise<RoomReading<ResolutionText> | null> => read(tx, name, upTo, resolutionOf)
 
 /** The same of a memorandum. */
-export const readProse = (tx: Transaction, name: string, upTo?: number): Promise<RoomReading<Prose> | null> => read(tx, name, upTo, (doc) => fromLiveProse(textOf(doc)))
+export const readProse = (tx: Transaction, name: string, upTo?: number): Promise<RoomReading<Prose> | null> => read(tx, name, upTo, proseOf)
 
 /** A workspace's text, and the reasons written beside it, by the key of the amendment they belong to. */
 export const readWorkspace = (tx: Transaction, name: string): Promise<RoomReading<{ text: ResolutionText; reasons: Readonly<Record<string, string>> }> | null> =>
   read(tx, name, undefined, (doc) => ({
-    text: fromLive(textOf(doc)),
+    text: resolutionOf(doc),
     reasons: Object.fromEntries([...doc.getMap<unknown>(REASONS_ROOT)].flatMap(([key, reason]) => (typeof reason === 'string' ? [[key, reason.trim()]] : []))),
   }))
 
-const textOf = (doc: Y.Doc): LiveDoc => readText(doc.getXmlFragment(TEXT_ROOT))
+const liveOf = (doc: Y.Doc): LiveDoc => readText(doc.getXmlFragment(TEXT_ROOT))
+const resolutionOf = (doc: Y.Doc): ResolutionText => fromLive(liveOf(doc))
+const proseOf = (doc: Y.Doc): Prose => fromLiveProse(liveOf(doc))
 
 const read = async <T>(tx: Transaction, name: string, upTo: number | undefined, canonical: (doc: Y.Doc) => T): Promise<RoomReading<T> | null> => {
   const room = await tx.room.findUnique({ where: { name } })

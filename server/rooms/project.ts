@@ -1,4 +1,4 @@
-import { writeText } from '#collab/liveText.ts'
+import { writeText } from '#collab/writeText.ts'
 import type { Rooms } from '#collab/rooms.ts'
 import type { ResolutionText } from '#domain/resolution/text.ts'
 import { toLiveDoc } from './lifecycle.ts'

@@ -1,31 +1,7 @@
+import type { Node } from 'prosemirror-model'
 import { updateYFragment } from 'y-prosemirror'
 import * as Y from 'yjs'
-import type { Node } from 'prosemirror-model'
-import { schema, type LiveDoc } from '#domain/resolution/schema.ts'
-
-/**
- * A live text as a ProseMirror document. Unlike y-prosemirror's own reader it changes nothing: that one deletes from the Yjs
- * document what it cannot place, and here the document is everybody's.
- */
-export const readText = (text: Y.XmlFragment): LiveDoc => {
-  const blocks = text.toArray().filter((child) => child instanceof Y.XmlElement).map(readBlock)
-  return schema.topNodeType.create(null, blocks)
-}
-
-const readBlock = (element: Y.XmlElement): Node => {
-  const type = schema.nodes[element.nodeName] ?? schema.nodes['paragraph']!
-  const attributes: Readonly<Record<string, unknown>> = element.getAttributes()
-  const runs = element.toArray().flatMap((child) => (child instanceof Y.XmlText ? readRuns(child) : []))
-  return type.create(attributes, runs.map(({ text, marks }) => schema.text(text, type.allowedMarks(marks.map((mark) => schema.mark(mark))))))
-}
-
-const readRuns = (text: Y.XmlText): { text: string; marks: string[] }[] => {
-  const delta: { insert?: unknown; attributes?: Readonly<Record<string, unknown>> }[] = text.toDelta()
-  return delta.flatMap(({ insert, attributes }) => {
-    if (typeof insert !== 'string' || insert === '') return []
-    return [{ text: insert, marks: Object.keys(attributes ?? {}).filter((name) => name in schema.marks) }]
-  })
-}
+import type { LiveDoc } from '#domain/resolution/schema.ts'
 
 /**
  * Changes a live text into `target` with few edits: a block keeps its Yjs element as long as its id and type stay (title and

@@ -1,0 +1,73 @@
+import type { EditorState } from 'prosemirror-state'
+import { Plugin, PluginKey } from 'prosemirror-state'
+import { Decoration, DecorationSet } from 'prosemirror-view'
+import { absolutePositionToRelativePosition, relativePositionToAbsolutePosition, ySyncPluginKey } from 'y-prosemirror'
+import * as Y from 'yjs'
+import { blockOfId, blocksOf, idOf } from './blocks.ts'
+import { isFromRoom } from './identity.ts'
+import type { Highlight, TextAnchor } from './types.ts'
+
+type Sync = { readonly type: Y.XmlFragment; readonly doc: Y.Doc; readonly binding: { readonly mapping: Map<Y.AbstractType<unknown>, never> } }
+
+export type Range = { readonly from: number; readonly to: number }
+
+/** Binds a range of words to their letters, so that it follows them through everybody's edits. */
+export const anchorOf = (state: EditorState, { from, to }: Range): TextAnchor => {
+  const { type, binding } = ySyncPluginKey.getState(state) as Sync
+  const relative = (pos: number): unknown => Y.relativePositionToJSON(absolutePositionToRelativePosition(pos, type, binding.mapping as never) as Y.RelativePosition)
+  const block = blocksOf(state.doc).find(({ node, pos }) => from >= pos && from < pos + node.nodeSize)
+  return { from: relative(from), to: relative(to), paragraphId: block === undefined ? null : idOf(block.node), quote: state.doc.textBetween(from, to, ' ') }
+}
+
+/** Where the anchor's words stand now; null when they are gone (a paragraph that was moved is searched for the quoted words). */
+export const rangeOf = (state: EditorState, anchor: TextAnchor): Range | null => {
+  const { type, doc, binding } = ySyncPluginKey.getState(state) as Sync
+  const absolute = (json: unknown): number | null => {
+    try {
+      return relativePositionToAbsolutePosition(doc, type, Y.createRelativePositionFromJSON(json), binding.mapping as never)
+    } catch {
+      return null
+    }
+  }
+  const from = absolute(anchor.from)
+  const to = absolute(anchor.to)
+  if (from !== null && to !== null && to > from && to <= state.doc.content.size) return { from, to }
+  const block = anchor.paragraphId === null || anchor.quote === '' ? null : blockOfId(state.doc, anchor.paragraphId)
+  const at = block?.node.textContent.indexOf(anchor.quote) ?? -1
+  return block === null || at === -1 ? null : { from: block.pos + 1 + at, to: block.pos + 1 + at + anchor.quote.length }
+}
+
+type Shown = { readonly highlights: readonly Highlight[]; readonly decorations: DecorationSet }
+export const highlightKey = new PluginKey<Shown>('highlights')
+
+const show = (state: EditorState, highlights: readonly Highlight[]): Shown => ({
+  highlights,
+  decorations: DecorationSet.create(state.doc, highlights.flatMap((highlight) => {
+    const range = highlight.resolved === true && highlight.active !== true ? null : rangeOf(state, highlight.anchor)
+    if (range === null) return []
+    return [Decoration.inline(range.from, range.to, { class: highlight.active === true ? 'commented is-active' : 'commented', 'data-comment': highlight.id })]
+  })),
+})
+
+/** Marks the words that comments are about. New rows come as the meta of a transaction. */
+export const highlightPlugin = (onHighlight: (id: string | null) => void): Plugin<Shown> => new Plugin<Shown>({
+  key: highlightKey,
+  state: {
+    init: () => ({ highlights: [], decorations: DecorationSet.empty }),
+    apply: (tr, before, _old, state) => {
+      const given = tr.getMeta(highlightKey) as readonly Highlight[] | undefined
+      // A change from the room replaces the whole document for ProseMirror: only the letters in Yjs know where they are. After a
+      // change of one's own it is the other way round.
+      if (given !== undefined || isFromRoom(tr)) return show(state, given ?? before.highlights)
+      return tr.docChanged ? { ...before, decorations: before.decorations.map(tr.mapping, tr.doc) } : before
+    },
+  },
+  props: {
+    decorations(state) { return this.getState(state)?.decorations },
+    handleClick: (_view, _pos, event) => {
+      const words = event.target instanceof Element ? event.target.closest('[data-comment]') : null
+      onHighlight(words?.getAttribute('data-comment') ?? null)
+      return false
+    },
+  },
+})

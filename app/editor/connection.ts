@@ -1,0 +1,158 @@
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import { WebsocketProvider } from 'y-websocket'
+import * as Y from 'yjs'
+import { AUTH_ACCESS, CLOSE, MESSAGE_SAVED, type Access } from '#collab/closeCodes.ts'
+import { REASONS_ROOT, TEXT_ROOT } from './roots.ts'
+import type { LiveState } from './types.ts'
+
+const MESSAGE_SYNC = 0
+const MESSAGE_AUTH = 2
+
+/** A room as this tab has it: the stock y-websocket client, and what the server says about it beside. */
+export type LiveRoom = {
+  readonly doc: Y.Doc
+  readonly provider: WebsocketProvider
+  readonly text: Y.XmlFragment
+  readonly reasons: Y.Map<string>
+  readonly state: LiveState
+  /** May words be written? While the connection is away, what the server said last holds. */
+  readonly mayWrite: boolean
+  /** Told of every new state and access. */
+  onState(listener: (state: LiveState) => void): () => void
+  /** Calls once the text is there. */
+  whenSynced(then: () => void): void
+  /** After a final refusal: asks anew. */
+  knock(): void
+  destroy(): void
+}
+
+const serverUrl = (): string => `${location.protocol === 'https:' ? 'wss:' : 'ws:'}//${location.host}/collab`
+
+/** Create and destroy it in one effect: React runs effects twice in development. */
+export const openRoom = (room: string, url = serverUrl()): LiveRoom => {
+  const doc = new Y.Doc()
+  const provider = new WebsocketProvider(url, room, doc, { disableBc: true, connect: false })
+  const listeners = new Set<(state: LiveState) => void>()
+  let access: Access | null = null
+  let lastAccess: Access | null = null
+  /** of this connection: messages with content that were sent, and those that are in the server's log */
+  let sent = 0
+  let saved = 0
+  let answered = false
+  let savedAt: number | null = null
+  /** something was written here since the server last had everything */
+  let unsent = false
+  let everConnected = false
+  let final: 'signed-out' | 'forbidden' | 'no-such-room' | 'refused' | null = null
+  let state: LiveState = { kind: 'connecting' }
+  let gone = false
+
+  const now = (): LiveState => {
+    if (final !== null) return { kind: final, unsent }
+    if (!provider.wsconnected) return everConnected || unsent ? { kind: 'offline', unsent } : { kind: 'connecting' }
+    if (!provider.synced || access === null) return { kind: 'connecting' }
+    if (access !== 'editor') return { kind: 'read-only', unsent }
+    return unsent ? { kind: 'saving' } : { kind: 'saved', at: savedAt }
+  }
+  const tell = (): void => {
+    if (gone) return
+    state = now()
+    for (const listener of listeners) listener(state)
+  }
+
+  // A stock handler answers the server's question with all that it lacks: that is a message with content, too.
+  const sync = provider.messageHandlers[MESSAGE_SYNC]
+  provider.messageHandlers[MESSAGE_SYNC] = (to, from, ...rest) => {
+    sync?.(to, from, ...rest)
+    if (encoding.length(to) > 1) {
+      answered = true
+      sent++
+    }
+  }
+  const auth = provider.messageHandlers[MESSAGE_AUTH]
+  provider.messageHandlers[MESSAGE_AUTH] = (to, from, ...rest) => {
+    const start = from.pos
+    if (decoding.readVarUint(from) === AUTH_ACCESS) {
+      access = decoding.readVarString(from) as Access
+      lastAccess = access
+      tell()
+      return
+    }
+    from.pos = start
+    auth?.(to, from, ...rest)
+  }
+  provider.messageHandlers[MESSAGE_SAVED] = (_to, from) => {
+    saved = decoding.readVarUint(from)
+    const at = decoding.readVarUint(from)
+    if (!answered || saved < sent) return
+    if (unsent) savedAt = at
+    unsent = false
+    tell()
+  }
+
+  const onUpdate = (_update: Uint8Array, origin: unknown): void => {
+    if (origin === provider) return
+    if (provider.wsconnected) sent++
+    unsent = true
+    tell()
+  }
+  doc.on('update', onUpdate)
+
+  provider.on('status', ({ status }) => {
+    if (status === 'connected') {
+      everConnected = true
+      final = null
+    }
+    if (status !== 'connecting') {
+      sent = 0
+      saved = 0
+      answered = false
+      access = null
+    }
+    tell()
+  })
+  provider.on('sync', tell)
+  provider.on('closed', ({ code }) => {
+    if (code === CLOSE.ACCESS_CHANGED) {
+      // Not all at the same instant.
+      setTimeout(() => { if (!gone) provider.connect() }, Math.random() * 500)
+      return
+    }
+    final = code === CLOSE.SIGNED_OUT ? 'signed-out' : code === CLOSE.FORBIDDEN ? 'forbidden' : code === CLOSE.NO_SUCH_ROOM ? 'no-such-room' : 'refused'
+    tell()
+  })
+
+  // A moment later, so that what React creates only to destroy it never knocks.
+  const knocking = setTimeout(() => { provider.connect() })
+
+  return {
+    doc,
+    provider,
+    text: doc.getXmlFragment(TEXT_ROOT),
+    reasons: doc.getMap<string>(REASONS_ROOT),
+    get state() { return state },
+    get mayWrite() { return final === null && lastAccess === 'editor' },
+    onState: (listener) => {
+      listeners.add(listener)
+      return () => { listeners.delete(listener) }
+    },
+    whenSynced: (then) => {
+      const ready = (isSynced: boolean): void => {
+        if (!isSynced) return
+        provider.off('sync', ready)
+        then()
+      }
+      if (provider.synced) then()
+      else provider.on('sync', ready)
+    },
+    knock: () => { provider.connect() },
+    destroy: () => {
+      gone = true
+      clearTimeout(knocking)
+      provider.destroy()
+      provider.awareness.destroy()
+      doc.destroy()
+    },
+  }
+}

@@ -1,0 +1,112 @@
+import './editor.css'
+import { useEffect, useId, useRef, useState } from 'react'
+import type { EditorView } from 'prosemirror-view'
+import { editor } from '../i18n/editor.ts'
+import { useM } from '../i18n/use.tsx'
+import { companionsOf, paragraphOfCursor } from './carets.ts'
+import { openRoom, type LiveRoom } from './connection.ts'
+import { Toolbar } from './Toolbar.tsx'
+import type { EditorProps, Highlight } from './types.ts'
+import { handleOf, selectionOf, setHighlights, shapeOf, showText, textOf, type Shape } from './view.ts'
+
+/** How often the canonical text is told while it changes. */
+const TELL_EVERY = 300
+const NOTHING: readonly Highlight[] = []
+
+export default function LiveEditor(props: EditorProps) {
+  const { room, form, mode, structure = 'own', lang, className = '', highlights = NOTHING } = props
+  const s = useM(editor)
+  const root = useRef<HTMLDivElement>(null)
+  const place = useRef<HTMLDivElement>(null)
+  const latest = useRef(props)
+  const shown = useRef<EditorView | null>(null)
+  const [view, setView] = useState<EditorView | null>(null)
+  const [shape, setShape] = useState<Shape | null>(null)
+  const [mayWrite, setMayWrite] = useState(false)
+  const hint = useId()
+
+  useEffect(() => { latest.current = props })
+
+  useEffect(() => {
+    const live: LiveRoom = openRoom(room)
+    const { awareness } = live.provider
+    let undo: (() => void) | null = null
+    let telling: ReturnType<typeof setTimeout> | null = null
+
+    const tellText = (): void => {
+      telling = null
+      if (shown.current !== null) latest.current.onDoc?.(textOf(shown.current.state, form))
+    }
+    const tellCompanions = (): void => { latest.current.onCompanions?.(companionsOf(awareness, live.doc.clientID, paragraphOfCursor(live.doc))) }
+
+    const offState = live.onState((state) => {
+      setMayWrite(live.mayWrite)
+      // ProseMirror asks again whether it may be edited.
+      shown.current?.setProps({})
+      latest.current.onState?.(state)
+    })
+    awareness.on('change', tellCompanions)
+    live.whenSynced(() => {
+      if (place.current === null || root.current === null) return
+      let doc: unknown = null
+      let selection = ''
+      const text = showText(place.current, {
+        live,
+        props: latest.current,
+        words: {
+          label: form === 'prose' ? s.memorandum : s.textOf,
+          remark: s.oddOpener,
+          describedBy: hint,
+          placeholders: { title: s.emptyTitle, paragraph: structure === 'mirrored' ? s.awaitingTranslation : s.emptyParagraph },
+        },
+        onHighlight: (id) => { latest.current.onHighlight?.(id) },
+        onState: (state) => {
+          const next = shapeOf(state)
+          setShape((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next))
+          if (state.doc !== doc) {
+            doc = state.doc
+            telling ??= setTimeout(tellText, TELL_EVERY)
+          }
+          const where = `${state.selection.from} ${state.selection.to}`
+          if (where === selection) return
+          selection = where
+          // Yjs learns of a change of one's own after ProseMirror: only then can places in it be named.
+          queueMicrotask(() => { if (shown.current !== null) latest.current.onSelection?.(selectionOf(shown.current.state)) })
+        },
+      })
+      shown.current = text.view
+      undo = text.destroy
+      setView(text.view)
+      setMayWrite(live.mayWrite)
+      tellText()
+      tellCompanions()
+      setHighlights(text.view, latest.current.highlights ?? NOTHING)
+      latest.current.onReady?.(handleOf(text.view, live, root.current))
+    })
+    return () => {
+      offState()
+      awareness.off('change', tellCompanions)
+      if (telling !== null) clearTimeout(telling)
+      if (shown.current !== null) latest.current.onReady?.(null)
+      shown.current = null
+      setView(null)
+      undo?.()
+      live.destroy()
+    }
+  }, [room, form, mode, structure, lang, s, hint])
+
+  useEffect(() => {
+    if (view !== null && !view.isDestroyed) setHighlights(view, highlights)
+  }, [view, highlights])
+
+  return (
+    <div ref={root} className={`editor ${className}`} aria-busy={view === null}>
+      {mode === 'edit' && view !== null && shape !== null && mayWrite && (
+        <Toolbar view={view} shape={shape} form={form} structure={structure} onComment={props.onComment} />
+      )}
+      {mode === 'edit' && <p id={hint} className="sr-only">{s.instructions}</p>}
+      {view === null && <p className="paper small">{s.loading}</p>}
+      <div ref={place} />
+    </div>
+  )
+}

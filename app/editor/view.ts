@@ -1,0 +1,164 @@
+import { EditorState, Plugin, TextSelection } from 'prosemirror-state'
+import { Decoration, DecorationSet, EditorView } from 'prosemirror-view'
+import { initProseMirrorDoc, ySyncPlugin, yUndoPlugin } from 'y-prosemirror'
+import { fromLive, fromLiveProse } from '#domain/resolution/canonical.ts'
+import { schema } from '#domain/resolution/schema.ts'
+import { anchorOf, highlightKey, highlightPlugin, rangeOf, type Range } from './anchors.ts'
+import { blockOfId, idOf, openerLength, paragraph, subParagraph } from './blocks.ts'
+import { caretsPlugin, showMoves } from './carets.ts'
+import { currentBlock } from './commands.ts'
+import type { LiveRoom } from './connection.ts'
+import { identityPlugin, wordsOnlyPlugin } from './identity.ts'
+import { keyPlugins } from './keys.ts'
+import { numberingPlugin, type Placeholders } from './numbering.ts'
+import { openerPlugin } from './opener.ts'
+import { pastePlugin } from './paste.ts'
+import type { EditorHandle, EditorProps, LiveText, TextSelection as Selected } from './types.ts'
+
+export type Words = { readonly label: string; readonly remark: string; readonly describedBy: string; readonly placeholders: Placeholders }
+
+export type ViewOptions = {
+  readonly live: LiveRoom
+  readonly props: EditorProps
+  readonly words: Words
+  readonly onState: (state: EditorState) => void
+  readonly onHighlight: (id: string | null) => void
+}
+
+/** Puts the live text on screen in `place`; the room must be synced. */
+export const showText = (place: HTMLElement, { live, props, words, onState, onHighlight }: ViewOptions): { view: EditorView; destroy: () => void } => {
+  const { form, mode, structure = 'own', lang, memberName = (id: string) => id.toUpperCase() } = props
+  const { doc, mapping } = initProseMirrorDoc(live.text, schema)
+  const edits = mode === 'edit'
+  const plugins: Plugin[] = [
+    ySyncPlugin(live.text, { mapping }) as Plugin,
+    highlightPlugin(onHighlight),
+    numberingPlugin(lang, words.placeholders),
+    ...(edits ? [herePlugin()] : []),
+    ...(edits ? [
+      caretsPlugin(live.provider.awareness, memberName),
+      yUndoPlugin({ protectedNodes: new Set(['paragraph', 'subParagraph', 'heading', 'prose', 'title', 'openingLine']) }) as Plugin,
+      ...keyPlugins(form, structure),
+      pastePlugin(() => structure === 'own'),
+      identityPlugin(form),
+      ...(structure === 'mirrored' ? [wordsOnlyPlugin()] : []),
+    ] : []),
+    ...(form === 'resolution' ? [openerPlugin(lang, words.remark, edits)] : []),
+  ]
+  const view: EditorView = new EditorView(place, {
+    state: EditorState.create({ schema, doc, plugins }),
+    editable: () => edits && live.mayWrite,
+    attributes: (): Record<string, string> => ({
+      'class': `paper editor-text${form === 'prose' ? ' is-prose' : ''}`,
+      lang,
+      'spellcheck': 'true',
+      'aria-label': words.label,
+      ...(edits
+        ? { 'role': 'textbox', 'aria-multiline': 'true', 'aria-describedby': words.describedBy, 'aria-readonly': String(!live.mayWrite) }
+        : { role: 'document' }),
+    }),
+    dispatchTransaction: (tr) => {
+      view.updateState(view.state.apply(tr))
+      onState(view.state)
+    },
+  })
+  const stop = showMoves(live.provider.awareness, view.dom)
+  onState(view.state)
+  return {
+    view,
+    destroy: () => {
+      stop()
+      view.destroy()
+    },
+  }
+}
+
+/** Marks the block one is in. */
+const herePlugin = (): Plugin => new Plugin({
+  props: {
+    decorations: (state) => {
+      const block = currentBlock(state)
+      return block === null ? null : DecorationSet.create(state.doc, [Decoration.node(block.pos, block.pos + block.node.nodeSize, { class: 'has-caret' })])
+    },
+  },
+})
+
+export const textOf = (state: EditorState, form: EditorProps['form']): LiveText => 
+  (form === 'prose' ? fromLiveProse(state.doc) : fromLive(state.doc))
+
+const NODE_NAMES = ['title', 'openingLine', 'paragraph', 'subParagraph', 'heading', 'prose'] as const
+
+export const selectionOf = (state: EditorState): Selected | null => {
+  const block = currentBlock(state)
+  const node = NODE_NAMES.find((name) => name === block?.node.type.name)
+  if (block === null || node === undefined) return null
+  const { from, to, empty } = state.selection
+  return { paragraphId: idOf(block.node), node, empty, anchor: empty ? null : anchorOf(state, { from, to }) }
+}
+
+/** What the toolbar shows as pressed or possible. */
+export type Shape = { readonly node: Selected['node'] | null; readonly kind: string | null; readonly depth: number; readonly hasOpener: boolean; readonly selects: boolean }
+export const shapeOf = (state: EditorState): Shape => {
+  const node = currentBlock(state)?.node
+  return {
+    node: NODE_NAMES.find((name) => name === node?.type.name) ?? null,
+    kind: node?.type === paragraph ? String(node.attrs['kind']) : null,
+    depth: node?.type === subParagraph ? Number(node.attrs['depth']) : 0,
+    hasOpener: node?.type === paragraph && openerLength(node) > 0,
+    selects: !state.selection.empty,
+  }
+}
+
+type Place = Parameters<EditorHandle['topOf']>[0]
+
+const rangeAt = (state: EditorState, place: Place): Range | null => {
+  if ('anchor' in place) {
+    const range = rangeOf(state, place.anchor)
+    if (range !== null || place.anchor.paragraphId === null) return range
+  }
+  const block = blockOfId(state.doc, 'anchor' in place ? place.anchor.paragraphId ?? '' : place.paragraphId)
+  return block === null ? null : { from: block.pos + 1, to: block.pos + block.node.nodeSize - 1 }
+}
+
+export const handleOf = (view: EditorView, live: LiveRoom, root: HTMLElement): EditorHandle => ({
+  focus: (paragraphId) => {
+    view.focus()
+    const block = paragraphId === undefined ? null : blockOfId(view.state.doc, paragraphId)
+    if (block !== null) view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, block.pos + block.node.nodeSize - 1)).scrollIntoView())
+  },
+  knock: () => { live.knock() },
+  replace: (anchor, text) => {
+    const range = rangeOf(view.state, anchor)
+    if (range === null || !view.editable) return false
+    view.dispatch(view.state.tr.insertText(text, range.from, range.to).scrollIntoView())
+    return true
+  },
+  scrollTo: (place) => {
+    const range = rangeAt(view.state, place)
+    if (range === null) return
+    const { node } = view.domAtPos(range.from)
+    const element = node instanceof Element ? node : node.parentElement
+    element?.scrollIntoView({ block: 'center', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' })
+  },
+  topOf: (place) => {
+    const range = rangeAt(view.state, place)
+    return range === null ? null : view.coordsAtPos(range.from).top - root.getBoundingClientRect().top
+  },
+  reasons: {
+    all: () => Object.fromEntries(live.reasons.entries()),
+    set: (key, reason) => {
+      if (!live.mayWrite) return
+      if (reason === '') live.reasons.delete(key)
+      else live.reasons.set(key, reason)
+    },
+    onChange: (listener) => {
+      live.reasons.observe(listener)
+      return () => { live.reasons.unobserve(listener) }
+    },
+  },
+})
+
+/** New comments, or others than before. */
+export const setHighlights = (view: EditorView, highlights: NonNullable<EditorProps['highlights']>): void => {
+  view.dispatch(view.state.tr.setMeta(highlightKey, highlights).setMeta('addToHistory', false))
+}
