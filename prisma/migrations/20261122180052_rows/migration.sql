@@ -128,8 +128,9 @@ CREATE TABLE "assemblies" (
     "id" TEXT NOT NULL,
     "number" INTEGER NOT NULL,
     "city" JSONB NOT NULL,
-    "opens_at" TIMESTAMPTZ(3) NOT NULL,
-    "closes_at" TIMESTAMPTZ(3) NOT NULL,
+    "country" JSONB NOT NULL,
+    "opens_on" TEXT NOT NULL,
+    "closes_on" TEXT NOT NULL,
 
     CONSTRAINT "assemblies_pkey" PRIMARY KEY ("id")
 );
@@ -137,11 +138,10 @@ CREATE TABLE "assemblies" (
 -- CreateTable
 CREATE TABLE "members" (
     "id" TEXT NOT NULL,
-    "kind" TEXT NOT NULL,
-    "names" JSONB NOT NULL,
+    "name" JSONB NOT NULL,
+    "article" JSONB NOT NULL,
     "groups" TEXT[],
     "population" INTEGER,
-    "since" TIMESTAMPTZ(3),
     "suspended" BOOLEAN NOT NULL DEFAULT false,
 
     CONSTRAINT "members_pkey" PRIMARY KEY ("id")
@@ -150,15 +150,13 @@ CREATE TABLE "members" (
 -- CreateTable
 CREATE TABLE "accreditations" (
     "id" TEXT NOT NULL,
-    "assembly_id" TEXT,
-    "body" TEXT,
+    "assembly_id" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+    "organization" TEXT,
     "user_id" TEXT NOT NULL,
-    "role" TEXT NOT NULL,
-    "seat" TEXT,
+    "seat" TEXT NOT NULL,
     "committee" TEXT,
-    "process_id" TEXT,
     "since" TIMESTAMPTZ(3) NOT NULL,
-    "until" TIMESTAMPTZ(3),
 
     CONSTRAINT "accreditations_pkey" PRIMARY KEY ("id")
 );
@@ -169,6 +167,7 @@ CREATE TABLE "processes" (
     "kind" TEXT NOT NULL,
     "slug" TEXT NOT NULL,
     "code" TEXT,
+    "resolution_code" TEXT,
     "committee" TEXT NOT NULL,
     "assembly_id" TEXT NOT NULL,
     "previous_assembly_id" TEXT,
@@ -176,6 +175,8 @@ CREATE TABLE "processes" (
     "title_fr" TEXT NOT NULL,
     "stage" TEXT NOT NULL,
     "stage_since" TIMESTAMPTZ(3) NOT NULL,
+    "debate_closed" BOOLEAN NOT NULL DEFAULT false,
+    "handed_in" BOOLEAN NOT NULL DEFAULT false,
     "edition_id" TEXT NOT NULL,
     "source_lang" TEXT NOT NULL,
     "sitting_text" JSONB,
@@ -237,10 +238,11 @@ CREATE TABLE "inputs" (
     "words" INTEGER NOT NULL,
     "confidential" BOOLEAN NOT NULL DEFAULT false,
     "file_id" TEXT,
+    "revision" INTEGER NOT NULL,
+    "hash" TEXT NOT NULL,
     "submitted_at" TIMESTAMPTZ(3) NOT NULL,
     "submitted_by" TEXT NOT NULL,
-    "entered_by" TEXT,
-    "edited_at" TIMESTAMPTZ(3),
+    "on_behalf" BOOLEAN NOT NULL,
     "withdrawn_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "inputs_pkey" PRIMARY KEY ("process_id","author_id")
@@ -254,6 +256,7 @@ CREATE TABLE "versions" (
     "ordinal" INTEGER NOT NULL,
     "hash" TEXT NOT NULL,
     "texts" JSONB NOT NULL,
+    "compendium" TEXT,
     "memorandum" JSONB,
     "circulated_at" TIMESTAMPTZ(3) NOT NULL,
     "superseded_at" TIMESTAMPTZ(3),
@@ -272,30 +275,34 @@ CREATE TABLE "amendments" (
     "source" TEXT NOT NULL,
     "lang" TEXT NOT NULL,
     "op" JSONB NOT NULL,
-    "paragraph_id" TEXT,
     "reason" TEXT NOT NULL,
     "full_text" TEXT NOT NULL,
     "hash" TEXT NOT NULL,
     "submitted_at" TIMESTAMPTZ(3) NOT NULL,
     "submitted_by" TEXT NOT NULL,
-    "entered_by" TEXT,
-    "replaces" INTEGER,
+    "on_behalf" BOOLEAN NOT NULL,
+    "received_at" TIMESTAMPTZ(3) NOT NULL,
+    "key" TEXT NOT NULL,
+    "seen" TEXT NOT NULL,
+    "replaces" TEXT,
+    "withdrawn_at" TIMESTAMPTZ(3),
     "disposition" TEXT,
     "disposed_at" TIMESTAMPTZ(3),
-    "because" TEXT,
 
     CONSTRAINT "amendments_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "sittings" (
+    "id" TEXT NOT NULL,
     "process_id" TEXT NOT NULL,
+    "version_id" TEXT NOT NULL,
     "number" INTEGER NOT NULL,
     "body" TEXT NOT NULL,
     "opened_at" TIMESTAMPTZ(3) NOT NULL,
     "closed_at" TIMESTAMPTZ(3),
 
-    CONSTRAINT "sittings_pkey" PRIMARY KEY ("process_id","number")
+    CONSTRAINT "sittings_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -303,14 +310,17 @@ CREATE TABLE "decisions" (
     "id" TEXT NOT NULL,
     "process_id" TEXT NOT NULL,
     "amendment_id" TEXT NOT NULL,
+    "ordinal" INTEGER NOT NULL,
     "disposition" TEXT NOT NULL,
     "mode" TEXT NOT NULL,
     "counts" JSONB,
-    "modified_op" JSONB,
-    "because" TEXT,
+    "op" JSONB,
+    "reason" TEXT NOT NULL,
+    "fell_by" TEXT,
+    "subsumed_by" TEXT,
     "body" TEXT NOT NULL,
-    "sitting_number" INTEGER,
-    "decided_by" TEXT NOT NULL,
+    "sitting_id" TEXT,
+    "decided_by" TEXT,
     "entered_by" TEXT NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL,
     "reopened_at" TIMESTAMPTZ(3),
@@ -324,7 +334,10 @@ CREATE TABLE "adoptions" (
     "stage" TEXT NOT NULL,
     "mode" TEXT NOT NULL,
     "counts" JSONB,
-    "text" JSONB,
+    "texts" JSONB,
+    "hash" TEXT,
+    "decided_by" TEXT,
+    "entered_by" TEXT NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "adoptions_pkey" PRIMARY KEY ("process_id","stage")
@@ -338,10 +351,26 @@ CREATE TABLE "reservations" (
     "nature" TEXT NOT NULL,
     "paragraph_ids" TEXT[],
     "text" TEXT NOT NULL,
+    "on_behalf" BOOLEAN NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL,
     "withdrawn_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "reservations_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "ballots" (
+    "id" TEXT NOT NULL,
+    "process_id" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "question" JSONB NOT NULL,
+    "secret" BOOLEAN NOT NULL,
+    "eligible" INTEGER NOT NULL,
+    "opened_at" TIMESTAMPTZ(3) NOT NULL,
+    "closed_at" TIMESTAMPTZ(3),
+    "tally" JSONB,
+
+    CONSTRAINT "ballots_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -476,6 +505,9 @@ CREATE INDEX "accreditations_assembly_id_body_idx" ON "accreditations"("assembly
 CREATE UNIQUE INDEX "processes_slug_key" ON "processes"("slug");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "processes_resolution_code_key" ON "processes"("resolution_code");
+
+-- CreateIndex
 CREATE INDEX "processes_assembly_id_committee_idx" ON "processes"("assembly_id", "committee");
 
 -- CreateIndex
@@ -500,6 +532,9 @@ CREATE INDEX "inputs_author_id_idx" ON "inputs"("author_id");
 CREATE UNIQUE INDEX "versions_code_key" ON "versions"("code");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "versions_compendium_key" ON "versions"("compendium");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "versions_process_id_ordinal_key" ON "versions"("process_id", "ordinal");
 
 -- CreateIndex
@@ -512,16 +547,25 @@ CREATE INDEX "amendments_sponsor_id_idx" ON "amendments"("sponsor_id");
 CREATE UNIQUE INDEX "amendments_process_id_number_key" ON "amendments"("process_id", "number");
 
 -- CreateIndex
-CREATE INDEX "decisions_process_id_at_idx" ON "decisions"("process_id", "at");
+CREATE INDEX "sittings_process_id_idx" ON "sittings"("process_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "sittings_version_id_number_key" ON "sittings"("version_id", "number");
 
 -- CreateIndex
 CREATE INDEX "decisions_amendment_id_idx" ON "decisions"("amendment_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "decisions_process_id_ordinal_key" ON "decisions"("process_id", "ordinal");
 
 -- CreateIndex
 CREATE INDEX "reservations_process_id_at_idx" ON "reservations"("process_id", "at");
 
 -- CreateIndex
 CREATE INDEX "reservations_member_id_idx" ON "reservations"("member_id");
+
+-- CreateIndex
+CREATE INDEX "ballots_process_id_opened_at_idx" ON "ballots"("process_id", "opened_at");
 
 -- CreateIndex
 CREATE INDEX "member_votes_member_id_idx" ON "member_votes"("member_id");
@@ -543,9 +587,6 @@ ALTER TABLE "sessions" ADD CONSTRAINT "sessions_user_id_fkey" FOREIGN KEY ("user
 
 -- AddForeignKey
 ALTER TABLE "accounts" ADD CONSTRAINT "accounts_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "users"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "accreditations" ADD CONSTRAINT "accreditations_assembly_id_fkey" FOREIGN KEY ("assembly_id") REFERENCES "assemblies"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "processes" ADD CONSTRAINT "processes_assembly_id_fkey" FOREIGN KEY ("assembly_id") REFERENCES "assemblies"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -584,13 +625,16 @@ ALTER TABLE "decisions" ADD CONSTRAINT "decisions_process_id_fkey" FOREIGN KEY (
 ALTER TABLE "decisions" ADD CONSTRAINT "decisions_amendment_id_fkey" FOREIGN KEY ("amendment_id") REFERENCES "amendments"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "decisions" ADD CONSTRAINT "decisions_process_id_sitting_number_fkey" FOREIGN KEY ("process_id", "sitting_number") REFERENCES "sittings"("process_id", "number") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "decisions" ADD CONSTRAINT "decisions_sitting_id_fkey" FOREIGN KEY ("sitting_id") REFERENCES "sittings"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "adoptions" ADD CONSTRAINT "adoptions_process_id_fkey" FOREIGN KEY ("process_id") REFERENCES "processes"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "reservations" ADD CONSTRAINT "reservations_process_id_fkey" FOREIGN KEY ("process_id") REFERENCES "processes"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ballots" ADD CONSTRAINT "ballots_process_id_fkey" FOREIGN KEY ("process_id") REFERENCES "processes"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "member_votes" ADD CONSTRAINT "member_votes_process_id_fkey" FOREIGN KEY ("process_id") REFERENCES "processes"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
