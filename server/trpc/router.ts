@@ -1,13 +1,23 @@
+import { amendmentsRouter } from './amendments.ts'
 import { commandRouter } from './commands.ts'
+import { commentsRouter } from './comments.ts'
+import { draftRouter } from './draft.ts'
 import { liveRouter } from './live.ts'
 import { processRouter } from './process.ts'
+import { registerRouter } from './register.ts'
 import { createCallerFactory, router } from './trpc.ts'
+import { versionRouter } from './version.ts'
 
 /** Table of contents. Queries are added here, one procedure a file. */
 export const appRouter = router({
+  amendments: amendmentsRouter,
   command: commandRouter,
+  comments: commentsRouter,
+  draft: draftRouter,
   live: liveRouter,
   process: processRouter,
+  register: registerRouter,
+  version: versionRouter,
 })
 export type AppRouter = typeof appRouter
 

@@ -1,0 +1,62 @@
+import { counts, type Counts, type DecidingBody, type DecisionMode, type Disposition } from '#domain/amendment/disposition.ts'
+import type { Operation } from '#domain/amendment/operation.ts'
+import type { AmendmentId, SponsorId } from '#domain/ids.ts'
+import type { Instant } from '#domain/instant.ts'
+import type { Lang } from '#domain/languages.ts'
+import type { Source } from '#domain/submissions/submissions.ts'
+import type { Prisma, PrismaClient } from '#prisma/generated/client.ts'
+
+/** A submitted amendment with its receipt and what became of it. */
+export type AmendmentRow = {
+  readonly id: AmendmentId
+  readonly number: number
+  readonly sponsorId: SponsorId
+  readonly source: Source
+  readonly lang: Lang
+  readonly op: Operation
+  /** its place among the derived amendments, and the hash of its operation: how a workspace knows it again */
+  readonly key: string
+  readonly seen: string
+  readonly reason: string
+  readonly fullText: string
+  readonly hash: string
+  readonly submittedAt: Instant
+  readonly receivedAt: Instant
+  readonly onBehalf: boolean
+  readonly replaces: AmendmentId | null
+  readonly withdrawnAt: Instant | null
+  readonly decision: {
+    readonly disposition: Disposition; readonly at: Instant; readonly body: DecidingBody; readonly mode: DecisionMode; readonly counts: Counts | null
+    readonly reason: string; readonly subsumedBy: AmendmentId | null; readonly fellBy: AmendmentId | null
+  } | null
+}
+
+const select = {
+  id: true, number: true, sponsorId: true, source: true, lang: true, op: true, key: true, seen: true, reason: true, fullText: true, hash: true,
+  submittedAt: true, receivedAt: true, onBehalf: true, replaces: true, withdrawnAt: true,
+  decisions: {
+    where: { reopenedAt: null }, orderBy: { ordinal: 'desc' }, take: 1,
+    select: { disposition: true, at: true, body: true, mode: true, counts: true, reason: true, subsumedBy: true, fellBy: true },
+  },
+} satisfies Prisma.AmendmentSelect
+
+/** Amendments by their printed number. Whoever asks has judged who may see them. */
+export const amendmentsWhere = async (prisma: PrismaClient, where: Prisma.AmendmentWhereInput): Promise<readonly AmendmentRow[]> => {
+  const rows = await prisma.amendment.findMany({ where, select, orderBy: { number: 'asc' } })
+  const causes = rows.flatMap(({ decisions: [decision] }) => decision?.fellBy ?? [])
+  const fell = new Map((await prisma.decision.findMany({ where: { id: { in: causes } }, select: { id: true, amendmentId: true } })).map(({ id, amendmentId }) => [id, amendmentId]))
+  return rows.map(({ decisions: [decision], ...row }) => ({
+    ...row,
+    source: row.source as Source,
+    lang: row.lang as Lang,
+    op: row.op as Operation,
+    submittedAt: row.submittedAt.toISOString(),
+    receivedAt: row.receivedAt.toISOString(),
+    withdrawnAt: row.withdrawnAt?.toISOString() ?? null,
+    decision: decision ? {
+      disposition: decision.disposition as Disposition, at: decision.at.toISOString(), body: decision.body as DecidingBody, mode: decision.mode as DecisionMode,
+      counts: counts.safeParse(decision.counts).data ?? null, reason: decision.reason, subsumedBy: decision.subsumedBy,
+      fellBy: decision.fellBy ? fell.get(decision.fellBy) ?? null : null,
+    } : null,
+  }))
+}
