@@ -13,10 +13,18 @@ export type Range = { readonly from: number; readonly to: number }
 
 /** Binds a range of words to their letters, so that it follows them through everybody's edits. */
 export const anchorOf = (state: EditorState, { from, to }: Range): TextAnchor => {
-  const { type, binding } = ySyncPluginKey.getState(state) as Sync
-  const relative = (pos: number): unknown => Y.relativePositionToJSON(absolutePositionToRelativePosition(pos, type, binding.mapping as never) as Y.RelativePosition)
+  const { type, doc, binding } = ySyncPluginKey.getState(state) as Sync
+  const relative = (pos: number): Y.RelativePosition => absolutePositionToRelativePosition(pos, type, binding.mapping as never) as Y.RelativePosition
+  // The end holds on to the last letter, so that what is typed behind it does not belong.
+  const end = Y.createAbsolutePositionFromRelativePosition(relative(to), doc)
+  const last = end === null ? relative(to) : Y.createRelativePositionFromTypeIndex(end.type, end.index, -1)
   const block = blocksOf(state.doc).find(({ node, pos }) => from >= pos && from < pos + node.nodeSize)
-  return { from: relative(from), to: relative(to), paragraphId: block === undefined ? null : idOf(block.node), quote: state.doc.textBetween(from, to, ' ') }
+  return {
+    from: Y.relativePositionToJSON(relative(from)),
+    to: Y.relativePositionToJSON(last),
+    paragraphId: block === undefined ? null : idOf(block.node),
+    quote: state.doc.textBetween(from, to, ' '),
+  }
 }
 
 /** Where the anchor's words stand now; null when they are gone (a paragraph that was moved is searched for the quoted words). */

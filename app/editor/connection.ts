@@ -123,6 +123,12 @@ export const openRoom = (room: string, url = serverUrl()): LiveRoom => {
     tell()
   })
 
+  // The socket itself would notice half a minute later.
+  const onOffline = (): void => { provider.disconnect() }
+  const onOnline = (): void => { if (final === null) provider.connect() }
+  window.addEventListener('offline', onOffline)
+  window.addEventListener('online', onOnline)
+
   // A moment later, so that what React creates only to destroy it never knocks.
   const knocking = setTimeout(() => { provider.connect() })
 
@@ -150,6 +156,8 @@ export const openRoom = (room: string, url = serverUrl()): LiveRoom => {
     destroy: () => {
       gone = true
       clearTimeout(knocking)
+      window.removeEventListener('offline', onOffline)
+      window.removeEventListener('online', onOnline)
       provider.destroy()
       provider.awareness.destroy()
       doc.destroy()

@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model'
 import { Plugin, type EditorState, type Transaction } from 'prosemirror-state'
+import { Mapping } from 'prosemirror-transform'
 import { ySyncPluginKey } from 'y-prosemirror'
 import { blocksOf, idOf, isFrame, openerMark, openingLine, prose, paragraph, title } from './blocks.ts'
 
@@ -14,13 +15,41 @@ const withoutFrame = (doc: Node, form: 'resolution' | 'prose'): boolean =>
   form === 'resolution' ? !blocksOf(doc).some(({ node }) => isFrame(node)) : doc.childCount === 0
 
 /**
+ * A deletion that took all words of one paragraph and ended within a later one leaves the later one's words in the first one's place:
+ * they are the later paragraph still.
+ */
+const inherit = (tr: Transaction, before: Node, mapping: Mapping): void => {
+  const left = new Map(blocksOf(tr.doc).flatMap((block) => { const id = idOf(block.node); return id === null ? [] : [[id, block] as const] }))
+  const old = blocksOf(before)
+  for (const { node, pos } of old) {
+    const id = idOf(node)
+    if (id === null || left.has(id) || node.content.size === 0) continue
+    const end = mapping.mapResult(pos + node.nodeSize - 1, 1)
+    const start = mapping.map(pos + 1, -1)
+    const place = tr.doc.resolve(end.pos)
+    const host = place.depth > 0 ? blocksOf(tr.doc)[place.index(0)] : undefined
+    const hostId = host === undefined ? null : idOf(host.node)
+    if (host === undefined || hostId === null || end.pos <= Math.max(start, host.pos + 1)) continue
+    const hostBefore = old.find((block) => idOf(block.node) === hostId)
+    if (hostBefore === undefined) continue
+    const kept = mapping.map(hostBefore.pos + hostBefore.node.nodeSize - 1, -1) - mapping.map(hostBefore.pos + 1, 1)
+    if (hostBefore.node.content.size === 0 || kept > 0) continue
+    if (node.type !== paragraph) tr.removeMark(host.pos, host.pos + host.node.nodeSize, openerMark)
+    tr.setNodeMarkup(host.pos, node.type, node.attrs)
+  }
+}
+
+/**
  * Mends what this user's own change left: a block without an id gets one; of two with the same id the later one gets a new one (so
  * that the first half of a split keeps it); an opener stands at the start or not at all; title and opening line stay.
  */
-const mend = (state: EditorState, before: EditorState, form: 'resolution' | 'prose'): Transaction | null => {
+const mend = (transactions: readonly Transaction[], before: EditorState, state: EditorState, form: 'resolution' | 'prose'): Transaction | null => {
   const tr = state.tr
+  const mapping = new Mapping()
+  for (const each of transactions) mapping.appendMapping(each.mapping)
+  inherit(tr, before.doc, mapping)
   const taken = new Set<string>()
-  for (const { node, pos } of blocksOf(state.doc)) {
+  for (const { node, pos } of blocksOf(tr.doc)) {
     if (!('id' in node.attrs)) continue
     const id = idOf(node)
     if (id === null || taken.has(id)) {
@@ -61,7 +90,7 @@ export const identityPlugin = (form: 'resolution' | 'prose'): Plugin => new Plug
   appendTransaction: (transactions, before, state) => {
     if (!transactions.some((tr) => tr.docChanged) || transactions.some(isFromRoom)) return null
     if (withoutFrame(before.doc, form) && before.doc.childCount === 0) return null
-    return mend(state, before, form)
+    return mend(transactions, before, state, form)
   },
 })
 

@@ -1,77 +1,97 @@
 import { Fragment, Slice, type Node } from 'prosemirror-model'
-import { Plugin } from 'prosemirror-state'
-import { currentBlock } from './commands.ts'
-import { blocksOf, heading, idOf, isFrame, paragraph, prose, subParagraph } from './blocks.ts'
+import { Plugin, TextSelection } from 'prosemirror-state'
+import type { EditorView } from 'prosemirror-view'
 import { schema } from '#domain/resolution/schema.ts'
+import { blocksOf, heading, idOf, isFrame, paragraph, prose, subParagraph } from './blocks.ts'
+import { currentBlock } from './commands.ts'
 
 const TYPED_NUMBER = /^\s*(?:\(\d{1,3}\)|\d{1,3}\.)\s+/
-
-const textBlocks = (fragment: Fragment): string[] => {
-  const texts: string[] = []
-  fragment.descendants((node) => {
-    if (!node.isTextblock) return true
-    const text = node.textContent.replace(/\s+/g, ' ').trim()
-    if (text !== '') texts.push(text)
-    return false
-  })
-  return texts.length > 0 ? texts : [fragment.textBetween(0, fragment.size, ' ')]
-}
-
-/** What follows the shape of the place: paragraphs in a paragraph's part, plain prose in a memorandum. */
-const plainBlock = (like: Node | null, text: string): Node => {
-  const content = text === '' ? [] : [schema.text(text)]
-  if (like === null || isFrame(like)) return paragraph.create({ id: null, kind: 'preambular' }, content)
-  if (like.type === heading || like.type === prose) return prose.create({ id: null }, content)
-  return like.type.create({ ...like.attrs, id: null }, content)
-}
 
 /**
  * A cut paragraph keeps its id where it is put back; a copied one gets a new one. What comes from elsewhere comes as plain
  * paragraphs, without the numbers that are derived here.
  */
 export const pastePlugin = (canChangeStructure: () => boolean): Plugin => {
-  let cut = new Set<string>()
+  let cut: ReadonlySet<string> = new Set()
   return new Plugin({
     props: {
       handleDOMEvents: {
         cut: (view) => {
-          const { from, to } = view.state.selection
-          cut = new Set(blocksOf(view.state.doc).flatMap(({ node, pos }) => (pos >= from - 1 && pos + node.nodeSize <= to + 1 ? idOf(node) ?? [] : [])))
+          cut = wholeIds(view)
           return false
         },
       },
       clipboardTextParser: (text) => new Slice(Fragment.from(text.split(/\r?\n+/).filter((line) => line.trim() !== '').map((line) => prose.create({ id: null }, schema.text(line)))), 1, 1),
-      handleDrop: () => !canChangeStructure(),
+      // Dragging a paragraph over others is no way to move it: the commands are.
+      handleDrop: (_view, _event, _slice, moved) => moved || !canChangeStructure(),
       handlePaste: (view, event, slice) => {
-        const like = currentBlock(view.state)?.node ?? null
         const isOurs = event.clipboardData?.getData('text/html').includes('data-pm-slice') === true
-        const blocks = isOurs ? ownBlocks(slice, view.state.doc, cut) : textBlocks(slice.content).map((text) => plainBlock(like, text.replace(TYPED_NUMBER, '')))
-        if (blocks.length <= 1 || like === null || isFrame(like) || !canChangeStructure()) {
-          const text = blocks.map((block) => block.textContent).join(' ') || slice.content.textBetween(0, slice.content.size, ' ')
-          const isWholeBlock = isOurs && blocks.length === 1 && slice.openStart === 0 && canChangeStructure()
-          if (!isWholeBlock) {
-            if (text !== '') view.dispatch(view.state.tr.insertText(text).scrollIntoView())
-            return true
-          }
+        const place = currentBlock(view.state)
+        const takesBlocks = canChangeStructure() && place !== null && !isFrame(place.node)
+        if (isOurs && takesBlocks && putBack(view, slice, cut)) {
+          cut = new Set()
+          return true
         }
-        const open = isOurs ? Math.min(1, slice.openStart) : 1
-        view.dispatch(view.state.tr.replaceSelection(new Slice(Fragment.from(blocks), open, isOurs ? Math.min(1, slice.openEnd) : 1)).scrollIntoView())
-        cut = new Set()
+        const blocks = isOurs ? renamed(slice.content) : plain(slice.content, place?.node ?? null)
+        if (blocks.length > 1 && takesBlocks) view.dispatch(view.state.tr.replaceSelection(new Slice(Fragment.from(blocks), 1, 1)).scrollIntoView())
+        else if (isOurs && takesBlocks) view.dispatch(view.state.tr.replaceSelection(new Slice(Fragment.from(blocks), slice.openStart, slice.openEnd)).scrollIntoView())
+        else {
+          const words = slice.content.textBetween(0, slice.content.size, ' ').replace(/\s+/g, ' ')
+          if (words !== '') view.dispatch(view.state.tr.insertText(words).scrollIntoView())
+        }
         return true
       },
     },
   })
 }
 
-const ownBlocks = (slice: Slice, doc: Node, cut: ReadonlySet<string>): Node[] => {
-  const here = new Set(blocksOf(doc).flatMap(({ node }) => idOf(node) ?? []))
+/** The ids of paragraphs that the selection holds from the first letter to the last. */
+const wholeIds = ({ state: { doc, selection: { from, to } } }: EditorView): ReadonlySet<string> =>
+  new Set(blocksOf(doc).flatMap(({ node, pos }) => (node.content.size > 0 && from <= pos + 1 && to >= pos + node.nodeSize - 1 ? idOf(node) ?? [] : [])))
+
+/** Whole paragraphs that were cut come back whole, beside the one with the caret or in its place when that is empty. */
+const putBack = (view: EditorView, slice: Slice, cut: ReadonlySet<string>): boolean => {
+  const here = new Set(blocksOf(view.state.doc).map(({ node }) => idOf(node)))
   const blocks: Node[] = []
-  slice.content.forEach((node) => {
-    if (!node.isTextblock) return
-    const id = idOf(node)
-    const keeps = id !== null && cut.has(id) && !here.has(id)
-    const isPlainType = node.type === paragraph || node.type === subParagraph || node.type === prose || node.type === heading
-    blocks.push(isPlainType ? node.type.create({ ...node.attrs, id: keeps ? id : null }, node.content, node.marks) : paragraph.create({ id: null }, node.textContent === '' ? [] : [schema.text(node.textContent)]))
+  slice.content.forEach((node) => { blocks.push(node) })
+  const whole = blocks.filter((node) => cut.has(idOf(node) ?? '') && !here.has(idOf(node)))
+  const isWhole = whole.length > 0 && blocks.every((node) => whole.includes(node) || node.content.size === 0)
+  const block = currentBlock(view.state)
+  if (!isWhole || block === null || !view.state.selection.empty) return false
+  const { parentOffset } = view.state.selection.$head
+  if (parentOffset > 0 && parentOffset < block.node.content.size) return false
+  const end = block.pos + block.node.nodeSize
+  const tr = view.state.tr
+  if (block.node.content.size === 0) tr.replaceWith(block.pos, end, whole)
+  else tr.insert(parentOffset === 0 ? block.pos : end, whole)
+  const last = blocksOf(tr.doc).find(({ node }) => idOf(node) === idOf(whole.at(-1)!))
+  if (last !== undefined) tr.setSelection(TextSelection.create(tr.doc, last.pos + last.node.nodeSize - 1))
+  view.dispatch(tr.scrollIntoView())
+  return true
+}
+
+const renamed = (content: Fragment): Node[] => {
+  const blocks: Node[] = []
+  content.forEach((node) => {
+    const isParagraph = [paragraph, subParagraph, prose, heading].includes(node.type)
+    if (isParagraph) blocks.push(node.type.create({ ...node.attrs, id: null }, node.content))
+    else blocks.push(paragraph.create({ id: null }, node.textContent === '' ? [] : [schema.text(node.textContent)]))
   })
   return blocks
+}
+
+/** Lines of words in the shape of the place: paragraphs of its part, plain prose in a memorandum. */
+const plain = (content: Fragment, like: Node | null): Node[] => {
+  const lines: string[] = []
+  content.descendants((node) => {
+    if (!node.isTextblock) return true
+    const line = node.textContent.replace(/\s+/g, ' ').trim().replace(TYPED_NUMBER, '')
+    if (line !== '') lines.push(line)
+    return false
+  })
+  return lines.map((line) => {
+    const words = [schema.text(line)]
+    if (like === null || isFrame(like)) return paragraph.create({ id: null, kind: 'preambular' }, words)
+    return like.type === heading || like.type === prose ? prose.create({ id: null }, words) : like.type.create({ ...like.attrs, id: null }, words)
+  })
 }

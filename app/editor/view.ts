@@ -141,6 +141,7 @@ export const handleOf = (view: EditorView, live: LiveRoom, root: HTMLElement): E
     element?.scrollIntoView({ block: 'center', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' })
   },
   topOf: (place) => {
+    if (view.isDestroyed) return null
     const range = rangeAt(view.state, place)
     return range === null ? null : view.coordsAtPos(range.from).top - root.getBoundingClientRect().top
   },
