@@ -1,0 +1,142 @@
+import type { AdoptionMode } from '#domain/process/commands.ts'
+import type { Lang } from '#domain/languages.ts'
+import { messages } from './define.ts'
+import { number, ordinal, plural } from './format.ts'
+
+type At = { at: string }
+type Count = { count: number }
+
+/** Words around a text that is read: circulated, adopted, or on its way. */
+export const text = messages({
+  outline: { en: 'Outline', fr: 'Plan' },
+  preamble: { en: 'Preamble', fr: 'Préambule' },
+  operative: { en: 'Operative part', fr: 'Dispositif' },
+  linkTo: { en: (x: { what: string }) => `${x.what}: permanent link`, fr: (x: { what: string }) => `${x.what} : lien permanent` },
+  untitled: { en: 'No title yet', fr: 'Sans titre pour l’instant' },
+  emptyParagraph: { en: 'no words yet', fr: 'sans texte' },
+
+  language: { en: 'Language of the text', fr: 'Langue du texte' },
+  inEn: { en: 'English', fr: 'Anglais' },
+  inFr: { en: 'French', fr: 'Français' },
+  sideBySide: { en: 'Side by side', fr: 'Côte à côte' },
+  awaiting: { en: 'Awaiting translation', fr: 'En attente de traduction' },
+  awaitingCount: {
+    en: (x: Count) => `${x.count} ${x.count === 1 ? 'paragraph awaits' : 'paragraphs await'} translation`,
+    fr: (x: Count) => `${x.count} ${plural(x.count, 'fr', { one: { en: '', fr: 'paragraphe en attente' }, other: { en: '', fr: 'paragraphes en attente' } })} de traduction`,
+  },
+  notTranslated: { en: 'This text has not been translated yet; it is shown in its source language.', fr: 'Ce texte n’est pas encore traduit ; il est affiché dans sa langue d’origine.' },
+
+  noTextYet: { en: 'There is no text yet', fr: 'Il n’y a pas encore de texte' },
+  noTextSubject: {
+    en: 'This is a subject. Its draft resolution becomes public when the secretariat circulates it.',
+    fr: 'Ceci est un thème. Son avant-projet de résolution devient public lorsque le secrétariat le distribue.',
+  },
+  noTextDrafting: {
+    en: 'The co-Rapporteurs are writing the draft. It becomes public when the secretariat circulates it.',
+    fr: 'Les co-rapporteurs rédigent l’avant-projet. Il devient public lorsque le secrétariat le distribue.',
+  },
+  noTextPlaced: { en: 'The item was not placed on the agenda; no text was written.', fr: 'Le point n’a pas été inscrit à l’ordre du jour ; aucun texte n’a été rédigé.' },
+  openDraft: { en: 'Open the draft', fr: 'Ouvrir l’avant-projet' },
+  handInBy: { en: (x: At) => `The draft is to be handed in by ${x.at}.`, fr: (x: At) => `L’avant-projet doit être remis le ${x.at} au plus tard.` },
+
+  submittedBy: { en: 'Draft resolution submitted by the co-Rapporteurs', fr: 'Projet de résolution présenté par les co-rapporteurs' },
+  rapporteur: { en: (x: { name: string; member: string }) => `${x.name} (${x.member})`, fr: (x: { name: string; member: string }) => `${x.name} (${x.member})` },
+  circulated: { en: (x: At) => `Circulated on ${x.at}`, fr: (x: At) => `Distribué le ${x.at}` },
+  amendmentsUntil: { en: (x: At) => `Amendments may be submitted until ${x.at}.`, fr: (x: At) => `Des amendements peuvent être soumis jusqu’au ${x.at}.` },
+  amendmentsFrom: { en: (x: At) => `Amendments may be submitted from ${x.at}.`, fr: (x: At) => `Des amendements peuvent être soumis à partir du ${x.at}.` },
+  amendmentsClosed: { en: (x: At) => `The deadline for amendments passed on ${x.at}.`, fr: (x: At) => `Le délai de dépôt des amendements a expiré le ${x.at}.` },
+  proposeAmendments: { en: 'Propose amendments', fr: 'Proposer des amendements' },
+  compendium: { en: (x: { code: string }) => `Compendium of amendments ${x.code}`, fr: (x: { code: string }) => `Recueil des amendements ${x.code}` },
+  revising: {
+    en: 'The co-Rapporteurs are revising this draft. Until the revised one is circulated, this version stands.',
+    fr: 'Les co-rapporteurs révisent cet avant-projet. Jusqu’à la distribution de la version révisée, la présente fait foi.',
+  },
+  examined: { en: 'The committee is examining this text; what it decides can be followed live.', fr: 'La commission examine ce texte ; ses décisions peuvent être suivies en direct.' },
+  examinedPublic: { en: 'The committee is examining this text. The text it adopts is published once the Assembly has adopted it.', fr: 'La commission examine ce texte. Le texte est publié une fois adopté par l’Assemblée.' },
+  followSitting: { en: 'Follow the sitting', fr: 'Suivre la séance' },
+  adoptedInCommittee: {
+    en: (x: At) => `The committee adopted the text as amended on ${x.at}. It is published here once the Assembly has adopted it; below is the draft as circulated.`,
+    fr: (x: At) => `La commission a adopté le texte tel qu’amendé le ${x.at}. Il sera publié ici une fois adopté par l’Assemblée ; ci-dessous, l’avant-projet tel que distribué.`,
+  },
+  committeeText: { en: 'Text as adopted by the committee, to be put to the Assembly. Not public yet.', fr: 'Texte adopté par la commission, à soumettre à l’Assemblée. Pas encore public.' },
+  rejected: { en: (x: At) => `The Assembly rejected the text on ${x.at}. Below is the draft as circulated.`, fr: (x: At) => `L’Assemblée a rejeté le texte le ${x.at}. Ci-dessous, l’avant-projet tel que distribué.` },
+
+  document: { en: 'Document', fr: 'Document' },
+  about: { en: 'About this text', fr: 'À propos de ce texte' },
+  versions: { en: 'Versions', fr: 'Versions' },
+  thisVersion: { en: 'this one', fr: 'celle-ci' },
+  current: { en: 'current', fr: 'en vigueur' },
+  superseded: { en: (x: At) => `superseded on ${x.at}`, fr: (x: At) => `remplacée le ${x.at}` },
+  permanent: { en: 'Permanent page of this version', fr: 'Page permanente de cette version' },
+  memorandum: { en: 'Explanatory memorandum', fr: 'Mémoire explicatif' },
+  memorandumOf: { en: (x: { code: string }) => `Explanatory memorandum ${x.code}`, fr: (x: { code: string }) => `Mémoire explicatif ${x.code}` },
+  readMemorandum: { en: 'Read the explanatory memorandum', fr: 'Lire le mémoire explicatif' },
+  noMemorandum: { en: 'No memorandum is circulated yet', fr: 'Aucun mémoire n’est encore distribué' },
+  noMemorandumText: {
+    en: 'The co-Rapporteurs explain their draft in a memorandum, which is published with it.',
+    fr: 'Les co-rapporteurs expliquent leur avant-projet dans un mémoire, publié avec lui.',
+  },
+  hash: { en: 'Fingerprint', fr: 'Empreinte' },
+  hashHint: { en: 'SHA-256 of the text and memorandum in both languages: this version never changes.', fr: 'SHA-256 du texte et du mémoire dans les deux langues : cette version ne change jamais.' },
+  print: { en: 'Print', fr: 'Imprimer' },
+  back: { en: 'Current text', fr: 'Texte en vigueur' },
+  supersededBy: { en: (x: { code: string; at: string }) => `This version was superseded by ${x.code} on ${x.at}.`, fr: (x: { code: string; at: string }) => `Cette version a été remplacée par ${x.code} le ${x.at}.` },
+  adoptedSince: { en: 'A resolution has been adopted on the basis of this draft.', fr: 'Une résolution a été adoptée sur la base de cet avant-projet.' },
+  readSuccessor: { en: 'Read what replaced it', fr: 'Lire le texte qui la remplace' },
+  thisGoesWith: { en: 'Goes with', fr: 'Accompagne' },
+  basedOn: { en: (x: { code: string }) => `Draft ${x.code}`, fr: (x: { code: string }) => `Avant-projet ${x.code}` },
+  reservations: { en: 'Reservations', fr: 'Réserves' },
+})
+
+const votes = (x: { for: number; against: number; abstain: number }, lang: Lang): string => {
+  const [yes, no, abstain] = [x.for, x.against, x.abstain].map((n) => number(n, lang))
+  return lang === 'en'
+    ? `by ${yes} ${x.for === 1 ? 'vote' : 'votes'} to ${no}, with ${x.abstain === 0 ? 'no' : abstain} ${x.abstain === 1 ? 'abstention' : 'abstentions'}`
+    : `par ${yes} voix contre ${no}, avec ${abstain} ${plural(x.abstain, 'fr', { one: { en: '', fr: 'abstention' }, other: { en: '', fr: 'abstentions' } })}`
+}
+const MODES: Readonly<Record<Exclude<AdoptionMode, 'vote'>, Record<Lang, string>>> = {
+  unanimously: { en: 'unanimously', fr: 'à l’unanimité' },
+  consensus: { en: 'by consensus', fr: 'par consensus' },
+  'without-a-vote': { en: 'without a vote', fr: 'sans vote' },
+}
+
+/** How a body adopted: "by consensus", "by 850 votes to 200, with 50 abstentions". */
+export const adoptedHow = (mode: AdoptionMode, counts: { for: number; against: number; abstain: number } | null, lang: Lang): string =>
+  mode === 'vote' ? (counts ? votes(counts, lang) : { en: 'by vote', fr: 'par un vote' }[lang]) : MODES[mode][lang]
+
+type Adoption = {
+  mode: AdoptionMode
+  counts: { for: number; against: number; abstain: number } | null
+  /** an asterisk leads to the reservations below the text */
+  asterisk: boolean
+  assembly: number
+  city: string
+  /** printed, in the language of the text */
+  date: string
+}
+/** The line under the title of an adopted resolution, as it is printed. */
+export const statusLine = ({ mode, counts, asterisk, assembly, city, date }: Adoption, lang: Lang): string => {
+  const how = `${adoptedHow(mode, counts, lang)}${asterisk ? '*' : ''}`
+  return lang === 'en'
+    ? `Resolution adopted ${how} by the ${ordinal(assembly, 'en')} IPU Assembly (${city}, ${date})`
+    : `Résolution adoptée ${how} par la ${ordinal(assembly, 'fr')} Assemblée de l’UIP (${city}, ${date})`
+}
+
+type Reserved = { delegation: string; on: string | null; nature: 'reservation' | 'opposition' | 'abstention' }
+const ABOUT: Readonly<Record<Reserved['nature'], Record<Lang, (on: string | null) => string>>> = {
+  reservation: {
+    en: (on) => `expressed a reservation on ${on ?? 'the entire text of the resolution'}`,
+    fr: (on) => `a émis une réserve sur ${on ?? 'l’ensemble du texte de la résolution'}`,
+  },
+  opposition: {
+    en: (on) => `expressed its opposition to ${on ?? 'the resolution'}`,
+    fr: (on) => (on ? `a exprimé son opposition ; elle porte sur ${on}` : 'a exprimé son opposition à la résolution'),
+  },
+  abstention: {
+    en: (on) => `abstained${on ? ` on ${on}` : ''}`,
+    fr: (on) => `s’est abstenue${on ? ` sur ${on}` : ''}`,
+  },
+}
+/** A recorded reservation as the footnote prints it. */
+export const reservationLine = ({ delegation, on, nature }: Reserved, lang: Lang): string =>
+  lang === 'en' ? `The ${delegation.replace(/^D/, 'd')} ${ABOUT[nature].en(on)}.` : `La ${delegation.replace(/^D/, 'd')} ${ABOUT[nature].fr(on)}.`

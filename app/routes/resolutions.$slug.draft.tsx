@@ -1,0 +1,20 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { draft as m } from '../i18n/draft.ts'
+import { useM } from '../i18n/use.tsx'
+import { loaded } from '../lib/loaded.server.ts'
+import { langOfPage, titled } from '../lib/title.ts'
+import { Drafting } from '../text/drafting/Drafting.tsx'
+import { NotOpen } from '../text/drafting/NotOpen.tsx'
+import { draftAction, draftReading } from '../text/drafting/reading.server.ts'
+
+export const loader = ({ request, params, context }: LoaderFunctionArgs) => loaded(request, draftReading(request, params['slug'] ?? '', context))
+export const action = (args: ActionFunctionArgs) => draftAction(args)
+export const meta: MetaFunction<typeof loader> = ({ matches }) => titled(m.title[langOfPage(matches)])
+
+/** The draft resolution, written together. */
+export default function DraftPage() {
+  const s = useM(m)
+  const { draft, inputs, show } = useLoaderData<typeof loader>()
+  return draft.opened ? <Drafting key="draft" form="draft" draft={draft} inputs={inputs} show={show} /> : <NotOpen title={s.notOpen} />
+}

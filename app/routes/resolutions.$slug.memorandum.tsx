@@ -1,0 +1,28 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { text as m } from '../i18n/text.ts'
+import { loaded } from '../lib/loaded.server.ts'
+import { langOfPage, titled } from '../lib/title.ts'
+import { useProcess } from '../process/useProcess.ts'
+import { Drafting } from '../text/drafting/Drafting.tsx'
+import { draftAction, draftReading } from '../text/drafting/reading.server.ts'
+import { shownIn } from '../text/Languages.tsx'
+import { MemorandumPage } from '../text/MemorandumPage.tsx'
+
+/** Those who write it find the live text while it is being drafted; everyone else, what was circulated. */
+export const loader = async ({ request, params, context }: LoaderFunctionArgs) => {
+  const slug = params['slug'] ?? ''
+  const { rights, stage } = await loaded(request, context.api.process.summary({ slug }))
+  const writing = stage === 'drafting' && (rights.coRapporteur || rights.desk)
+  if (writing) return { live: await loaded(request, draftReading(request, slug, context)), reading: null, show: null }
+  return { live: null, reading: await context.api.version.memorandum({ slug }), show: shownIn(request, context.lang) }
+}
+export const action = (args: ActionFunctionArgs) => draftAction(args)
+export const meta: MetaFunction<typeof loader> = ({ matches }) => titled(m.memorandum[langOfPage(matches)])
+
+export default function Memorandum() {
+  const { live, reading, show } = useLoaderData<typeof loader>()
+  const { process } = useProcess()
+  if (live) return <Drafting key="memorandum" form="memorandum" {...live} />
+  return <MemorandumPage process={process} reading={reading} show={show ?? process.sourceLang} />
+}

@@ -1,0 +1,52 @@
+import { Link } from '@remix-run/react'
+import { codeInAddress, memorandumCode } from '#domain/process/codes.ts'
+import type { ProcessSummary } from '#server/query/processSummary.ts'
+import type { MemorandumReading } from '#server/query/version.ts'
+import { dateTime } from '../i18n/format.ts'
+import { text as m } from '../i18n/text.ts'
+import { useLang, useM } from '../i18n/use.tsx'
+import { Empty } from '../ui/Empty.tsx'
+import { Page } from '../ui/Page.tsx'
+import { Fact, Facts, Fingerprint, PrintButton } from './About.tsx'
+import { Languages } from './Languages.tsx'
+import { ProsePaper } from './ProsePaper.tsx'
+import { TextPage } from './TextPage.tsx'
+import type { Show } from './TextPaper.tsx'
+
+type MemorandumPageProps = { process: ProcessSummary; reading: MemorandumReading | null; show: Show }
+
+/** The explanatory memorandum circulated with the current version. */
+export const MemorandumPage = ({ process: { slug, sourceLang }, reading, show }: MemorandumPageProps) => {
+  const s = useM(m)
+  const lang = useLang()
+  if (!reading) {
+    return (
+      <Page narrow>
+        <Empty title={s.noMemorandum}><p>{s.noMemorandumText}</p></Empty>
+      </Page>
+    )
+  }
+  const { version, memorandum } = reading
+  return (
+    <TextPage
+      wide={show === 'both'}
+      above={<Languages show={show} />}
+      margin={(
+        <>
+          <h2 className="sr-only">{s.about}</h2>
+          <Facts>
+            <Fact name={s.document}>
+              <b className="block" translate="no">{memorandumCode(version.code) ?? version.code}</b>
+              <span className="small">{s.circulated({ at: dateTime(version.circulatedAt, lang) })}</span>
+            </Fact>
+            <Fact name={s.thisGoesWith}><Link to={`/resolutions/${slug}/versions/${codeInAddress(version.code)}`}>{s.basedOn({ code: version.code })}</Link></Fact>
+            <Fingerprint hash={version.hash} />
+          </Facts>
+          <PrintButton />
+        </>
+      )}
+    >
+      <ProsePaper texts={memorandum} source={sourceLang} show={show} />
+    </TextPage>
+  )
+}

@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react'
+
+type TextPageProps = {
+  /** at the left: the map of the text */
+  outline?: ReactNode
+  /** over the sheet: what must be known before reading, and the choice of language */
+  above?: ReactNode
+  /** the sheet */
+  children: ReactNode
+  /** at the right */
+  margin?: ReactNode
+  /** two sheets beside each other: the outline gives way */
+  wide?: boolean
+}
+
+/** The page of a text: draft, memorandum, version, adopted resolution are the same page with different margins. */
+export const TextPage = ({ outline, above, children, margin, wide = false }: TextPageProps) => (
+  <div className={wide ? 'page text-page wide' : 'page text-page'}>
+    {above && <div className="text-above">{above}</div>}
+    {outline && <div className="text-outline no-print">{outline}</div>}
+    <div className="text-sheet">{children}</div>
+    {margin && <div className="text-margin no-print">{margin}</div>}
+  </div>
+)

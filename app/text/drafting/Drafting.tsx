@@ -1,0 +1,184 @@
+import { Link, useRevalidator, useSearchParams } from '@remix-run/react'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { Lang } from '#domain/languages.ts'
+import type { Prose, ResolutionText } from '#domain/resolution/text.ts'
+import type { Draft } from '#server/query/draft.ts'
+import type { InputRow } from '#server/query/inputs.ts'
+import { Outline } from '../../editor/Outline.tsx'
+import { SaveState } from '../../editor/SaveState.tsx'
+import type { Highlight, LiveText, TextAnchor } from '../../editor/types.ts'
+import { comments as c } from '../../i18n/comments.ts'
+import { draft as m } from '../../i18n/draft.ts'
+import { text as t } from '../../i18n/text.ts'
+import { useM } from '../../i18n/use.tsx'
+import { useProcess } from '../../process/useProcess.ts'
+import { Languages } from '../Languages.tsx'
+import { ProsePaper } from '../ProsePaper.tsx'
+import { TextPaper, type Show } from '../TextPaper.tsx'
+import { awaitingIn } from '../wording.ts'
+import { useAlignment } from './alignment.ts'
+import { CommentMargin } from './CommentMargin.tsx'
+import { Findings } from './Findings.tsx'
+import { HandIn } from './HandIn.tsx'
+import { InputsPanel } from './InputsPanel.tsx'
+import { LiveSheet } from './LiveSheet.tsx'
+import { CirculateOrReturn } from './Secretariat.tsx'
+import { Turn } from './Turn.tsx'
+import { useColumns } from './useColumns.ts'
+
+type DraftingProps = {
+  draft: Draft
+  form: 'draft' | 'memorandum'
+  show: Show
+  /** null: the margin has comments */
+  inputs: readonly InputRow[] | null
+}
+
+const isResolution = (text: LiveText | Prose | ResolutionText | null | undefined): text is ResolutionText => !!text && 'paragraphs' in text
+const LANGS_OF: Readonly<Record<Show, (source: Lang) => readonly Lang[]>> = { en: () => ['en'], fr: () => ['fr'], both: (source) => (source === 'en' ? ['en', 'fr'] : ['fr', 'en']) }
+
+/** Where the co-Rapporteurs write the draft or its memorandum together, with the outline, the other language and the margin around it. */
+export const Drafting = ({ draft, form, show, inputs }: DraftingProps) => {
+  const s = useM(m)
+  const w = useM(t)
+  const { process: { rights } } = useProcess()
+  const { rooms, sourceLang, access, texts, memorandum } = draft
+  const langs = LANGS_OF[show](sourceLang)
+  const { columns, focus, listeners } = useColumns(langs[0] ?? sourceLang)
+  const lang = langs.includes(focus) ? focus : langs[0] ?? sourceLang
+  const { handle, text, companions, current, selected } = columns[lang]
+  const [active, setActive] = useState<string | null>(null)
+  const [begun, setBegun] = useState<{ readonly lang: Lang; readonly anchor: TextAnchor } | null>(null)
+  const [handsIn, setHandsIn] = useState(false)
+  const [marginOpen, setMarginOpen] = useState(false)
+  const revalidator = useRevalidator()
+  const sheets = useRef<HTMLDivElement>(null)
+  useAlignment(sheets, show === 'both', columns)
+  useEffect(() => { if (draft.handedIn) setHandsIn(false) }, [draft.handedIn])
+
+  const highlights = useMemo(() => {
+    const of = (room: string): readonly Highlight[] => draft.comments.filter((comment) => comment.room === room && (!comment.settled || comment.id === active))
+      .map(({ id, anchor, settled }) => ({ id, anchor, active: id === active, resolved: settled !== null }))
+    return { en: of(rooms[form].en), fr: of(rooms[form].fr) }
+  }, [draft.comments, rooms, form, active])
+
+  const isDraft = form === 'draft'
+  const mode = access === 'editor' ? 'edit' : 'read'
+  const outlined = isResolution(text) ? text : isDraft ? texts[lang] : undefined
+  const live = { ...texts, ...(isResolution(columns.en.text) ? { en: columns.en.text } : {}), ...(isResolution(columns.fr.text) ? { fr: columns.fr.text } : {}) }
+  const awaiting = isDraft ? awaitingIn(live, sourceLang === 'en' ? 'fr' : 'en', sourceLang) : 0
+  const nameOf = (memberId: string): string => draft.members[memberId] ?? memberId.toUpperCase()
+  const comment = (anchor: TextAnchor): void => {
+    setBegun({ lang, anchor })
+    setMarginOpen(true)
+  }
+  const unsettled = draft.comments.filter(({ room, settled }) => room === rooms[form][lang] && !settled)
+  const density = Object.fromEntries([...new Set(unsettled.flatMap(({ anchor }) => anchor.paragraphId ?? []))]
+    .map((id) => [id, { amount: unsettled.filter(({ anchor }) => anchor.paragraphId === id).length }]))
+  const go = handle && ((paragraphId: string): void => {
+    handle.scrollTo({ paragraphId })
+    if (mode === 'edit') handle.focus(paragraphId)
+  })
+
+  return (
+    <>
+      <div className={`page text-page drafting${show === 'both' ? ' wide' : ''}`}>
+        <div className="text-above">
+          <Turn draft={draft} />
+          {draft.handedIn && rights.secretariat && <CirculateOrReturn draft={draft} />}
+          <div className="text-choices">
+            <Languages show={show} />
+            {awaiting > 0 && <span className="chip amber">{w.awaitingCount({ count: awaiting })}</span>}
+            {mode === 'edit' && lang !== sourceLang && <span className="small">{s.mirrored}</span>}
+            <MarginChoice inputs={inputs !== null} />
+          </div>
+          <noscript><p className="small">{s.needsScript}</p></noscript>
+        </div>
+        {isDraft && outlined && (
+          <div className="text-outline no-print">
+            <Outline text={outlined} current={current} companions={companions} density={density} {...(go ? { onGo: go } : {})} />
+            <Findings text={outlined} lang={lang} onGo={go ?? undefined} />
+          </div>
+        )}
+        <div className="text-sheet" ref={sheets}>
+          {langs.map((each) => (
+            <section key={each} lang={each} data-column={each} aria-label={each === 'en' ? w.inEn : w.inFr}>
+              <LiveSheet
+                room={rooms[form][each]} form={isDraft ? 'resolution' : 'prose'} mode={mode} structure={each === sourceLang ? 'own' : 'mirrored'}
+                lang={each} user={draft.user} highlights={highlights[each]} memberName={nameOf} onHighlight={setActive}
+                still={isDraft ? <TextPaper texts={texts} source={sourceLang} show={each} layout="draft" title /> : <ProsePaper texts={memorandum} source={sourceLang} show={each} />}
+                {...listeners[each]}
+                {...(draft.mayComment ? { onComment: comment } : {})}
+              />
+            </section>
+          ))}
+        </div>
+        <aside className={marginOpen ? 'text-margin no-print is-open' : 'text-margin no-print'} aria-label={s.margin} onKeyDown={(event) => { if (event.key === 'Escape') setMarginOpen(false) }}>
+          <button type="button" className="btn quiet margin-close" onClick={() => { setMarginOpen(false) }}>{s.closeMargin}</button>
+          {inputs
+            ? <InputsPanel inputs={inputs} />
+            : (
+                <CommentMargin
+                  draft={draft} room={rooms[form][lang]} handle={handle} revision={text} active={active} onActive={setActive}
+                  begun={begun?.lang === lang ? begun.anchor : null} onEnd={() => { setBegun(null) }}
+                />
+              )}
+        </aside>
+      </div>
+      <div className="foot no-print">
+        <SaveState state={columns[lang].state} companions={companions} memberName={nameOf} {...(handle ? { onTryAgain: () => { handle.knock() } } : {})} />
+        <span className="grow" />
+        {mode === 'read' && draft.mayComment && selected && <CommentOn onStart={() => { comment(selected) }} />}
+        <MarginCounts count={unsettled.length} inputs={inputs?.length ?? null} onOpen={() => { setMarginOpen(true) }} open={marginOpen} />
+        {access === 'editor' && draft.stage === 'drafting' && (
+          <button
+            type="button" className="btn primary"
+            onClick={() => {
+              revalidator.revalidate()
+              setHandsIn(true)
+            }}
+          >
+            {s.handIn}
+          </button>
+        )}
+      </div>
+      {access === 'editor' && <HandIn draft={draft} open={handsIn} onClose={() => { setHandsIn(false) }} />}
+    </>
+  )
+}
+
+/** What the margin has: comments, or the inputs to write from. Links, so that either is an address. */
+const MarginChoice = ({ inputs }: { inputs: boolean }) => {
+  const s = useM(m)
+  const w = useM(c)
+  const [search] = useSearchParams()
+  const to = (value: string | null): string => {
+    const next = new URLSearchParams(search)
+    if (value) next.set('beside', value)
+    else next.delete('beside')
+    return `?${next.toString()}`
+  }
+  return (
+    <nav className="text-langs margin-choice" aria-label={s.margin}>
+      <Link to={to(null)} replace preventScrollReset aria-current={inputs ? undefined : 'true'}>{w.title}</Link>
+      <Link to={to('inputs')} replace preventScrollReset aria-current={inputs ? 'true' : undefined}>{s.inputs}</Link>
+    </nav>
+  )
+}
+
+const CommentOn = ({ onStart }: { onStart: () => void }) => {
+  const w = useM(c)
+  // The words keep their selection.
+  return <button type="button" className="btn" onMouseDown={(event) => { event.preventDefault() }} onClick={onStart}>{w.start}</button>
+}
+
+/** Where the margin has no room it is a count, and a tap opens it. */
+const MarginCounts = ({ count, inputs, open, onOpen }: { count: number; inputs: number | null; open: boolean; onOpen: () => void }) => {
+  const s = useM(m)
+  const w = useM(c)
+  return (
+    <button type="button" className="btn margin-counts" aria-expanded={open} onClick={onOpen}>
+      {inputs === null ? w.count({ count }) : `${s.inputs} ${inputs}`}
+    </button>
+  )
+}
