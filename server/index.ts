@@ -8,7 +8,7 @@ import { afterCommit } from './afterCommit.ts'
 import { inProcessAnnouncements } from './announce.ts'
 import { makeAccounts } from './auth/accounts.ts'
 import { makeActors } from './auth/actors.ts'
-import { LINK_MINUTES, makeAuth } from './auth/auth.ts'
+import { makeAuth } from './auth/auth.ts'
 import { makeLimit } from './auth/limit.ts'
 import { makeSetupToken } from './auth/setup.ts'
 import { openDemoClock, realClock } from './clock.ts'
@@ -25,10 +25,12 @@ import { builtPages, developmentPages } from './http/pages.ts'
 import { langOf, themeOf } from './http/preferences.ts'
 import { mountUpgrades, type Upgrade } from './http/upgrades.ts'
 import { newId } from './ids.ts'
+import { placeFor } from './import/place.ts'
+import { openSocket } from './import/socket.ts'
 import { createLog } from './log.ts'
 import { tellPeople } from './notify/notices.ts'
 import { startCourier } from './notify/outbox.ts'
-import { signInMessage } from './notify/signInMessage.ts'
+import { linkSender } from './notify/signInMessage.ts'
 import { fileTransport, smtpTransport } from './notify/transport.ts'
 import { openRooms } from './rooms/openRooms.ts'
 import { CannotStart, run } from './start/cannotStart.ts'
@@ -49,21 +51,15 @@ export const serve = async (config: CompleteConfig, { development = false } = {}
   const database = await openDatabase(config)
   const { prisma } = database
   await migrate(database.pool)
+  // Loaded for a demonstration alone: its texts are no part of a working instance.
+  if (demo) await (await import('#prisma/demo/play.ts')).playDemo(database)
   const demoClock = demo ? await openDemoClock(prisma) : null
   const { now } = demoClock ?? realClock
 
   const transport = config.smtpUrl === null ? fileTransport(path.join(config.dataDir, 'outbox')) : smtpTransport(config.smtpUrl, baseUrl)
   const courier = startCourier(prisma, transport, log)
 
-  const sendLink = async ({ email, token, to }: { email: string; token: string; to: string }): Promise<void> => {
-    const user = await prisma.user.findUnique({ where: { email }, select: { id: true, name: true, lang: true } })
-    if (!user) return
-    const lang = user.lang === 'fr' ? 'fr' : 'en'
-    const message = signInMessage({ name: user.name, link: `${baseUrl}/sign-in/confirm?${new URLSearchParams({ token, to }).toString()}`, minutes: LINK_MINUTES }, lang)
-    await prisma.outbox.create({ data: { id: newId(), kind: 'sign-in', recipientId: user.id, lang, dueAt: new Date(), ...message } })
-    courier.kick()
-  }
-  const auth = makeAuth({ prisma, baseUrl, secret: config.sessionSecret, log, sendLink })
+  const auth = makeAuth({ prisma, baseUrl, secret: config.sessionSecret, log, sendLink: linkSender({ prisma, baseUrl, kick: courier.kick }) })
   const actors = makeActors(auth, prisma, Date.now)
 
   const own = ownOrigins(baseUrl)
@@ -91,7 +87,7 @@ export const serve = async (config: CompleteConfig, { development = false } = {}
     const at = now()
     const { actor, setCookies: renewed } = await actors.of(fromNodeHeaders(req.headers))
     if (renewed.length > 0) setCookies?.(renewed)
-    return { prisma, actor, lang: langOf(req.headers, actor?.lang), now: at, give, announcements }
+    return { prisma, actor, lang: langOf(req.headers, demo ? undefined : actor?.lang), now: at, give, announcements }
   }
   const webContextOf = (req: Request, res: Response): Promise<Context> => contextOf(req, (cookies) => { res.append('Set-Cookie', [...cookies]) })
   const pageContextOf = async (req: Request, res: Response): Promise<PageContext> => {
@@ -109,7 +105,10 @@ export const serve = async (config: CompleteConfig, { development = false } = {}
   const live = liveDoor((request) => contextOf(request))
   mountUpgrades(server, own, new Map<string, Upgrade>([['/api/live', live.upgrade], ['/collab/', rooms.upgrade]]), { leaveOthers: development })
 
+  const socket = await openSocket(config.dataDir, { place: placeFor({ prisma, rooms }) })
+
   const close = async (): Promise<void> => {
+    await socket.close()
     const closed = new Promise<void>((resolve) => { server.close(() => { resolve() }) })
     server.closeIdleConnections()
     health.drain()
@@ -128,6 +127,7 @@ export const serve = async (config: CompleteConfig, { development = false } = {}
     server.listen(config.port, config.host)
     await once(server, 'listening')
   } catch (error) {
+    await socket.close()
     await pages.close()
     await courier.stop()
     await database.close()
