@@ -1,9 +1,10 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { CLOSE } from '#collab/closeCodes.ts'
 import { memoryStorage, type MemoryStorage } from './memoryStorage.ts'
-import { SHELVES, type Shelf } from './storages.ts'
+import { onEachDatabase } from '#tests/support/database.ts'
+import { inMemory, onDatabase, type Shelf } from './storages.ts'
 import { openWorld, ORIGIN, until, type Client, type World } from './world.ts'
 
 let count = 0
@@ -14,14 +15,13 @@ const synced = (...clients: readonly Client[]): Promise<void> => until(() => cli
 const same = (...clients: readonly Client[]): boolean => new Set(clients.map((client) => JSON.stringify(client.words()))).size === 1
 const allSaved = (...clients: readonly Client[]): boolean => clients.every((client) => client.saved > client.sent)
 
-describe.each(SHELVES)('a room $where', ({ open }) => {
+const aRoom = (open: () => Shelf): void => {
   let shelf: Shelf
   let world: World
   let room: string
 
-  beforeAll(async () => { shelf = await open() })
-  afterAll(async () => { await shelf.close() })
   beforeEach(async () => {
+    shelf = open()
     world = await openWorld(shelf.storage)
     room = newRoom()
     await shelf.create(room)
@@ -197,7 +197,10 @@ describe.each(SHELVES)('a room $where', ({ open }) => {
     await until(() => nl.words().length === 2, 'seen')
     expect(await world.rooms.edit('draft.nowhere.en', 'repair', () => undefined)).toBe(false)
   })
-})
+}
+
+describe('a room, in memory', () => { aRoom(inMemory) })
+onEachDatabase('a room', (db) => { aRoom(() => onDatabase(db())) })
 
 describe('at the door', () => {
   let storage: MemoryStorage

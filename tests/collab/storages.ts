@@ -3,7 +3,6 @@ import type { Storage } from '#collab/ports.ts'
 import { TEXT_ROOT } from '#domain/resolution/schema.ts'
 import type { Database } from '#server/db/database.ts'
 import { createStorage } from '#server/rooms/storage.ts'
-import { freshDatabase } from '#tests/support/database.ts'
 import { memoryStorage } from './memoryStorage.ts'
 
 /** A place for logs, with what the commands do to rooms outside live text. */
@@ -14,7 +13,6 @@ export type Shelf = {
   reopen(room: string): Promise<void>
   /** How many updates the log holds. */
   length(room: string): Promise<number>
-  close(): Promise<void>
 }
 
 const seed = (paragraphs: readonly string[]): { update: Uint8Array; client: number } => {
@@ -29,7 +27,7 @@ const seed = (paragraphs: readonly string[]): { update: Uint8Array; client: numb
   return { update: Y.encodeStateAsUpdate(doc), client: doc.clientID }
 }
 
-const inMemory = (): Promise<Shelf> => {
+export const inMemory = (): Shelf => {
   const storage = memoryStorage()
   const turn = (name: string, open: boolean): Promise<void> => {
     const room = storage.rooms.get(name)!
@@ -37,7 +35,7 @@ const inMemory = (): Promise<Shelf> => {
     room.open = open
     return Promise.resolve()
   }
-  return Promise.resolve({
+  return {
     storage,
     create: (name, paragraphs = ['Recalling']) => {
       const room = storage.create(name)
@@ -49,11 +47,10 @@ const inMemory = (): Promise<Shelf> => {
     freeze: (name) => turn(name, false),
     reopen: (name) => turn(name, true),
     length: (name) => Promise.resolve(storage.rooms.get(name)!.log.length),
-    close: () => Promise.resolve(),
-  })
+  }
 }
 
-export const shelfOf = ({ pool, close }: Database): Shelf => {
+export const onDatabase = ({ pool }: Database): Shelf => {
   const turn = async (name: string, open: boolean): Promise<void> => {
     await pool.query('UPDATE rooms SET open = $2, epoch = epoch + 1 WHERE name = $1', [name, open])
   }
@@ -68,11 +65,5 @@ export const shelfOf = ({ pool, close }: Database): Shelf => {
     freeze: (name) => turn(name, false),
     reopen: (name) => turn(name, true),
     length: async (name) => (await pool.query<{ n: number }>('SELECT count(*)::int AS n FROM room_updates WHERE room = $1', [name])).rows[0]!.n,
-    close,
   }
 }
-
-export const SHELVES: readonly { readonly where: string; readonly open: () => Promise<Shelf> }[] = [
-  { where: 'in memory', open: inMemory },
-  { where: 'on the embedded database', open: async () => shelfOf(await freshDatabase()) },
-]

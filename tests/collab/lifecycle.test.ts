@@ -1,0 +1,210 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { readText } from '#collab/readText.ts'
+import { fromLive } from '#domain/resolution/canonical.ts'
+import type { ResolutionText } from '#domain/resolution/text.ts'
+import { inTransaction } from '#server/db/transaction.ts'
+import { closeRoom, createRoom, readProse, readResolution, reopenRoom, withoutWords } from '#server/rooms/lifecycle.ts'
+import { createMirror } from '#server/rooms/mirror.ts'
+import { project } from '#server/rooms/project.ts'
+import { createStorage } from '#server/rooms/storage.ts'
+import { onEachDatabase } from '#tests/support/database.ts'
+import { openWorld, until, type World } from './world.ts'
+
+const TEXT: ResolutionText = {
+  title: 'Children online',
+  openingLine: 'The 143rd Assembly of the Inter-Parliamentary Union',
+  paragraphs: [
+    { id: 'p1', kind: 'preambular', opener: 9, text: 'Recalling the treaties', subs: [] },
+    { id: 'o1', kind: 'operative', opener: 5, text: 'Urges parliaments to name', subs: [{ id: 's1', text: 'every form', subs: [] }, { id: 's2', text: 'the new ones too', subs: [] }] },
+    { id: 'o2', kind: 'operative', opener: 8, text: 'Calls on companies', subs: [] },
+  ],
+}
+
+onEachDatabase('the life of a room', (db) => {
+  let world: World
+  let mirrorOf: (room: string) => string | null = () => null
+  let mirror: ReturnType<typeof createMirror>
+  let count = 0
+  let processId: string
+  let room: string
+
+  const open = async (): Promise<void> => {
+    world = await openWorld(createStorage(db().pool), { changed: (name) => { mirror.changed(name) } })
+    mirror = createMirror(world.rooms, (name) => Promise.resolve(mirrorOf(name)), (_name, error) => { throw error })
+    world.allow('nl', room, 'editor')
+    world.allow('viewer', room, 'viewer')
+  }
+  const create = (name: string, text: ResolutionText = TEXT): Promise<void> => inTransaction(db().prisma, (tx) => createRoom(tx, { name, processId, text }))
+  const textOf = async (name: string): Promise<ResolutionText> => fromLive((await world.rooms.textOf(name))!)
+
+  beforeEach(async () => {
+    processId = `pr_${++count}`
+    room = `draft.${processId}.en`
+    mirrorOf = () => null
+    await create(room)
+    await open()
+  })
+  afterEach(async () => {
+    await mirror.settled()
+    await world.close()
+  })
+
+  it('begins with its seed, by the server, once', async () => {
+    const log = await db().prisma.roomUpdate.findMany({ where: { room } })
+    expect(log.map(({ seq, userId, cause }) => ({ seq, userId, cause }))).toEqual([{ seq: 1, userId: null, cause: 'seed' }])
+    expect(await textOf(room)).toEqual(TEXT)
+    await expect(create(room)).rejects.toThrow()
+  })
+
+  it('is read as it was at any place of its log', async () => {
+    const nl = world.client('nl', room)
+    await until(() => nl.provider.synced, 'synced')
+    nl.write('Also recalling the protocols', 3)
+    await until(() => nl.saved === 2, 'stored')
+    const now = (await readResolution(db().prisma, room))!
+    expect([now.seq, now.text.paragraphs.length]).toEqual([2, 4])
+    expect((await readResolution(db().prisma, room, 1))!.text).toEqual(TEXT)
+    expect(await readResolution(db().prisma, 'draft.nowhere.en')).toBeNull()
+    const [author] = await db().prisma.roomUpdate.findMany({ where: { room, seq: 2 } })
+    expect(author).toMatchObject({ userId: 'nl', clientId: nl.doc.clientID, cause: null })
+  })
+
+  it('takes no word after it was closed, and goes on after it was reopened', async () => {
+    const nl = world.client('nl', room)
+    await until(() => nl.provider.synced, 'synced')
+    const frozen = await inTransaction(db().prisma, async (tx) => {
+      const closed = await closeRoom(tx, room)
+      return { closed, reading: await readResolution(tx, room) }
+    })
+    expect(frozen).toMatchObject({ closed: { seq: 1, epoch: 1 }, reading: { seq: 1, epoch: 1, open: false } })
+    nl.write('Too late')
+    await until(() => nl.closed !== null, 'closed')
+    expect((await readResolution(db().prisma, room))!.text).toEqual(TEXT)
+
+    await inTransaction(db().prisma, (tx) => reopenRoom(tx, room))
+    await world.rooms.accessChanged((name) => name === room)
+    nl.provider.connect()
+    await until(() => nl.provider.synced && nl.saved === 1, 'taken up')
+    expect((await readResolution(db().prisma, room))!.text.paragraphs).toHaveLength(4)
+  })
+
+  it('does not freeze when the transaction that froze it fails', async () => {
+    const nl = world.client('nl', room)
+    await until(() => nl.provider.synced, 'synced')
+    await expect(inTransaction(db().prisma, async (tx) => {
+      await closeRoom(tx, room)
+      throw new Error('refused for another reason')
+    })).rejects.toThrow('another reason')
+    nl.write('Still open')
+    await until(() => nl.saved === 2, 'stored')
+  })
+
+  it('holds a memorandum, too', async () => {
+    const memorandum = { blocks: [{ id: 'h', kind: 'heading' as const, text: 'Why' }, { id: 'b', kind: 'prose' as const, text: 'Because it is time.' }] }
+    const name = `memorandum.${processId}.en`
+    await inTransaction(db().prisma, (tx) => createRoom(tx, { name, processId, text: memorandum }))
+    expect((await readProse(db().prisma, name))!.text).toEqual(memorandum)
+  })
+
+  describe('a sitting’s text', () => {
+    it('changes on the screens by no more than was decided', async () => {
+      const viewer = world.client('viewer', room)
+      await until(() => viewer.provider.synced, 'synced')
+      const untouched = viewer.text.get(viewer.text.length - 1)
+      const touched = viewer.text.get(2) as Y.XmlElement
+      const decided: ResolutionText = {
+        ...TEXT,
+        paragraphs: [
+          { ...TEXT.paragraphs[0]!, text: 'Recalling all the treaties' },
+          { id: 'n1', kind: 'preambular', opener: 6, text: 'Noting the protocols', subs: [] },
+          { ...TEXT.paragraphs[1]!, subs: [TEXT.paragraphs[1]!.subs[1]!] },
+          TEXT.paragraphs[2]!,
+        ],
+      }
+      let bytes = 0
+      viewer.doc.on('update', (update: Uint8Array) => { bytes += update.length })
+      await project(world.rooms, room, decided)
+      await until(() => viewer.words().length === 7 && viewer.words().includes('Noting the protocols'), 'shown')
+      expect(fromLive(readText(viewer.text))).toEqual(decided)
+      expect([viewer.text.get(2) === touched, viewer.text.get(viewer.text.length - 1) === untouched]).toEqual([true, true])
+      expect(bytes).toBeLessThan(500)
+    })
+
+    it('may be shown again: nothing is written when nothing changed', async () => {
+      await project(world.rooms, room, TEXT)
+      expect(await db().prisma.roomUpdate.count({ where: { room } })).toBe(1)
+    })
+
+    it('goes back as it came', async () => {
+      const shorter = { ...TEXT, paragraphs: TEXT.paragraphs.slice(1) }
+      await project(world.rooms, room, shorter)
+      expect(await textOf(room)).toEqual(shorter)
+      await project(world.rooms, room, { ...TEXT, paragraphs: [...TEXT.paragraphs].reverse() })
+      await project(world.rooms, room, TEXT)
+      expect(await textOf(room)).toEqual(TEXT)
+    })
+  })
+
+  describe('the other language', () => {
+    let french: string
+
+    beforeEach(async () => {
+      french = `draft.${processId}.fr`
+      await create(french, withoutWords(TEXT))
+      mirrorOf = (name) => (name === room ? french : null)
+      world.allow('fr', french, 'editor')
+    })
+
+    const ids = (text: ResolutionText): unknown => text.paragraphs.map(({ id, kind, subs }) => [id, kind, subs.map((sub) => sub.id)])
+    const follows = async (): Promise<void> => {
+      await mirror.settled()
+      expect(ids(await textOf(french))).toEqual(ids(await textOf(room)))
+    }
+    const translate = (edit: { text: Y.XmlFragment }, id: string, words: string): void => {
+      const element = edit.text.toArray().find((child) => child instanceof Y.XmlElement && child.getAttribute('id') === id) as Y.XmlElement
+      element.insert(0, [new Y.XmlText(words)])
+    }
+
+    it('has the same paragraphs, empty, and follows new ones', async () => {
+      const nl = world.client('nl', room)
+      await until(() => nl.provider.synced, 'synced')
+      nl.write('Also recalling the protocols', 3)
+      await until(() => nl.saved === 2, 'stored')
+      await follows()
+      expect((await textOf(french)).paragraphs.every(({ text }) => text === '')).toBe(true)
+    })
+
+    it('keeps its words where a paragraph moves or becomes a sub-paragraph, and lets them go with it', async () => {
+      await world.rooms.edit(french, 'test', (edit) => {
+        translate(edit, 'o1', 'Engage les parlements')
+        translate(edit, 'o2', 'Appelle les entreprises')
+        translate(edit, 'p1', 'Rappelant les traités')
+      })
+      const [p1, o1, o2] = TEXT.paragraphs as [ResolutionText['paragraphs'][0], ResolutionText['paragraphs'][0], ResolutionText['paragraphs'][0]]
+      await project(world.rooms, room, { ...TEXT, paragraphs: [o2, p1, o1] })
+      await follows()
+      expect((await textOf(french)).paragraphs.map(({ text }) => text)).toEqual(['Appelle les entreprises', 'Rappelant les traités', 'Engage les parlements'])
+
+      await project(world.rooms, room, { ...TEXT, paragraphs: [p1, { ...o1, subs: [...o1.subs, { id: 'o2', text: 'companies', subs: [] }] }] })
+      await follows()
+      expect((await textOf(french)).paragraphs[1]?.subs[2]).toEqual({ id: 'o2', text: 'Appelle les entreprises', subs: [] })
+
+      await project(world.rooms, room, { ...TEXT, paragraphs: [o1] })
+      await follows()
+      expect((await textOf(french)).paragraphs.map(({ text }) => text)).toEqual(['Engage les parlements'])
+    })
+
+    it('never drops a paragraph that someone wrote here alone', async () => {
+      const translator = world.client('fr', french)
+      await until(() => translator.provider.synced, 'synced')
+      translator.write('Un alinéa propre au français', 3)
+      await until(() => translator.saved === 2, 'stored')
+      await project(world.rooms, room, { ...TEXT, paragraphs: TEXT.paragraphs.slice(0, 2) })
+      await mirror.settled()
+      const text = await textOf(french)
+      expect(text.paragraphs.map(({ text: words }) => words)).toContain('Un alinéa propre au français')
+      expect(text.paragraphs.map(({ id }) => id)).not.toContain('o2')
+    })
+  })
+})
