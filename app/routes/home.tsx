@@ -1,0 +1,68 @@
+import { redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { home as m } from '../i18n/home.ts'
+import { useM } from '../i18n/use.tsx'
+import { langOfPage, titled } from '../lib/title.ts'
+import { Agenda } from '../process/Agenda.tsx'
+import { agenda } from '../process/agenda.ts'
+import { calendarLines } from '../process/deadlines.ts'
+import { Deadlines } from '../process/Deadlines.tsx'
+import { StandingList } from '../process/Standing.tsx'
+import { standingRow } from '../process/standingRow.ts'
+import { ButtonLink } from '../ui/Button.tsx'
+import { Empty } from '../ui/Empty.tsx'
+import { Page, PageTitle, Section } from '../ui/Page.tsx'
+
+const NEXT = 6
+
+export const loader = async ({ context: { api, actor, now, lang } }: LoaderFunctionArgs) => {
+  if (!actor) throw redirect('/sign-in?to=/home')
+  const processes = await api.process.all()
+  const { ahead } = calendarLines(await api.register.calendar(), now, lang)
+  return {
+    name: actor.name,
+    hasOffice: actor.offices.length > 0,
+    secretariat: actor.offices.some(({ role }) => role === 'secretariat'),
+    ...agenda(processes, now, lang),
+    rows: processes.map((process) => standingRow(process, now, lang)),
+    next: ahead.slice(0, NEXT),
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ matches }) => titled(m.title[langOfPage(matches)])
+
+export default function Home() {
+  const s = useM(m)
+  const { name, hasOffice, secretariat, waits, reads, rows, next } = useLoaderData<typeof loader>()
+  return (
+    <Page>
+      <PageTitle title={name} />
+      <div className="grid items-start gap-x-14 md:grid-cols-[1fr_24rem]">
+        <Section title={s.waits} aside={waits.length > 0 ? s.waitsCount({ n: waits.length }) : undefined}>
+          {waits.length > 0 ? <Agenda items={waits} /> : (
+            <Empty title={hasOffice ? s.nothing : s.noOffice}>
+              <p>{hasOffice ? s.nothingText : s.noOfficeText}</p>
+            </Empty>
+          )}
+          {reads.length > 0 && (
+            <>
+              <h3 className="mt-7 mb-1">{s.read}</h3>
+              <Agenda items={reads} />
+            </>
+          )}
+        </Section>
+        <Section title={s.next} aside={<Link to="/calendar">{s.all}</Link>}>
+          {next.length > 0 ? <div className="narrow-lines"><Deadlines lines={next} /></div> : <p className="small">{s.noDeadlines}</p>}
+        </Section>
+      </div>
+      <Section title={s.where}>
+        {rows.length > 0 ? <StandingList rows={rows} /> : (
+          <Empty title={s.none}>
+            <p>{secretariat ? s.noneText : s.noneRead}</p>
+            {secretariat && <ButtonLink kind="primary" to="/desk/assemblies">{s.begin}</ButtonLink>}
+          </Empty>
+        )}
+      </Section>
+    </Page>
+  )
+}

@@ -1,0 +1,104 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import type { Refusal } from '#domain/refusals.ts'
+import { assembly } from '../i18n/format.ts'
+import { refusalSentence } from '../i18n/refusals.ts'
+import { steps as m, stepHints, stepNames } from '../i18n/setup.ts'
+import { stages } from '../i18n/stages.ts'
+import { useLang, useM } from '../i18n/use.tsx'
+import { commandAction } from '../lib/command.server.ts'
+import { CommandForm } from '../lib/command.tsx'
+import { loaded } from '../lib/loaded.server.ts'
+import { langOfPage, titled } from '../lib/title.ts'
+import { withRapporteurs } from '../process/appointing.server.ts'
+import { Rapporteurs } from '../process/Rapporteurs.tsx'
+import { stepLines } from '../process/stepLines.ts'
+import { StepList } from '../process/StepList.tsx'
+import { useProcess } from '../process/useProcess.ts'
+import { Windows, type WindowLine } from '../process/Windows.tsx'
+import { Select, TextArea } from '../ui/fields.tsx'
+import { Page, Section } from '../ui/Page.tsx'
+import type { BranchCommand } from '#server/query/steps.ts'
+
+export const loader = async ({ request, params, context: { api, lang } }: LoaderFunctionArgs) => {
+  const slug = params['slug'] ?? ''
+  const all = await loaded(request, api.process.steps({ slug }))
+  const process = await loaded(request, api.process.summary({ slug }))
+  const sentence = (refusal: Refusal | null): string | null => refusal && refusalSentence(refusal, lang)
+  return {
+    lines: stepLines(process, all, lang),
+    windows: all.windows.map(({ window, proposed, refusal }): WindowLine => ({ window, proposed, set: process.windows[window] ?? null, whyNot: sentence(refusal) })),
+    branches: {
+      ReviseDraft: sentence(all.branches.ReviseDraft), DeferToAssembly: sentence(all.branches.DeferToAssembly), ReturnStep: sentence(all.branches.ReturnStep),
+    } satisfies Record<BranchCommand, string | null>,
+    rapporteurs: all.rapporteurs,
+    noAppointing: sentence(all.rapporteurs.refusal),
+    returnsTo: all.returnsTo,
+    assemblies: all.assemblies,
+    code: all.codes.compendium,
+  }
+}
+
+export const action = async (args: ActionFunctionArgs) => commandAction({ request: await withRapporteurs(args), context: args.context }, [
+  'ApproveSubject', 'RecordAgendaVote', 'AppointRapporteurs', 'SetWindow', 'OpenDebate', 'CloseDebate', 'OpenInputs', 'OpenDrafting', 'OpenAmendments',
+  'PublishCompendium', 'OpenCommitteeDebate', 'OpenExamination', 'Transmit', 'OpenFollowUp', 'ReviseDraft', 'DeferToAssembly', 'ReturnStep',
+])
+
+export const meta: MetaFunction<typeof loader> = ({ matches }) => titled(m.title[langOfPage(matches)])
+
+/** A way off the path: what it does, and its reason. Shown only where it can be taken; returning a step always says why not. */
+const Branch = ({ command, whyNot, children }: { command: BranchCommand; whyNot: string | null; children?: ReactNode }) => {
+  const s = useM(m)
+  const names = useM(stepNames)
+  const hints = useM(stepHints)
+  const { process: { id } } = useProcess()
+  if (whyNot && command !== 'ReturnStep') return null
+  return (
+    <details className="border-b border-rule py-3">
+      <summary>{names[command]}</summary>
+      <p className="small mt-1 mb-3">{hints[command]}</p>
+      <CommandForm command={command} fixed={{ processId: id }} button={names[command]} kind="grave" whyNot={whyNot} done={s.returned}>
+        {children}
+        {!whyNot && <TextArea name="reason" label={s.reason} hint={s.reasonShown} rows={2} />}
+      </CommandForm>
+    </details>
+  )
+}
+
+export default function Steps() {
+  const s = useM(m)
+  const lang = useLang()
+  const stage = useM(stages)
+  const { lines, windows, branches, rapporteurs, noAppointing, returnsTo, assemblies, code } = useLoaderData<typeof loader>()
+  const { process: { id, slug, rapporteurs: appointed } } = useProcess()
+  return (
+    <Page>
+      <div className="grid items-start gap-x-14 md:grid-cols-[1fr_24rem]">
+        <div>
+          <Section title={s.title}>
+            <p className="mb-5 max-w-prose text-ink-2">{s.below}</p>
+            <StepList lines={lines} processId={id} slug={slug} code={code} />
+          </Section>
+        </div>
+        <div>
+          <Section title={s.rapporteurs} aside={s.rapporteursAside(rapporteurs)}>
+            <Rapporteurs processId={id} appointed={appointed} of={rapporteurs} whyNot={noAppointing} />
+          </Section>
+          <Section title={s.windows} aside={s.windowsAside}>
+            <Windows processId={id} lines={windows} />
+          </Section>
+          <Section title={s.branches}>
+            <Branch command="ReviseDraft" whyNot={branches.ReviseDraft} />
+            <Branch command="DeferToAssembly" whyNot={branches.DeferToAssembly}>
+              <Select name="assemblyId" label={s.assembly} options={assemblies.map((a) => ({ value: a.id, words: `${assembly(a.number, lang)}, ${a.city[lang]}` }))} />
+            </Branch>
+            <Branch command="ReturnStep" whyNot={branches.ReturnStep}>
+              {returnsTo && <p className="small">{s.returnsTo({ stage: stage[returnsTo as keyof typeof stage] })}</p>}
+            </Branch>
+          </Section>
+        </div>
+      </div>
+    </Page>
+  )
+}
