@@ -17,7 +17,11 @@ const inOrder = (a: Edit, b: Edit): number => a.at - b.at || endOf(a) - endOf(b)
 export const compose = (text: string, opener: number, contributions: readonly Contribution[]): Composed => {
   const edits = contributions.flatMap(({ by, edits: own }) => own.map((edit) => ({ ...edit, by }))).sort(inOrder)
   const spans: Span[] = []
-  const push = (is: Span['is'], words: string, by: string | null): void => { if (words) spans.push({ is, text: words, by }) }
+  const push = (is: Span['is'], words: string, by: string | null): void => {
+    const last = spans.at(-1)
+    if (last && last.is === is && last.by === by) spans[spans.length - 1] = { is, by, text: last.text + words }
+    else if (words) spans.push({ is, text: words, by })
+  }
   let done = 0
   let result = ''
   for (const { at, remove, insert, by } of edits) {

@@ -33,7 +33,7 @@ describe('an amendment operation', () => {
         if (!stands(op, base)) continue
         expect(after(invert(op), after(op, base))).toEqual(base)
       }
-    }), { numRuns: 500 })
+    }), { numRuns: 200 })
   })
 
   it('commutes under mapping with any other that it does not clash with', () => {
@@ -48,7 +48,7 @@ describe('an amendment operation', () => {
       const bare = between ? unformatted : (value: ResolutionText): ResolutionText => value
       expect(bare(ab)).toEqual(bare(ba))
       expect(bare(ab)).toEqual(bare(consolidate(base, [{ id: 'a', op: a }, { id: 'b', op: b }], 'en').text))
-    }), { numRuns: 2000 })
+    }), { numRuns: 600 })
   })
 })
 
@@ -66,7 +66,7 @@ describe('deriving amendments', () => {
       const { text: result, conflicts } = consolidate(base, derived.map(({ key: id, op }) => ({ id, op })), language)
       expect(conflicts).toEqual([])
       expect(unformatted(result)).toEqual(unformatted(wanted))
-    }), { numRuns: 3000 })
+    }), { numRuns: 800 })
   })
 
   it('gives each place its own key', () => {
@@ -91,7 +91,7 @@ describe('conflicts', () => {
         return found ? [[a.id, b.id].sort().join(' × ')] : []
       }))
       expect(conflictMap(tabled).map(({ a, b }) => `${a} × ${b}`).sort()).toEqual(pairs.sort())
-    }), { numRuns: 500 })
+    }), { numRuns: 200 })
   })
 })
 
@@ -101,7 +101,7 @@ describe('consolidation', () => {
       fc.constant({ base, tabled }), fc.shuffledSubarray(tabled, { minLength: tabled.length }),
     )), ([{ base, tabled }, shuffled]) => {
       expect(consolidate(base, shuffled, 'en')).toEqual(consolidate(base, tabled, 'en'))
-    }), { numRuns: 500 })
+    }), { numRuns: 200 })
   })
 
   it('applies or reports every accepted amendment', () => {
@@ -110,7 +110,7 @@ describe('consolidation', () => {
       const accounted = [...Object.keys(anchors), ...conflicts.flatMap(({ amendmentIds }) => amendmentIds)]
       expect([...new Set(accounted)].sort()).toEqual(tabled.map(({ id }) => id).sort())
       for (const { amendmentIds } of conflicts) for (const id of amendmentIds) expect(anchors[id]).toBeUndefined()
-    }), { numRuns: 500 })
+    }), { numRuns: 200 })
   })
 
   it('changes structure alike in a language that has no words for it yet', () => {
@@ -119,7 +119,7 @@ describe('consolidation', () => {
       const [en, fr] = [consolidate(base, tabled, 'en'), consolidate(base, tabled, 'fr')]
       expect(ids(fr.text)).toEqual(ids(en.text))
       expect(fr.conflicts).toEqual(en.conflicts)
-    }), { numRuns: 500 })
+    }), { numRuns: 200 })
   })
 
   it('writes down every word of a touched paragraph with its author', () => {
@@ -129,7 +129,7 @@ describe('consolidation', () => {
       for (const [id, spans] of Object.entries(provenance)) {
         expect(spans.filter(({ is }) => is !== 'deleted').map(({ text: run }) => run).join('')).toBe(words.get(id))
       }
-    }), { numRuns: 500 })
+    }), { numRuns: 200 })
   })
 
   it('is what accepting one after the other gives, each rebased over those before it', () => {

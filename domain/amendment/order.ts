@@ -1,9 +1,81 @@
+import type { ResolutionText } from '../resolution/text.ts'
+import { conflict, placeIn, wordsIn } from './conflict.ts'
+import { documentOrder } from './diff.ts'
 import type { FallReason } from './disposition.ts'
-import type { Tabled } from './operation.ts'
+import type { Item, Operation, Tabled } from './operation.ts'
+import { treeOf } from './tree.ts'
+import { changedWords, countWords } from './words.ts'
 
+/** An amendment that falls because another one was accepted. */
 export type Fallen = { readonly id: string; readonly reason: FallReason }
 
-/** Which of the others fall when `accepted` is accepted; the rest can still stand. */
-export const consequences = (_accepted: Tabled, _others: readonly Tabled[]): Fallen[] => {
-  throw new Error('to come')
+/**
+ * Which of the others fall when `accepted` is accepted: what concerns a paragraph that it deletes, and what changes the same words or
+ * contradicts it. The rest can still stand: two additions at one place need a ruling, not a rejection; an identical one is carried with it.
+ */
+export const consequences = (accepted: Tabled, others: readonly Tabled[]): Fallen[] =>
+  others.flatMap(({ id, op }): Fallen[] => {
+    const between = id === accepted.id ? null : conflict(accepted.op, op)
+    if (!between) return []
+    const isDeletion = accepted.op.type === 'delete'
+    switch (between.kind) {
+      case 'identical': case 'same-place': return []
+      case 'same-words': return [{ id, reason: 'rival-adopted' }]
+      case 'contradiction': return [{ id, reason: isDeletion ? 'paragraph-deleted' : 'rival-adopted' }]
+      // to delete or move what is gone already
+      case 'depends': return isDeletion && op.type === 'delete' ? [{ id, reason: 'paragraph-deleted' }] : []
+      default: return between.kind satisfies never
+    }
+  })
+
+/** Amendments that an accepted one fulfils: the same effect, even if typed differently. */
+export const fulfilled = (accepted: Tabled, others: readonly Tabled[]): string[] =>
+  others.filter(({ id, op }) => id !== accepted.id && conflict(accepted.op, op)?.kind === 'identical').map(({ id }) => id)
+
+/**
+ * How far an operation takes a paragraph from the base: deleting it is furthest, then joining or parting it, then its changed
+ * words (inserted and removed), counted in the language where it has most. Compares by the two numbers in turn.
+ */
+export const distance = (op: Operation): readonly [number, number] => {
+  const words = wordsIn(op).reduce((sum, { edits }) => sum + Math.max(0, ...Object.values(edits).map(changedWords)), 0)
+  switch (op.type) {
+    case 'delete': return [3, wordsOf(op.item)]
+    case 'merge': case 'split': return [2, words]
+    case 'title': case 'amend': return [1, words]
+    case 'add': return [1, wordsOf(op.item)]
+    case 'move': return [0, 0]
+    default: return op satisfies never
+  }
+}
+const wordsOf = ({ wording, subs }: Item): number =>
+  Math.max(0, ...Object.values(wording).map(({ text }) => countWords(text))) + subs.reduce((sum, sub) => sum + wordsOf(sub), 0)
+
+/** Which amendment to one place is voted on first; the rules edition says it (process.md: furthest first, to be verified). */
+export const VOTING_ORDERS = ['furthest-first', 'as-submitted'] as const
+export type VotingOrder = (typeof VOTING_ORDERS)[number]
+
+/** The amendments of one place in voting order; `at`: a paragraph id, 'title', or '' for the very beginning. */
+export type VotingPlace = { readonly at: string; readonly isAddition: boolean; readonly ids: readonly string[] }
+
+/** All amendments in the order of the text, place by place; at equal distance as submitted, which is the order of `tabled`. */
+export const votingOrder = (tabled: readonly Tabled[], base: ResolutionText, rule: VotingOrder = 'furthest-first'): VotingPlace[] => {
+  const order = documentOrder(treeOf(base))
+  const placed = tabled.map(({ id, op }, i) => ({ id, i, at: placeIn(op), isAddition: op.type === 'add', order: order(op), far: distance(op) }))
+  placed.sort((a, b) => a.order[0] - b.order[0] || a.order[1] - b.order[1]
+    || (rule === 'furthest-first' ? b.far[0] - a.far[0] || b.far[1] - a.far[1] : 0) || a.i - b.i)
+  const places: { at: string; isAddition: boolean; ids: string[] }[] = []
+  for (const { id, at, isAddition } of placed) {
+    const last = places.at(-1)
+    if (last?.at === at && last.isAddition === isAddition) last.ids.push(id)
+    else places.push({ at, isAddition, ids: [id] })
+  }
+  return places
+}
+
+/** The chair's ruling that of two additions at one place `first` comes first: what `op` becomes, so that they no longer clash. */
+export const ruledBehind = (op: Operation, first: Operation): Operation => {
+  const id = first.type === 'add' ? first.item.id : first.type === 'move' ? first.target : null
+  if (id === null) return op
+  if (op.type === 'add') return { ...op, place: { ...op.place, behind: [...op.place.behind, id] } }
+  return op.type === 'move' ? { ...op, to: { ...op.to, behind: [...op.to.behind, id] } } : op
 }

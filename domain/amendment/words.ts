@@ -36,7 +36,11 @@ export type Mark = { readonly is: 'kept' | 'inserted' | 'deleted'; readonly text
 export const marks = (before: string, after: string): Mark[] => marksOf(before, diffWords(before, after))
 export const marksOf = (before: string, edits: readonly Edit[]): Mark[] => {
   const runs: Mark[] = []
-  const push = (is: Mark['is'], text: string): void => { if (text) runs.push({ is, text }) }
+  const push = (is: Mark['is'], text: string): void => {
+    const last = runs.at(-1)
+    if (last?.is === is) runs[runs.length - 1] = { is, text: last.text + text }
+    else if (text) runs.push({ is, text })
+  }
   let done = 0
   for (const { at, remove, insert } of edits) {
     push('kept', before.slice(done, at))

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { DISPOSITIONS, dispositionFacts } from './disposition.ts'
+import { addition, deletion, DRAFT, proposal, find, rewording, sub, tabled } from './minutes.test-support.ts'
+import { consequences, fulfilled, votingOrder } from './order.ts'
+
+const table = tabled({
+  little: rewording('o2', 'Calls on States to keep all harbours open'),
+  much: rewording('o2', 'Calls on everybody to build larger and safer harbours'),
+  gone: deletion('o2'),
+  behind: addition(5, 'Requests a report', 'x'),
+  elsewhere: rewording('p1', 'Recalling the promises made in recent years'),
+  again: rewording('o2', 'Calls on States to keep all harbours open'),
+})
+const others = (id: string): typeof table => table.filter((each) => each.id !== id)
+const one = (id: string): (typeof table)[number] => table.find((each) => each.id === id) as (typeof table)[number]
+
+describe('the order of voting', () => {
+  it('takes the text from its beginning, and at each place the furthest from the base first', () => {
+    expect(votingOrder(table, DRAFT)).toEqual([
+      { at: 'p1', isAddition: false, ids: ['elsewhere'] },
+      { at: 'o2', isAddition: false, ids: ['gone', 'much', 'little', 'again'] },
+      { at: 'o2', isAddition: true, ids: ['behind'] },
+    ])
+  })
+  it('keeps the order of submission where the rules edition says so', () => {
+    expect(votingOrder(table, DRAFT, 'as-submitted')[1]?.ids).toEqual(['little', 'much', 'gone', 'again'])
+  })
+})
+
+describe('when an amendment is accepted', () => {
+  const rival = { id: 'rival', op: rewording('o2', 'Calls on States to keep every harbour open') }
+  it('rivals to the same words and a deletion fall; the identical one is carried with it; the rest stands', () => {
+    expect(consequences(one('little'), [...others('little'), rival])).toEqual([{ id: 'gone', reason: 'rival-adopted' }, { id: 'rival', reason: 'rival-adopted' }])
+    expect(fulfilled(one('little'), table)).toEqual(['again'])
+  })
+  it('and deletes the paragraph, all that concerns it falls, also what concerns only a part of it', () => {
+    const part = { id: 'part', op: proposal((text) => { find(text, 'o1').subs.pop() }) }
+    const inside = { id: 'inside', op: proposal((text) => { find(text, 'o1').subs.push(sub('n', 'paint the buoys')) }) }
+    expect(consequences({ id: 'all', op: deletion('o1') }, [part, inside, ...table])).toEqual([
+      { id: 'part', reason: 'paragraph-deleted' }, { id: 'inside', reason: 'paragraph-deleted' },
+    ])
+    expect(consequences(one('gone'), others('gone')).map(({ id, reason }) => `${id}: ${reason}`)).toEqual([
+      'little: paragraph-deleted', 'much: paragraph-deleted', 'again: paragraph-deleted',
+    ])
+  })
+  it('a second addition at its place stands, and waits for a ruling', () => {
+    expect(consequences(one('behind'), tabled({ rival: addition(5, 'Requests a study', 'y') }))).toEqual([])
+  })
+})
+
+describe('the dispositions', () => {
+  it('are final but for a deferral, and only the accepted ones enter the text', () => {
+    expect(DISPOSITIONS.filter((each) => !dispositionFacts[each].final)).toEqual(['deferred'])
+    expect(DISPOSITIONS.filter((each) => dispositionFacts[each].entersText)).toEqual(['accepted', 'accepted-as-modified'])
+  })
+})

@@ -1,0 +1,21 @@
+import { anchorNumber, labelsOf, type Label } from '../resolution/labels.ts'
+import type { Kind, ResolutionText } from '../resolution/text.ts'
+import type { Place } from './operation.ts'
+import { treeOf, type Tree } from './tree.ts'
+
+/** A base text with what the formulae need to know of it; made once for many amendments. */
+export type Base = { readonly text: ResolutionText; readonly tree: Tree; readonly labels: ReadonlyMap<string, Label> }
+export const baseOf = (text: ResolutionText): Base => ({ text, tree: treeOf(text), labels: labelsOf(text) })
+
+/** The label that an added paragraph is printed with: `2bis` after preambular paragraph 2, `0bis` before the first. */
+export const newLabel = ({ tree, labels }: Base, { parent, after, behind }: Place, kind: Kind | null): Label => {
+  if (parent !== null) {
+    const above = labels.get(parent) ?? { kind: kind ?? 'operative', path: [] }
+    const before = after === null ? '0' : labels.get(after)?.path.at(-1) ?? ''
+    return { kind: above.kind, path: [...above.path, anchorNumber(before, behind.length)] }
+  }
+  const own = kind ?? 'operative'
+  const upTo = after === null ? 0 : tree.top.indexOf(after) + 1
+  const count = tree.top.slice(0, upTo).filter((id) => tree.entries.get(id)?.kind === own).length
+  return { kind: own, path: [anchorNumber(String(count), behind.length)] }
+}

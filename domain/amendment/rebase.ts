@@ -1,0 +1,95 @@
+import { LANGS, type Wording } from '../languages.ts'
+import type { ResolutionText } from '../resolution/text.ts'
+import type { Conflict } from './conflict.ts'
+import { deriveAmendments, type DerivedAmendment } from './diff.ts'
+import { misfit, worded } from './fits.ts'
+import { map, type Mapped } from './map.ts'
+import type { Item, Operation } from './operation.ts'
+import { treeOf } from './tree.ts'
+import { placeIn } from './conflict.ts'
+
+/**
+ * What becomes of a pending amendment when the base text changes: clean, with the operation on the new base and the languages whose
+ * words have to be translated anew; done, when the new base already has it; or a conflict that its sponsors must look at.
+ */
+export type Rebased =
+  | { readonly is: 'clean'; readonly op: Operation; readonly awaiting: readonly (typeof LANGS)[number][] }
+  | { readonly is: 'done' }
+  | { readonly is: 'conflict'; readonly conflict: Conflict }
+
+/** Structure first, deletions last, so that each change finds what it presupposes. */
+const SEQUENCE: readonly Operation['type'][] = ['title', 'add', 'move', 'amend', 'split', 'merge', 'delete']
+
+/** Prepares the way from one base to the next (circulated draft to revised draft), once for all amendments that go it. */
+export const rebasing = (from: Wording<ResolutionText>, to: Wording<ResolutionText>): ((op: Operation) => Rebased) => {
+  const changes = sequential(together(from, to))
+  const trees = LANGS.flatMap((lang) => { const text = to[lang]; return text ? [{ lang, text, tree: treeOf(text) }] : [] })
+  return (op) => {
+    let current = op
+    for (const change of changes) {
+      const mapped = map(current, change)
+      if (mapped.is === 'conflict') return mapped
+      if (mapped.is === 'done') return mapped
+      current = mapped.op
+    }
+    const misfits = trees.filter(({ lang, text, tree }) => misfit(current, text, tree, lang) !== null).map(({ lang }) => lang)
+    if (misfits.length === 0) return { is: 'clean', op: current, awaiting: [] }
+    const rest = misfits.reduce(withoutWords, current)
+    return worded(rest).length > 0 && trees.every(({ lang, text, tree }) => misfit(rest, text, tree, lang) === null)
+      ? { is: 'clean', op: rest, awaiting: misfits }
+      : { is: 'conflict', conflict: { kind: 'contradiction', at: placeIn(current) } }
+  }
+}
+
+/** One amendment on a new base. */
+export const rebase = (op: Operation, from: Wording<ResolutionText>, to: Wording<ResolutionText>): Rebased => rebasing(from, to)(op)
+
+/** What differs between two bases in any language, each difference once with the words of both. */
+const together = (from: Wording<ResolutionText>, to: Wording<ResolutionText>): Operation[] => {
+  const byKey = new Map<string, Operation>()
+  for (const lang of LANGS) {
+    const [before, after] = [from[lang], to[lang]]
+    if (!before || !after) continue
+    for (const { key, op } of deriveAmendments(before, after, lang) satisfies DerivedAmendment[]) {
+      const known = byKey.get(key)
+      byKey.set(key, known ? joined(known, op) : op)
+    }
+  }
+  return [...byKey.values()].sort((a, b) => SEQUENCE.indexOf(a.type) - SEQUENCE.indexOf(b.type))
+}
+
+const joined = (a: Operation, b: Operation): Operation => {
+  if (a.type === 'title' && b.type === 'title') return { ...a, wording: { ...a.wording, ...b.wording } }
+  if (a.type === 'amend' && b.type === 'amend') return { ...a, wording: { ...a.wording, ...b.wording } }
+  if (a.type === 'merge' && b.type === 'merge') return { ...a, wording: { ...a.wording, ...b.wording } }
+  if (a.type === 'split' && b.type === 'split') return { ...a, wording: { ...a.wording, ...b.wording } }
+  if (a.type === 'move' && b.type === 'move') return { ...a, opener: { ...a.opener, ...b.opener } }
+  if ((a.type === 'add' && b.type === 'add') || (a.type === 'delete' && b.type === 'delete')) return { ...a, item: joinedItems(a.item, b.item) }
+  return a
+}
+const joinedItems = (a: Item, b: Item): Item => ({
+  ...a,
+  wording: { ...a.wording, ...b.wording },
+  subs: a.subs.map((sub) => { const other = b.subs.find(({ id }) => id === sub.id); return other ? joinedItems(sub, other) : sub }),
+})
+
+/** Changes that all speak of one base, as changes each on top of those before it. */
+const sequential = (changes: readonly Operation[]): Operation[] => {
+  const done: Operation[] = []
+  for (const change of changes) {
+    let current: Operation | null = change
+    for (const earlier of done) {
+      if (!current) break
+      const mapped: Mapped = map(current, earlier)
+      current = mapped.is === 'clean' ? mapped.op : null
+    }
+    if (current) done.push(current)
+  }
+  return done
+}
+
+const withoutWords = (op: Operation, lang: (typeof LANGS)[number]): Operation => {
+  if (op.type === 'add' || op.type === 'delete' || op.type === 'move') return op
+  const { [lang]: _, ...wording } = op.wording
+  return { ...op, wording } as Operation
+}
