@@ -26,12 +26,15 @@ const signInAs = () => ({
   },
 }) satisfies BetterAuthPlugin
 
+/** Sends the link that a token makes; `to`: where it leads on to. */
+export type SendLink = (link: { readonly email: string; readonly token: string; readonly to: string }) => Promise<void>
+
 type Options = {
   readonly prisma: PrismaClient
   readonly baseUrl: string
   readonly secret: string
   readonly log: Log
-  readonly sendLink: (link: { email: string; token: string; to: string }) => Promise<void>
+  readonly sendLink: SendLink
 }
 
 /**

@@ -7,7 +7,7 @@ const YEAR = 365 * 24 * 3600
 const cookie = (header: string | undefined, name: string): string | undefined =>
   header?.split(';').map((part) => part.trim().split('=')).find(([key]) => key === name)?.[1]
 
-/** The reader's last choice on this device, else the language of their account, else what the browser asks for. */
+/** The reader's last choice on this device, else the language of their own account (shared ones have none), else what the browser asks for. */
 export const langOf = (headers: { readonly cookie?: string | undefined; readonly 'accept-language'?: string | undefined }, ofAccount: Lang | undefined): Lang => {
   const chosen = cookie(headers.cookie, 'lang')
   return isLang(chosen) ? chosen : ofAccount ?? langOfHeader(headers['accept-language'])
