@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import sansFont from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url'
 import serifFont from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2?url'
 import { LangProvider } from './i18n/use.tsx'
+import { nameOfOffices } from './lib/functionName.server.ts'
 import { meOf } from './lib/me.ts'
 import { useNonce } from './lib/nonce.ts'
 import { ThemeProvider } from './lib/theme.ts'
@@ -19,15 +20,11 @@ export const links: LinksFunction = () => [
 
 export const meta: MetaFunction = () => [{ title: 'Chapeau' }]
 
-export const loader = ({ context }: LoaderFunctionArgs) => ({
-  lang: context.lang,
-  theme: context.theme,
-  now: context.now,
-  demo: context.demo,
-  me: meOf(context.actor, context.lang),
-  /** makes the ids of the commands of this page (`lib/command.tsx`) */
-  seed: context.seed,
-})
+export const loader = ({ context: { actor, lang, theme, now, demo, seed } }: LoaderFunctionArgs) => {
+  const name = actor && demo ? nameOfOffices(actor.offices, actor.name, lang) : actor?.name ?? ''
+  // `seed` makes the ids of the commands of this page (`lib/command.tsx`).
+  return { lang, theme, now, demo, seed, me: meOf(actor, name, lang) }
+}
 
 /** A route whose `handle.frame` is `none` (the projector) stands alone on the screen. */
 export type Handle = { readonly frame?: 'none' }
@@ -59,7 +56,7 @@ export const Layout = ({ children }: { children: ReactNode }) => {
 const Framed = ({ children }: { children: ReactNode }) => {
   const root = useRouteLoaderData<typeof loader>('root')
   const alone = useMatches().some((match) => (match.handle as Handle | undefined)?.frame === 'none')
-  return alone ? children : <Frame me={root?.me ?? null} demo={root?.demo ?? false}>{children}</Frame>
+  return alone ? children : <Frame me={root?.me ?? null} demoNow={root?.demo ? root.now : null}>{children}</Frame>
 }
 
 export default function App() {

@@ -17,10 +17,8 @@ export const frame = messages({
   light: { en: 'Light', fr: 'Claire' },
   dark: { en: 'Dark', fr: 'Sombre' },
   device: { en: 'As the device', fr: 'Comme l’appareil' },
-  demo: {
-    en: 'Demonstration. Texts and positions are invented; no parliament or person holds them.',
-    fr: 'Démonstration. Les textes et les positions sont inventés ; ils n’engagent aucun parlement ni aucune personne.',
-  },
+  demo: { en: 'Demonstration: texts and positions are invented.', fr: 'Démonstration : textes et positions sont inventés.' },
+  demoClock: { en: (x: { at: string }) => `Its clock: ${x.at}`, fr: (x: { at: string }) => `Son horloge : ${x.at}` },
   loading: { en: 'Loading', fr: 'Chargement' },
   tagline: { en: 'where parliaments write resolutions together', fr: 'où les parlements rédigent ensemble leurs résolutions' },
   close: { en: 'Close', fr: 'Fermer' },

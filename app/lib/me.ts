@@ -13,10 +13,10 @@ export const colourOf = (id: string): string => {
   return `oklch(0.58 0.15 ${(sum % 12) * 30})`
 }
 
-export const meOf = (actor: Actor | null, lang: Lang): Me | null =>
+export const meOf = (actor: Actor | null, name: string, lang: Lang): Me | null =>
   actor && {
     userId: actor.userId,
-    name: actor.name,
+    name,
     offices: [...new Set(actor.offices.map((office) => officeTitle(office, lang)))],
     desk: actor.offices.some((office) => office.role === 'secretariat'),
     colour: colourOf(actor.userId),

@@ -1,11 +1,16 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Form, useLoaderData } from '@remix-run/react'
+import { Form, useLoaderData, useSearchParams } from '@remix-run/react'
+import { dateTime } from '../i18n/format.ts'
 import { messages } from '../i18n/define.ts'
-import { useM } from '../i18n/use.tsx'
+import { useLang, useM } from '../i18n/use.tsx'
+import { nameOfKey } from '../lib/functionName.server.ts'
 import { localPath } from '../lib/redirects.ts'
 import { colourOf } from '../lib/me.ts'
 import { langOfPage, titled } from '../lib/title.ts'
+import { Button } from '../ui/Button.tsx'
 import { Empty } from '../ui/Empty.tsx'
+import { DateTime } from '../ui/fields.tsx'
+import { Notice } from '../ui/Notice.tsx'
 import { Page, PageTitle } from '../ui/Page.tsx'
 
 const m = messages({
@@ -24,6 +29,17 @@ const m = messages({
   advisersHint: { en: 'draft for their delegation; a delegate submits', fr: 'rédigent pour leur délégation ; un délégué soumet' },
   others: { en: 'Others who take part', fr: 'Autres participants' },
   othersHint: { en: 'a forum with amendments of its own, observers, partner organizations', fr: 'un forum qui présente ses propres amendements, des observateurs, des organisations partenaires' },
+  clock: { en: 'The clock', fr: 'L’horloge' },
+  clockHint: {
+    en: 'The demonstration keeps its own time, so that deadlines can be seen to pass. It can be moved on, never back.',
+    fr: 'La démonstration a sa propre heure, pour que l’on puisse voir expirer les délais. On peut l’avancer, jamais la reculer.',
+  },
+  hour: { en: 'An hour on', fr: 'Une heure plus tard' },
+  day: { en: 'A day on', fr: 'Un jour plus tard' },
+  week: { en: 'A week on', fr: 'Une semaine plus tard' },
+  exactly: { en: 'To a moment', fr: 'À un moment précis' },
+  move: { en: 'Move the clock', fr: 'Avancer l’horloge' },
+  past: { en: 'This moment is not ahead. The clock is never moved back.', fr: 'Ce moment n’est pas à venir. L’horloge ne recule jamais.' },
   none: { en: 'The demonstration is not played in yet', fr: 'La démonstration n’est pas encore chargée' },
 })
 
@@ -39,16 +55,20 @@ const GROUPS = [
 
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   if (!context.demo) throw new Response(null, { status: 404 })
-  const accounts = [...(await context.accounts.demoAccounts())].sort((a, b) => a.name.localeCompare(b.name, context.lang))
+  const { lang } = context
+  const accounts = (await context.accounts.demoAccounts()).map(({ key, name, userId }) => ({ key, name: nameOfKey(key, name, lang), colour: colourOf(userId) }))
   return {
     to: localPath(new URL(request.url).searchParams.get('to'), '/home'),
-    accounts: accounts.map(({ key, name, userId }) => ({ key, name, colour: colourOf(userId) })),
+    now: context.now,
+    accounts: accounts.sort((a, b) => a.name.localeCompare(b.name, lang)),
   }
 }
 
 export default function Demo() {
   const s = useM(m)
-  const { accounts, to } = useLoaderData<typeof loader>()
+  const lang = useLang()
+  const { accounts, to, now } = useLoaderData<typeof loader>()
+  const refused = useSearchParams()[0].has('past')
   const groups = GROUPS.map(([title, hint, pattern]) => ({ title, hint, members: accounts.filter(({ key }) => pattern.test(key)) })).filter((g) => g.members.length > 0)
   return (
     <Page>
@@ -59,7 +79,7 @@ export default function Demo() {
         {groups.map(({ title, hint, members }) => (
           <section key={title} aria-labelledby={title}>
             <h2 id={title}>{s[title]}</h2>
-            <p className="small mb-2">{s[hint]}</p>
+            <p className="small mb-2 md:min-h-9">{s[hint]}</p>
             <ul className="border-t border-rule">
               {members.map(({ key, name, colour }) => (
                 <li key={key} className="border-b border-rule">
@@ -73,6 +93,27 @@ export default function Demo() {
           </section>
         ))}
       </Form>
+      <section id="clock" className="mt-12 max-w-3xl border-t border-rule pt-6" aria-labelledby="clock-title">
+        <h2 id="clock-title">{s.clock}</h2>
+        <p className="small mb-3">{s.clockHint}</p>
+        <p className="mb-4 font-semibold">{dateTime(now, lang)}</p>
+        <Form method="post" action="/demo/clock" preventScrollReset className="mb-5 flex flex-wrap gap-2">
+          {(['hour', 'day', 'week'] as const).map((step) => (
+            <Button key={step} name="by" value={step}>
+              {s[step]}
+            </Button>
+          ))}
+        </Form>
+        <Form method="post" action="/demo/clock" preventScrollReset className="flex flex-wrap items-end gap-3">
+          <DateTime name="to" label={s.exactly} defaultValue={now} />
+          <Button>{s.move}</Button>
+        </Form>
+        {refused && (
+          <Notice kind="refusal" className="mt-4">
+            {s.past}
+          </Notice>
+        )}
+      </section>
     </Page>
   )
 }

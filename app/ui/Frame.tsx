@@ -1,14 +1,18 @@
 import { Form, Link, NavLink, useLocation, useNavigation } from '@remix-run/react'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { LANGS } from '#domain/languages.ts'
+import type { Instant } from '#domain/instant.ts'
+import { dateTime } from '../i18n/format.ts'
 import { frame } from '../i18n/frame.ts'
 import { useLang, useM } from '../i18n/use.tsx'
 import type { Me } from '../lib/me.ts'
 import { ThemeChoice } from './ThemeChoice.tsx'
 
 /** What stands around every page: skip link, demonstration banner, bar, and a foot for readers who have not signed in. */
-export const Frame = ({ me, demo, children }: { me: Me | null; demo: boolean; children: ReactNode }) => {
+export const Frame = ({ me, demoNow, children }: { me: Me | null; demoNow: Instant | null; children: ReactNode }) => {
   const s = useM(frame)
+  const lang = useLang()
+  const demo = demoNow !== null
   return (
     <div className="flex min-h-dvh flex-col">
       <a href="#content" className="skip">
@@ -17,7 +21,8 @@ export const Frame = ({ me, demo, children }: { me: Me | null; demo: boolean; ch
       <Pending />
       {demo && (
         <p className="banner" role="note">
-          {s.demo}
+          <span>{s.demo}</span>
+          <Link to="/demo#clock">{s.demoClock({ at: dateTime(demoNow, lang) })}</Link>
         </p>
       )}
       <header className="bar">
