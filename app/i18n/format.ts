@@ -63,6 +63,10 @@ const lists = { en: new Intl.ListFormat('en-GB'), fr: new Intl.ListFormat('fr') 
 /** Canada, Benin and Fiji · le Canada, le Bénin et les Fidji */
 export const list = (items: readonly string[], lang: Lang): string => lists[lang].format(items)
 
+const choices = { en: new Intl.ListFormat('en-GB', { type: 'disjunction' }), fr: new Intl.ListFormat('fr', { type: 'disjunction' }) }
+/** Drafting, Inputs or Debate · Rédaction, Contributions ou Débat */
+export const either = (items: readonly string[], lang: Lang): string => choices[lang].format(items)
+
 const ordinals = new Intl.PluralRules('en', { type: 'ordinal' })
 const SUFFIX: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd', other: 'th' }
 /** 143rd · 143e (1re: an Assembly is feminine) */

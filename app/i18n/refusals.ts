@@ -3,7 +3,7 @@ import type { Lang } from '#domain/languages.ts'
 import type { Stage, WindowName } from '#domain/process/stages.ts'
 import type { Refusal, RefusalCode, RefusalData } from '#domain/refusals.ts'
 import { dispositions } from './dispositions.ts'
-import { dateTime, clock, list, number, plural } from './format.ts'
+import { clock, dateTime, either, number, plural } from './format.ts'
 import { roles } from './roles.ts'
 import { stages, windows } from './stages.ts'
 
@@ -17,7 +17,7 @@ const stage = (key: string, lang: Lang): string => look(stages satisfies Record<
 const window = (key: string, lang: Lang): string => look(windows satisfies Record<WindowName, Words>, key, lang, { en: key, fr: key })
 const disposition = (key: string, lang: Lang): string => look(dispositions, key, lang, { en: key, fr: key })
 const inStages = (keys: readonly string[], lang: Lang): string =>
-  list(keys.map((key) => (lang === 'en' ? `“${stage(key, lang)}”` : `« ${stage(key, lang)} »`)), lang)
+  either(keys.map((key) => (lang === 'en' ? `“${stage(key, lang)}”` : `« ${stage(key, lang)} »`)), lang)
 
 const THING: Lexicon = {
   assembly: { en: 'this Assembly', fr: 'cette Assemblée' },

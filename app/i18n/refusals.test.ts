@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import type { Refusal } from '#domain/refusals.ts'
+import { refusalSentence } from './refusals.ts'
+
+const late: Refusal = { code: 'window-closed', window: 'amendments', closed: '2021-11-11T17:00:00.000Z', received: '2021-11-11T17:00:42.000Z' }
+
+describe('the sentence of a refusal', () => {
+  it('names the rule, the instants by the server’s clock, and what becomes of the words', () => {
+    expect(refusalSentence(late, 'en')).toBe('Amendments: the deadline was 11 November 2021, 18:00 (Geneva), and this arrived at 18:00:42 by the server’s clock. It is kept for you, but not received; the secretariat can say whether another channel is open.')
+    expect(refusalSentence(late, 'fr')).toContain('le délai expirait le 11 novembre 2021, 18:00 (Genève), et ceci est arrivé à 18:00:42')
+  })
+
+  it('says where the text is and where it would have to be', () => {
+    const refusal: Refusal = { code: 'wrong-stage', stage: 'drafting', allowed: ['circulated', 'amendments'] }
+    expect(refusalSentence(refusal, 'en')).toContain('in the stage “Draft circulated” or “Amendments open”; the text is at “Drafting” now')
+    expect(refusalSentence(refusal, 'fr')).toContain('le texte en est à « Rédaction »')
+  })
+
+  it('names a Member as documents print it', () => {
+    expect(refusalSentence({ code: 'rapporteurs-same-member', memberId: 'nl' }, 'fr')).toContain('Pays-Bas figure deux fois')
+  })
+
+  it('agrees in number', () => {
+    expect(refusalSentence({ code: 'undecided-amendments', count: 1 }, 'en')).toBe('One amendment is still undecided. Decide, defer or withdraw it first.')
+    expect(refusalSentence({ code: 'undecided-amendments', count: 12 }, 'fr')).toBe('12 amendements restent à trancher. Statuez d’abord, ou enregistrez un renvoi ou un retrait.')
+    expect(refusalSentence({ code: 'too-long', field: 'text', words: 1001, limit: 1000 }, 'fr')).toContain('Réduisez le texte de 1 mot.')
+  })
+
+  it('still speaks when the rules name something new', () => {
+    expect(refusalSentence({ code: 'unknown', what: 'something-new', id: 'x' }, 'en')).toBe('We do not find this. Load the page again; it may have been withdrawn.')
+    expect(refusalSentence({ code: 'not-allowed', needs: 'somebody-new' }, 'fr')).toContain('une autre fonction')
+  })
+})
