@@ -18,8 +18,9 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['tests/{integration,collab,external}/**/*.test.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          // Not a measure of anything: creating a database takes seconds on a busy machine.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],

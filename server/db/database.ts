@@ -59,6 +59,7 @@ export const openDatabase = async ({ databaseUrl, dataDir }: DatabaseConfig): Pr
   const unlock = await lockFolder(dataDir)
   const folder = path.join(dataDir, 'db')
   const database = await openEmbedded({ folder }).catch((error: unknown) => {
+    unlock()
     throw new CannotStart(`The embedded database in ${folder} cannot be opened (${String(error)}). Restore a backup into an empty data folder.`)
   })
   return {

@@ -58,7 +58,7 @@ class Connection extends Duplex {
 /** Starts the embedded PostgreSQL in a thread of its own. */
 export const startEmbedded = async (source: Source): Promise<Embedded> => {
   if ('folder' in source) await mkdir(source.folder, { recursive: true, mode: 0o700 })
-  const worker = new Worker(new URL('./embeddedWorker.ts', import.meta.url), { workerData: source })
+  const worker = new Worker(new URL('./embeddedWorker.ts', import.meta.url), { workerData: source, execArgv: [] })
   const send = (message: ToWorker): void => { worker.postMessage(message) }
   await once(worker, 'message')
 

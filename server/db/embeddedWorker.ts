@@ -35,35 +35,43 @@ const split = (bytes: Buffer, started: boolean): { readonly frames: readonly Buf
   }
 }
 
-/** Bytes received that are not yet a whole frame, by connection; a connection is here from its startup to its end. */
-const pending = new Map<number, Buffer>()
+/** The connection that holds the session, and its bytes after the last whole frame (null: it has not begun). A newer one takes over. */
+let holder = 0
+let rest: Buffer | null = null
 
-const answer = async (connection: number, bytes: Uint8Array): Promise<void> => {
-  const before = pending.get(connection)
-  const { frames, rest } = split(Buffer.concat([before ?? Buffer.alloc(0), bytes]), before !== undefined)
-  if (before !== undefined || frames.length > 0) pending.set(connection, rest)
-  for (const frame of frames) {
-    if (frame[0] === TERMINATE) continue
-    await db.execProtocolRawStream(frame, { onRawData: (reply) => { post({ connection, bytes: reply.slice() }) } })
-  }
+/** Past any error, outside any transaction, without settings: the next connection finds the session as a new one would. */
+const reset = async (): Promise<void> => {
+  rest = null
+  // PGlite keeps calling the last `onRawData`: without one of its own, this reply would reach a client as an answer to something else.
+  await db.execProtocolRawStream(SYNC, { onRawData: () => undefined })
+  if (db.isInTransaction()) await db.exec('ROLLBACK')
+  await db.exec('DISCARD ALL')
 }
 
-/** The next connection finds the one session as a new one would: past any error, outside any transaction. */
-const end = async (connection: number): Promise<void> => {
-  if (!pending.delete(connection)) return
-  await db.execProtocolRaw(SYNC)
-  if (db.isInTransaction()) await db.exec('ROLLBACK')
+const answer = async (connection: number, bytes: Uint8Array): Promise<void> => {
+  if (connection < holder) return
+  if (connection > holder && rest !== null) await reset()
+  // `pg` writes the startup frame, which alone has no type byte, in one piece.
+  const received = split(Buffer.concat([rest ?? Buffer.alloc(0), bytes]), rest !== null)
+  holder = connection
+  rest = received.rest
+  for (const frame of received.frames) {
+    if (frame[0] === TERMINATE) await reset()
+    else await db.execProtocolRawStream(frame, { onRawData: (reply) => { post({ connection, bytes: reply.slice() }) } })
+  }
 }
 
 // Strictly in the order received, each to its end: a client that leaves in the middle never leaves half a statement behind.
 let turn = Promise.resolve()
 port.on('message', (message: ToWorker) => {
   turn = turn.then(async () => {
+    // The last connection may say that it ended only after the database was closed.
+    if (db.closed) return
     if (message === 'close') {
       await db.close()
       post('closed')
-    } else if ('ended' in message) await end(message.ended)
-    else await answer(message.connection, message.bytes)
+    } else if ('bytes' in message) await answer(message.connection, message.bytes)
+    else if (message.ended === holder && rest !== null) await reset()
   })
 })
 post('ready')

@@ -5,6 +5,9 @@ import { CannotStart } from '#server/start/cannotStart.ts'
 
 const BUSY = 5
 
+/** Held here, or the garbage collector would close the file of a caller who forgot how to unlock, and give the folder away. */
+const held = new Set<DatabaseSync>()
+
 /**
  * Takes the data folder for this process, or says who cannot have it. The lock is the operating system's, by way of SQLite (an open
  * exclusive transaction on an empty file): it ends with the process however that ends, so there is no stale lock to judge, and
@@ -22,5 +25,9 @@ export const lockFolder = async (dataDir: string): Promise<() => void> => {
     }
     throw error
   }
-  return () => { lock.close() }
+  held.add(lock)
+  return () => {
+    held.delete(lock)
+    lock.close()
+  }
 }

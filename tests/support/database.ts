@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { access, mkdir, rename, writeFile } from 'node:fs/promises'
+import { access, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
 import { PGlite } from '@electric-sql/pglite'
@@ -13,13 +14,17 @@ const emptyImage = async (): Promise<string> => {
   const migrations = await readMigrations()
   const key = createHash('sha256').update(migrations.map((migration) => migration.checksum).join()).digest('hex').slice(0, 16)
   const folder = path.join(import.meta.dirname, '../../node_modules/.cache/chapeau')
-  const image = path.join(folder, `empty-${key}.tar`)
+  const image = path.join(folder, `migrated-${key}.tar`)
   if (await access(image).then(() => true, () => false)) return image
 
-  const db = await PGlite.create()
-  for (const { sql } of migrations) await db.exec(sql)
+  const scratch = await mkdtemp(path.join(tmpdir(), 'chapeau-image-'))
+  const database = await openEmbedded({ folder: scratch })
+  await migrate(database.pool)
+  await database.close()
+  const db = await PGlite.create(scratch)
   const archive = await db.dumpDataDir('none')
   await db.close()
+  await rm(scratch, { recursive: true })
   await mkdir(folder, { recursive: true })
   // Written aside, then renamed: test files that need it at once never read half of it.
   const aside = `${image}.${randomBytes(4).toString('hex')}`
