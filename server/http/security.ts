@@ -48,18 +48,10 @@ export const ownPagesOnly = (own: ReadonlySet<string>): RequestHandler => (req, 
 }
 
 const MOST_BYTES = 8 * 1024 * 1024
-/** Refuses a body that says it is too large, and stops reading one that turns out to be. */
+/** Refuses a body that is too large. Browsers always say how large it is; one that does not say is not begun. */
 export const bodyLimit: RequestHandler = (req, res, next) => {
-  const refuse = () => { res.status(413).set('Connection', 'close').type('text').send('At most 8 MB can be sent at once. / Au plus 8 Mo peuvent être envoyés à la fois.\n') }
-  if (Number(req.headers['content-length'] ?? 0) > MOST_BYTES) return refuse()
-  // A body without a length is only ever sent by programs; the API reads small ones.
-  if (req.headers['transfer-encoding'] !== undefined && isWrite(req.method)) {
-    let received = 0
-    req.on('data', (chunk: Buffer) => {
-      received += chunk.length
-      if (received > MOST_BYTES) req.destroy()
-    })
-    req.pause()
-  }
+  const refuse = (status: number, why: string) => { res.status(status).set('Connection', 'close').type('text').send(why) }
+  if (req.headers['transfer-encoding'] !== undefined) return refuse(411, 'Send the length of the body. / Indiquez la longueur du corps.\n')
+  if (Number(req.headers['content-length'] ?? 0) > MOST_BYTES) return refuse(413, 'At most 8 MB can be sent at once. / Au plus 8 Mo peuvent être envoyés à la fois.\n')
   next()
 }
