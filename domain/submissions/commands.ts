@@ -2,15 +2,13 @@ import { z } from 'zod'
 import { ID } from '../ids.ts'
 import { instant } from '../instant.ts'
 import { lang } from '../languages.ts'
+import { ACTS } from './acts.ts'
 
 const id = z.string().regex(ID)
 const submission = { versionId: id, sponsorId: id }
 
 /** One derived amendment as its sponsor saw it: its key, and the hash of its operation, so that nothing unseen is submitted. */
 export const chosen = z.object({ key: z.string(), seen: z.string().optional() })
-
-/** What the secretariat types when a delegation's amendment comes by mail, or the desk when it is spoken. */
-export const ACTS = ['amend', 'add', 'delete', 'title'] as const
 
 export const submissionsCommands = {
   /** Submits what the sponsor's workspace differs by, one amendment a place. */

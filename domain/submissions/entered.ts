@@ -3,9 +3,9 @@ import { apply } from '../amendment/apply.ts'
 import type { Operation } from '../amendment/operation.ts'
 import type { NewId } from '../ids.ts'
 import type { Lang } from '../languages.ts'
-import { openerLength } from '../resolution/clauses.ts'
+import { openerOf } from '../resolution/clauses.ts'
 import type { Kind, Paragraph, ResolutionText, SubParagraph } from '../resolution/text.ts'
-import type { ACTS } from './commands.ts'
+import type { Act } from './acts.ts'
 
 /** The text with one paragraph or sub-paragraph as `change` makes it; null removes it. */
 const changed = <N extends Paragraph | SubParagraph>(nodes: readonly N[], id: string, change: (node: N | SubParagraph) => N | SubParagraph | null): N[] =>
@@ -17,10 +17,10 @@ const changed = <N extends Paragraph | SubParagraph>(nodes: readonly N[], id: st
 
 const reworded = (text: ResolutionText, id: string, words: string, lang: Lang): ResolutionText => ({
   ...text,
-  paragraphs: changed(text.paragraphs, id, (node) => ('kind' in node ? { ...node, text: words, opener: openerLength(words, node.kind, lang) } : { ...node, text: words })),
+  paragraphs: changed(text.paragraphs, id, (node) => ('kind' in node ? { ...node, text: words, opener: openerOf(words, lang)?.length ?? 0 } : { ...node, text: words })),
 })
 
-export type Entry = { readonly act: (typeof ACTS)[number]; readonly paragraphId: string; readonly kind: Kind; readonly text: string }
+export type Entry = { readonly act: Act; readonly paragraphId: string; readonly kind: Kind; readonly text: string }
 
 /**
  * The amendments that a typed entry comes to: how the base should read, and so what differs. A new paragraph follows
@@ -38,7 +38,7 @@ export const enteredAmendments = (base: ResolutionText, { act, paragraphId, kind
         if (paragraphId && after < 0) return base
         const first = base.paragraphs.findIndex((paragraph) => paragraph.kind === kind)
         const at = paragraphId ? after + 1 : first < 0 ? base.paragraphs.length : first
-        const added: Paragraph = { id: newId(), kind: base.paragraphs[after]?.kind ?? kind, text, opener: openerLength(text, kind, lang), subs: [] }
+        const added: Paragraph = { id: newId(), kind: base.paragraphs[after]?.kind ?? kind, text, opener: openerOf(text, lang)?.length ?? 0, subs: [] }
         return { ...base, paragraphs: base.paragraphs.toSpliced(at, 0, added) }
       }
       default: return act satisfies never

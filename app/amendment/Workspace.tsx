@@ -1,0 +1,145 @@
+import { useEffect, useRef, useState } from 'react'
+import { canonicalJson } from '#domain/canonicalJson.ts'
+import type { AmendmentRow } from '#server/query/amendments.ts'
+import type { AmendmentsPage, Workspace as Data } from '#server/query/workspace.ts'
+import { Editor } from '../editor/Editor.tsx'
+import { SaveState } from '../editor/SaveState.tsx'
+import type { Companion, EditorHandle, LiveState, LiveText } from '../editor/types.ts'
+import { workspace as m } from '../i18n/amendments.ts'
+import { useM } from '../i18n/use.tsx'
+import { CommandForm } from '../lib/command.tsx'
+import { Chip } from '../ui/Chip.tsx'
+import { Empty } from '../ui/Empty.tsx'
+import { MarkLegend } from '../ui/Marked.tsx'
+import type { Proposed } from './derive.client.ts'
+import { Printed } from './Printed.tsx'
+
+type Props = { data: Data; page: Pick<AmendmentsPage, 'versionId' | 'submission' | 'submitted'>; deadline: string | null }
+
+/** An amendment of this sponsor at the same place that is still pending. */
+const standingAt = (key: string, submitted: readonly AmendmentRow[]): AmendmentRow | undefined =>
+  submitted.findLast((row) => row.key === key && !row.withdrawnAt && (!row.decision || row.decision.disposition === 'deferred'))
+
+/** The sponsor's copy of the text, what it differs by in official wording, and the one button that submits. */
+export const Workspace = ({ data, page, deadline }: Props) => {
+  const s = useM(m)
+  const [state, setState] = useState<LiveState>({ kind: 'connecting' })
+  const [companions, setCompanions] = useState<readonly Companion[]>([])
+  const [handle, setHandle] = useState<EditorHandle | null>(null)
+  const { proposed, onDoc } = useProposed(data)
+  const reasons = useReasons(handle, data.derived)
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
+
+  const fresh = (proposed ?? []).filter(({ key }) => !standingAt(key, page.submitted))
+  const chosen = fresh.filter(({ key }) => !left.has(key))
+  const isSaved = state.kind === 'saved'
+  const whyNot = page.submission !== 'open' ? s.whyNot({ is: page.submission }) : !chosen.length ? s.whyNotChosen : !isSaved ? s.whyNotSaved : null
+  const fixed = { versionId: page.versionId, sponsorId: data.sponsor.id, lang: data.lang }
+  const choose = (key: string, isChosen: boolean): void => {
+    setLeft((before) => { const after = new Set(before); if (isChosen) after.delete(key); else after.add(key); return after })
+  }
+
+  return (
+    <>
+      <div className="workspace">
+        <section aria-label={s.text}>
+          <Editor
+            room={data.room} form="resolution" mode={data.access === 'editor' ? 'edit' : 'read'} lang={data.lang} user={data.user}
+            onState={setState} onCompanions={setCompanions} onReady={setHandle} onDoc={onDoc}
+          />
+        </section>
+        <section aria-label={s.derived} className="derived">
+          <div className="flex items-baseline justify-between gap-4"><h2>{s.derived}</h2><MarkLegend /></div>
+          <div role="status" className="sr-only">{proposed && s.submit({ n: fresh.length })}</div>
+          {proposed === null && <p className="small" aria-busy="true">{s.working}</p>}
+          {proposed?.length === 0 && <Empty title={s.none}>{s.noneHint}</Empty>}
+          <ol className="m-0 list-none p-0">
+            {proposed?.map((one) => (
+              <Derived
+                key={one.key} one={one} lang={data.lang} standing={standingAt(one.key, page.submitted)} fixed={fixed}
+                reason={reasons.of(one.key)} onReason={data.access === 'editor' && handle ? reasons.set : undefined}
+                isChosen={!left.has(one.key)} onChoose={choose} whyNot={page.submission !== 'open' ? s.whyNot({ is: page.submission }) : isSaved ? null : s.whyNotSaved}
+              />
+            ))}
+          </ol>
+        </section>
+      </div>
+      <div className="foot">
+        <SaveState state={state} companions={companions} {...(handle ? { onTryAgain: () => { handle.knock() } } : {})} />
+        <div className="ml-auto">
+          <CommandForm
+            command="SubmitAmendments" button={chosen.length ? s.submit({ n: chosen.length }) : s.submitNone} whyNot={whyNot} aside={deadline} done={s.received}
+            fixed={{ ...fixed, ...Object.fromEntries(chosen.flatMap(({ key, seen }, i) => [[`chosen[${i}].key`, key], [`chosen[${i}].seen`, seen]])) }}
+          />
+        </div>
+      </div>
+    </>
+  )
+}
+
+type DerivedProps = {
+  one: Proposed; lang: string; standing: AmendmentRow | undefined; fixed: { versionId: string; sponsorId: string; lang: string }
+  reason: string; onReason: ((key: string, reason: string) => void) | undefined; isChosen: boolean; onChoose: (key: string, isChosen: boolean) => void; whyNot: string | null
+}
+
+const Derived = ({ one, lang, standing, fixed, reason, onReason, isChosen, onChoose, whyNot }: DerivedProps) => {
+  const s = useM(m)
+  const isSame = standing !== undefined && canonicalJson(standing.op) === one.json
+  const what = one.heading || one.instruction
+  return (
+    <li className="border-t border-rule py-4">
+      <header className="mb-1.5 flex flex-wrap items-baseline justify-between gap-x-3">
+        {standing ? <h3>{what}</h3> : (
+          <label className="flex items-baseline gap-2">
+            <input type="checkbox" className="tick" checked={isChosen} onChange={(event) => { onChoose(one.key, event.currentTarget.checked) }} aria-label={s.choose({ what })} />
+            <h3>{what}</h3>
+          </label>
+        )}
+        {standing ? <Chip tone={isSame ? 'ok' : 'amber'}>{(isSame ? s.submittedAs : s.differs)({ n: standing.number })}</Chip> : <Chip tone="plain">{s.draft}</Chip>}
+      </header>
+      <Printed instruction={one.instruction} lines={one.lines} lang={lang} />
+      {!isSame && (
+        <div className="field mt-2">
+          <label className="small" htmlFor={`reason-${one.key}`}>{s.reason}</label>
+          <textarea
+            id={`reason-${one.key}`} className="control" rows={2} value={reason} readOnly={!onReason}
+            onChange={(event) => onReason?.(one.key, event.currentTarget.value)}
+          />
+        </div>
+      )}
+      {standing && !isSame && (
+        <CommandForm
+          command="ReplaceAmendment" name={`replace-${standing.id}`} kind="plain" button={s.replace({ n: standing.number })} done={s.received} whyNot={whyNot} className="mt-2"
+          fixed={{ ...fixed, amendmentId: standing.id, 'chosen.key': one.key, 'chosen.seen': one.seen }}
+        />
+      )}
+    </li>
+  )
+}
+
+/** The derived amendments, anew whenever the copy changes; an older answer never overtakes a newer one. */
+const useProposed = ({ base, lang }: Data): { proposed: readonly Proposed[] | null; onDoc: (text: LiveText) => void } => {
+  const [proposed, setProposed] = useState<readonly Proposed[] | null>(null)
+  const asked = useRef(0)
+  const onDoc = (text: LiveText): void => {
+    if (!('paragraphs' in text)) return
+    const mine = ++asked.current
+    void import('./derive.client.ts').then(({ derive }) => derive(base, text, lang)).then((found) => { if (mine === asked.current) setProposed(found) })
+  }
+  return { proposed, onDoc }
+}
+
+/** The reasons written beside the copy, as live as the copy itself. */
+const useReasons = (handle: EditorHandle | null, known: Data['derived']) => {
+  const [live, setLive] = useState<Readonly<Record<string, string>> | null>(null)
+  useEffect(() => {
+    if (!handle) return undefined
+    const read = (): void => { setLive(handle.reasons.all()) }
+    read()
+    return handle.reasons.onChange(read)
+  }, [handle])
+  return {
+    of: (key: string): string => (live ? live[key] : known.find((one) => one.key === key)?.reason) ?? '',
+    set: (key: string, reason: string): void => { handle?.reasons.set(key, reason) },
+  }
+}

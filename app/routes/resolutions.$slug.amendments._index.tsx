@@ -1,0 +1,71 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Form, Link, useLoaderData } from '@remix-run/react'
+import { isLang } from '#domain/languages.ts'
+import { Entry } from '../amendment/Entry.tsx'
+import { Receipts } from '../amendment/Receipt.tsx'
+import { Workspace } from '../amendment/Workspace.tsx'
+import { workspace as m } from '../i18n/amendments.ts'
+import { dateTime, span } from '../i18n/format.ts'
+import { useLang, useM } from '../i18n/use.tsx'
+import { commandAction } from '../lib/command.server.ts'
+import { loaded } from '../lib/loaded.server.ts'
+import { langOfPage, titled } from '../lib/title.ts'
+import { buttonClass } from '../ui/Button.tsx'
+import { Page, PageTitle, Section } from '../ui/Page.tsx'
+import '../styles/amendments.css'
+
+export const meta: MetaFunction<typeof loader> = ({ matches }) => titled(m.title[langOfPage(matches)])
+
+export const loader = async ({ request, params, context: { api, now } }: LoaderFunctionArgs) => {
+  const asked = new URL(request.url).searchParams
+  const language = asked.get('in')
+  const page = await loaded(request, api.amendments.page({
+    slug: params['slug'] ?? '', as: asked.get('as') ?? undefined, in: language && isLang(language) ? language : undefined,
+  }))
+  return { page, now, slug: params['slug'] ?? '' }
+}
+
+export const action = (args: ActionFunctionArgs) => commandAction(args, ['SubmitAmendments', 'ReplaceAmendment', 'WithdrawAmendment', 'EnterAmendment'])
+
+export default function Amendments() {
+  const { page, now, slug } = useLoaderData<typeof loader>()
+  const s = useM(m)
+  const lang = useLang()
+  const { workspace, submitted, versionId, desk, closes } = page
+  const deadline = closes && (closes > now ? s.closes({ in: span(now, closes, lang), at: dateTime(closes, lang) }) : s.closed({ at: dateTime(closes, lang) }))
+  return (
+    <Page>
+      <PageTitle
+        title={s.title} above={page.code} below={workspace && s.of({ name: workspace.sponsor.name })}
+        actions={workspace && <Choices page={page} />}
+      />
+      {workspace && (
+        <>
+          <p className="mb-5 max-w-3xl text-ink-2">{s.how}</p>
+          <Workspace key={workspace.room} data={workspace} page={page} deadline={deadline} />
+          <Section title={s.receipts} id="receipts" aside={<Link to={`/resolutions/${slug}/amendments/receipts?as=${workspace.sponsor.id}`}>{s.allReceipts}</Link>}>
+            <Receipts submitted={submitted} versionId={versionId} mayWithdraw={page.submission === 'open' || page.submission === 'closed'} />
+          </Section>
+        </>
+      )}
+      {desk && <Entry desk={desk} versionId={versionId} now={now} />}
+    </Page>
+  )
+}
+
+/** For whom, and in which language: a plain form, so that the choice is an address. */
+const Choices = ({ page: { hats, langs, workspace } }: { page: ReturnType<typeof useLoaderData<typeof loader>>['page'] }) => {
+  const s = useM(m)
+  if (!workspace || (hats.length < 2 && langs.length < 2)) return null
+  return (
+    <Form method="get" className="flex flex-wrap items-end gap-2">
+      {hats.length > 1 ? (
+        <label className="small">{s.hats}<select name="as" className="control" defaultValue={workspace.sponsor.id}>{hats.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}</select></label>
+      ) : <input type="hidden" name="as" value={workspace.sponsor.id} />}
+      {langs.length > 1 && (
+        <label className="small">{s.languages}<select name="in" className="control" defaultValue={workspace.lang}>{langs.map((each) => <option key={each} value={each}>{each === 'en' ? s.english : s.french}</option>)}</select></label>
+      )}
+      <button className={buttonClass('plain')}>→<span className="sr-only">{s.languages}</span></button>
+    </Form>
+  )
+}
