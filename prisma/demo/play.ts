@@ -1,7 +1,7 @@
 import { readMigrations } from '#server/db/migrate.ts'
 import { startDemoClock } from '#server/clock.ts'
 import { CannotStart } from '#server/start/cannotStart.ts'
-import { playScenes, type Theatre } from './scene.ts'
+import { playScenes, type Scene, type Theatre } from './scene.ts'
 import { belgrade } from './stories/belgrade.ts'
 import { geneva } from './stories/geneva.ts'
 import { kigali } from './stories/kigali.ts'
@@ -41,7 +41,7 @@ const clear = async ({ pool }: Theatre): Promise<void> => {
  * Plays the demonstration into an empty database: every command through the one door, at its own instant of the past. Once played it
  * is left alone; half played it begins again; a database with a real log is refused.
  */
-export const playDemo = async (theatre: Theatre): Promise<'played' | 'present'> => {
+export const playDemo = async (theatre: Theatre, story: readonly Scene[] = STORY): Promise<'played' | 'present'> => {
   const standing = await standingOf(theatre)
   if (standing === 'played') return 'present'
   if (standing === 'begun') await clear(theatre)
@@ -49,7 +49,7 @@ export const playDemo = async (theatre: Theatre): Promise<'played' | 'present'> 
     throw new CannotStart('This database holds real work, so the demonstration is not played into it. Start with DEMO=0, or give the demonstration a folder of its own with DATA_DIR.')
   }
   await note(theatre, 'begun')
-  await playScenes(theatre, STORY)
+  await playScenes(theatre, story)
   await startDemoClock(theatre.prisma, DEMO_START)
   await note(theatre, 'played')
   return 'played'

@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises'
-import { extractText } from 'unpdf'
+import { extractText, getDocumentProxy } from 'unpdf'
 import { ok, refuse, type Result } from '#domain/result.ts'
 import { readWordFile } from './wordFile.ts'
 
@@ -40,8 +40,9 @@ const plainOf = (markdown: string): string => markdown
 
 const readPdf = async (bytes: Buffer): Promise<Result<SourceText>> => {
   try {
-    // a copy: the reader takes the bytes it is given for its own
-    const { text } = await extractText(Uint8Array.from(bytes), { mergePages: false })
+    // a copy: the reader takes the bytes it is given for its own; what it would print about a damaged file, we say ourselves
+    const document = await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0 })
+    const { text } = await extractText(document, { mergePages: false })
     const words = text.join('\n')
     return words.trim() ? ok({ kind: 'PDF', text: words, notes: [] }) : malformed('The PDF holds pictures of pages and no text. Import the document it was made from.')
   } catch (error) {

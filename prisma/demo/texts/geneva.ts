@@ -15,7 +15,7 @@ export const text: TextDraft = {
       '*Noting* that most of the child sexual abuse material known to hotlines is found on services that are open to the public and run by private companies',
       '*Notant* que la plupart des contenus d’abus sexuels d’enfants connus des permanences se trouvent sur des services ouverts au public et exploités par des entreprises privées'),
     pp('uneven',
-      '*Concerned* that some companies report such material and others do not, that their reports differ in form, and that few of them publish what they do',
+      '*Concerned that* some companies report such material and others do not, that their reports differ in form, and that few of them publish what they do',
       '*Préoccupée* de ce que certaines entreprises signalent ces contenus et d’autres non, de ce que leurs signalements diffèrent dans leur forme, et de ce que peu d’entre elles rendent compte de leur action'),
     pp('small',
       '*Recognizing* that small companies, and companies in developing countries, seldom have the tools and the staff that large ones have',

@@ -16,7 +16,7 @@ export const text: TextDraft = {
       '*Noting* that children who meet with abuse online tend to tell a friend before they tell an adult',
       '*Notant* que les enfants confrontés à des abus en ligne se confient le plus souvent à un ami avant d’en parler à un adulte'),
     pp('adults',
-      '*Concerned* that teachers, parents and guardians seldom feel prepared to speak of it',
+      '*Concerned that* teachers, parents and guardians seldom feel prepared to speak of it',
       '*Préoccupée* de ce que les enseignants, les parents et les tuteurs se sentent rarement préparés à en parler'),
     pp('blame',
       '*Bearing in mind* that prevention must never shift responsibility from the offender to the child',
