@@ -1,5 +1,5 @@
 import { Schema, type Node } from 'prosemirror-model'
-import { KINDS, type Kind } from './text.ts'
+import { KINDS, type Kind } from './kinds.ts'
 
 /**
  * THE ProseMirror schema: live rooms, workspaces and memoranda. It is flat and permissive on purpose (any block in any

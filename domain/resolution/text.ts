@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { KINDS } from './kinds.ts'
+
+export { KINDS, type Kind } from './kinds.ts'
 
 /**
  * The canonical text of a resolution in one language. Numbers and terminal punctuation are never stored: they follow
@@ -10,9 +13,6 @@ export const subParagraph: z.ZodType<SubParagraph> = z.object({
   text: z.string(),
   get subs() { return z.array(subParagraph) },
 })
-
-export const KINDS = ['preambular', 'operative'] as const
-export type Kind = (typeof KINDS)[number]
 
 export const paragraph = z.object({
   /** opaque, stable through edits, splits (the first half keeps it) and moves */

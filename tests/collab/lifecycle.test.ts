@@ -89,6 +89,23 @@ onEachDatabase('the life of a room', (db) => {
     expect((await readResolution(db().prisma, room))!.text.paragraphs).toHaveLength(4)
   })
 
+  it('decides between a word on its way and the freeze: what was read is all there is', async () => {
+    const nl = world.client('nl', room)
+    await until(() => nl.provider.synced, 'synced')
+    const read = await inTransaction(db().prisma, async (tx) => {
+      await closeRoom(tx, room)
+      nl.write('Sent while the freeze was under way')
+      // An answer to a question asked after the words: the server has them, and holds them.
+      const answered = new Promise((resolve) => { nl.provider.ws!.addEventListener('message', resolve, { once: true }) })
+      nl.provider.ws!.send(new Uint8Array([0, 0, 1, 0]))
+      await answered
+      return readResolution(tx, room)
+    })
+    await until(() => nl.closed !== null, 'closed')
+    expect((await readResolution(db().prisma, room))!.text).toEqual(read!.text)
+    expect(read!.text).toEqual(TEXT)
+  })
+
   it('does not freeze when the transaction that froze it fails', async () => {
     const nl = world.client('nl', room)
     await until(() => nl.provider.synced, 'synced')
