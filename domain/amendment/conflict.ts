@@ -1,8 +1,8 @@
 import { LANGS, type Wording } from '../languages.ts'
 import { partEdits, touching } from './edits.ts'
 import { sameEffect } from './identical.ts'
-import { idsOf, type Edit, type Operation } from './operation.ts'
-import { samePlace } from './tree.ts'
+import type { Edit, Operation } from './operation.ts'
+import { idsOf, samePlace } from './tree.ts'
 
 /**
  * What stands between two amendments to the same base:

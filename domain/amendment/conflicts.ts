@@ -1,7 +1,8 @@
 import { LANGS } from '../languages.ts'
 import { conflict, placeIn, wordsIn, type Conflict } from './conflict.ts'
 import { endOf } from './edits.ts'
-import { idsOf, type Operation, type Tabled } from './operation.ts'
+import type { Operation, Tabled } from './operation.ts'
+import { idsOf } from './tree.ts'
 
 /** Two amendments that meet; `a` before `b` by id. */
 export type Pair = { readonly a: string; readonly b: string; readonly conflict: Conflict }

@@ -4,8 +4,8 @@ import type { Span } from './compose.ts'
 import { clashes, placeIn, type ConflictKind } from './conflict.ts'
 import { conflictMap, type Pair } from './conflicts.ts'
 import { misfit, orphans, worded } from './fits.ts'
-import { idsOf, type Item, type Operation, type Place, type Tabled } from './operation.ts'
-import { treeOf, type Tree } from './tree.ts'
+import type { Item, Operation, Place, Tabled } from './operation.ts'
+import { idsOf, treeOf, type Tree } from './tree.ts'
 import { weave } from './weave.ts'
 
 /** Where an amendment stands in the resulting text; `gone`: what it deleted stood after that paragraph. */

@@ -1,8 +1,8 @@
 import { LANGS, type Lang } from '../languages.ts'
 import type { Refusal } from '../refusals.ts'
 import { applyEdits } from './edits.ts'
-import { idsOf, type Edit, type Operation, type Place } from './operation.ts'
-import { siblingsIn, type Entry, type Tree } from './tree.ts'
+import type { Edit, Operation, Place } from './operation.ts'
+import { idsOf, siblingsIn, type Entry, type Tree } from './tree.ts'
 import type { ResolutionText } from '../resolution/text.ts'
 
 /**

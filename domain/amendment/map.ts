@@ -1,8 +1,8 @@
 import { eachLang } from './invert.ts'
 import { clashes, conflict, type Conflict } from './conflict.ts'
 import { mapEdits, mapRewording, partEdits, carry } from './edits.ts'
-import { idsOf, type Edit, type Item, type Joining, type Operation, type Parting, type Place, type Rewording } from './operation.ts'
-import { samePlace } from './tree.ts'
+import type { Edit, Item, Joining, Operation, Parting, Place, Rewording } from './operation.ts'
+import { idsOf, samePlace } from './tree.ts'
 import { LANGS } from '../languages.ts'
 
 /** What becomes of an operation once another one on the same base is accepted. `done`: nothing is left for it to do. */

@@ -70,6 +70,3 @@ export type Tabled = { readonly id: string; readonly op: Operation }
 /** Operations are plain JSON; reading one back validates it and answers null when it is none. */
 export const toJSON = (op: Operation): unknown => op
 export const fromJSON = (json: unknown): Operation | null => operation.safeParse(json).data ?? null
-
-/** Every id within an added or deleted paragraph, its own first. */
-export const idsOf = (of: Item): string[] => [of.id, ...of.subs.flatMap(idsOf)]

@@ -1,11 +1,24 @@
-import { anchorNumber, labelsOf, type Label } from '../resolution/labels.ts'
+import type { Lang, Wording } from '../languages.ts'
+import { anchorNumber, labelsOf, linesOf, type Label, type Line } from '../resolution/labels.ts'
 import type { Kind, ResolutionText } from '../resolution/text.ts'
 import type { Place } from './operation.ts'
 import { treeOf, type Tree } from './tree.ts'
 
 /** A base text with what the formulae need to know of it; made once for many amendments. */
-export type Base = { readonly text: ResolutionText; readonly tree: Tree; readonly labels: ReadonlyMap<string, Label> }
-export const baseOf = (text: ResolutionText): Base => ({ text, tree: treeOf(text), labels: labelsOf(text) })
+export type Base = {
+  readonly text: ResolutionText
+  readonly tree: Tree
+  readonly labels: ReadonlyMap<string, Label>
+  /** its printed lines by id */
+  readonly lines: (lang: Lang) => ReadonlyMap<string, Line>
+}
+export const baseOf = (text: ResolutionText): Base => {
+  const lines: Wording<ReadonlyMap<string, Line>> = {}
+  return {
+    text, tree: treeOf(text), labels: labelsOf(text),
+    lines: (lang) => (lines[lang] ??= new Map(linesOf(text, lang).map((line) => [line.id, line]))),
+  }
+}
 
 /** The label that an added paragraph is printed with: `2bis` after preambular paragraph 2, `0bis` before the first. */
 export const newLabel = ({ tree, labels }: Base, { parent, after, behind }: Place, kind: Kind | null): Label => {

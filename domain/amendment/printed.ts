@@ -1,9 +1,10 @@
 import type { Lang } from '../languages.ts'
-import { linesOf, printedNumber, type Line } from '../resolution/labels.ts'
+import { endsOpen, linesOf, printedNumber, type Line } from '../resolution/labels.ts'
 import type { Kind, ResolutionText } from '../resolution/text.ts'
-import type { Span } from './compose.ts'
+import { compose, contribution, type Span } from './compose.ts'
 import { misfit } from './fits.ts'
-import { idsOf, type Operation } from './operation.ts'
+import type { Operation } from './operation.ts'
+import { idsOf } from './tree.ts'
 import { weave } from './weave.ts'
 import { newLabel, type Base } from './places.ts'
 
@@ -22,7 +23,17 @@ export const printedLines = (op: Operation, base: Base, lang: Lang): PrintedLine
   if (op.type === 'delete' || op.type === 'move') {
     const is = op.type === 'delete' ? 'deleted' as const : 'kept' as const
     const ids = op.type === 'delete' ? idsOf(op.item) : below(op.target, base)
-    return partOf(text, ids, lang).map((line) => ({ ...line, runs: styled([{ is, text: line.opener + line.body, by: null }], line.opener.length, line.opener.length) }))
+    return standing(ids, base, lang, is)
+  }
+  if (op.type === 'amend') {
+    const [own, ...others] = standing(below(op.target, base), base, lang, 'kept')
+    const entry = tree.entries.get(op.target)
+    const rewording = op.wording[lang]
+    if (!own || !entry || !rewording) return own ? [own, ...others] : []
+    const reads = compose(entry.text, entry.opener, [contribution('this', rewording)])
+    if (!endsOpen(entry.text)) {
+      return [{ ...own, runs: styled(reads.spans, entry.opener, reads.opener), punctuation: endsOpen(reads.text) ? '' : own.punctuation }, ...others]
+    }
   }
   const woven = weave(text, tree, [{ id: 'this', op }], lang)
   if (op.type === 'title') return [{ id: 'title', depth: 0, kind: null, number: '', runs: styled(woven.provenance['title'] ?? [{ is: 'kept', text: text.title, by: null }], 0, 0), punctuation: '' }]
@@ -35,20 +46,27 @@ export const printedLines = (op: Operation, base: Base, lang: Lang): PrintedLine
   return partOf(woven.text, ids, lang).map((line) => {
     const before = tree.entries.get(line.id)
     const label = labels.get(line.id)
-    return {
-      ...line,
-      number: line.id === fresh ? number : label ? printedNumber(label) : line.number,
-      runs: styled(woven.provenance[line.id] ?? [{ is: 'kept', text: line.opener + line.body, by: null }], before?.opener ?? 0, line.opener.length),
-    }
+    const runs = styled(woven.provenance[line.id] ?? [{ is: 'kept', text: line.opener + line.body, by: null }], before?.opener ?? 0, line.opener.length)
+    return { ...printedLine(line, runs), number: line.id === fresh ? number : label ? printedNumber(label) : line.number }
   })
 }
 
 /** A paragraph and all that stands below it. */
 const below = (id: string, base: Base): string[] => [id, ...(base.tree.entries.get(id)?.subs ?? []).flatMap((sub) => below(sub, base))]
 
-const partOf = (text: ResolutionText, ids: readonly string[], lang: Lang): (Line & PrintedLine)[] => {
+/** Lines of the base as they are, or all deleted. */
+const standing = (ids: readonly string[], base: Base, lang: Lang, is: Run['is']): PrintedLine[] => {
+  const lines = base.lines(lang)
+  return ids.flatMap((id) => {
+    const line = lines.get(id)
+    return line ? [printedLine(line, styled([{ is, text: line.opener + line.body, by: null }], line.opener.length, line.opener.length))] : []
+  })
+}
+const printedLine = ({ id, depth, kind, number, punctuation }: Line, runs: readonly Run[]): PrintedLine => ({ id, depth, kind, number, runs, punctuation })
+
+const partOf = (text: ResolutionText, ids: readonly string[], lang: Lang): Line[] => {
   const wanted = new Set(ids)
-  return linesOf(text, lang).filter(({ id }) => wanted.has(id)).map((line) => ({ ...line, runs: [] }))
+  return linesOf(text, lang).filter(({ id }) => wanted.has(id))
 }
 
 /** Cuts the spans where the opener ends: in the base for what is deleted, in the result for the rest. */

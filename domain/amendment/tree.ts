@@ -44,3 +44,6 @@ export const itemOf = (tree: Tree, { id, text, opener, subs }: Entry, lang: Lang
     return entry && within(sub) ? [itemOf(tree, entry, lang, within)] : []
   }),
 })
+
+/** Every id within an added or deleted paragraph, its own first. */
+export const idsOf = (of: Item): string[] => [of.id, ...of.subs.flatMap(idsOf)]
