@@ -21,7 +21,7 @@ export const Languages = ({ show }: { show: Show }) => {
     return `?${next.toString()}`
   }
   return (
-    <nav className="text-langs no-print" aria-label={s.language}>
+    <nav className="reading-langs no-print" aria-label={s.language}>
       {choices.map(([value, words, lang]) => (
         <Link key={value} to={to(value)} preventScrollReset replace aria-current={value === show ? 'true' : undefined} {...(lang ? { lang, hrefLang: lang } : {})}>
           {words}

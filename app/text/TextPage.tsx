@@ -15,10 +15,10 @@ type TextPageProps = {
 
 /** The page of a text: draft, memorandum, version, adopted resolution are the same page with different margins. */
 export const TextPage = ({ outline, above, children, margin, wide = false }: TextPageProps) => (
-  <div className={wide ? 'page text-page wide' : 'page text-page'}>
-    {above && <div className="text-above">{above}</div>}
-    {outline && <div className="text-outline no-print">{outline}</div>}
-    <div className="text-sheet">{children}</div>
-    {margin && <div className="text-margin no-print">{margin}</div>}
+  <div className={wide ? 'page reading-page wide' : 'page reading-page'}>
+    {above && <div className="reading-above">{above}</div>}
+    {outline && <div className="reading-outline no-print">{outline}</div>}
+    <div className="reading-sheet">{children}</div>
+    {margin && <div className="reading-margin no-print">{margin}</div>}
   </div>
 )

@@ -42,7 +42,7 @@ export type ReservationReading = {
   readonly paragraphIds: readonly string[]
   readonly text: string
 }
-/** One of those who submitted the draft, as printed on it; an erased person has no name. */
+/** One of those who submitted the draft, as printed on it; an erased person has no name, nor has an account of the demonstration. */
 export type Author = { readonly name: string; readonly member: Readonly<Record<Lang, string>> }
 /** What stands on the first page of a resolution: nothing yet, the current version, or the adopted text. */
 export type PublicText =
@@ -95,7 +95,7 @@ const inBoth = (say: (lang: Lang) => string): Readonly<Record<Lang, string>> => 
 /** The co-Rapporteurs of a text in their printed order. */
 export const authorsOf = async (prisma: PrismaClient, processId: string): Promise<readonly Author[]> => {
   const rows = await prisma.rapporteur.findMany({ where: { processId }, orderBy: { position: 'asc' }, select: { userId: true, memberId: true } })
-  const users = await prisma.user.findMany({ where: { id: { in: rows.map(({ userId }) => userId) } }, select: { id: true, name: true } })
+  const users = await prisma.user.findMany({ where: { id: { in: rows.map(({ userId }) => userId) }, demoKey: null }, select: { id: true, name: true } })
   const members = await register(prisma)
   return rows.map(({ userId, memberId }) => ({
     name: users.find(({ id }) => id === userId)?.name ?? '', member: inBoth((lang) => printedName(memberId, lang, (id) => members.get(id))),

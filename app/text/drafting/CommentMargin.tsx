@@ -63,7 +63,7 @@ export const CommentMargin = ({ draft, room, handle, revision, active, onActive,
     <>
       {fetcher.data?.refused && <Notice kind="refusal">{fetcher.data.refused}</Notice>}
       {own.length === settled.length && !begun && <p className="small margin-hint">{draft.mayComment ? s.none : draft.stage === 'drafting' ? s.noneReading : s.record}</p>}
-      <Comments comments={own.map(row)} handle={handle} revision={revision} active={active} onActive={onActive} draft={begun} {...writes} />
+      {handle && <Comments comments={own.map(row)} handle={handle} revision={revision} active={active} onActive={onActive} draft={begun} {...writes} />}
       {settled.length > 0 && (
         <details className="settled" open={showsSettled} onToggle={(event) => { setShowsSettled(event.currentTarget.open) }}>
           <summary className="small">{s.settled({ count: settled.length })}</summary>

@@ -11,6 +11,7 @@ import { comments as c } from '../../i18n/comments.ts'
 import { draft as m } from '../../i18n/draft.ts'
 import { text as t } from '../../i18n/text.ts'
 import { useM } from '../../i18n/use.tsx'
+import { useLive } from '../../lib/live.ts'
 import { useProcess } from '../../process/useProcess.ts'
 import { Languages } from '../Languages.tsx'
 import { ProsePaper } from '../ProsePaper.tsx'
@@ -52,6 +53,7 @@ export const Drafting = ({ draft, form, show, inputs }: DraftingProps) => {
   const [handsIn, setHandsIn] = useState(false)
   const [marginOpen, setMarginOpen] = useState(false)
   const revalidator = useRevalidator()
+  useLive(draft.processId)
   const sheets = useRef<HTMLDivElement>(null)
   useAlignment(sheets, show === 'both', columns)
   useEffect(() => { if (draft.handedIn) setHandsIn(false) }, [draft.handedIn])
@@ -82,11 +84,11 @@ export const Drafting = ({ draft, form, show, inputs }: DraftingProps) => {
 
   return (
     <>
-      <div className={`page text-page drafting${show === 'both' ? ' wide' : ''}`}>
-        <div className="text-above">
+      <div className={`page reading-page drafting${show === 'both' ? ' wide' : ''}`}>
+        <div className="reading-above">
           <Turn draft={draft} />
           {draft.handedIn && rights.secretariat && <CirculateOrReturn draft={draft} />}
-          <div className="text-choices">
+          <div className="reading-choices">
             <Languages show={show} />
             {awaiting > 0 && <span className="chip amber">{w.awaitingCount({ count: awaiting })}</span>}
             {mode === 'edit' && lang !== sourceLang && <span className="small">{s.mirrored}</span>}
@@ -95,12 +97,12 @@ export const Drafting = ({ draft, form, show, inputs }: DraftingProps) => {
           <noscript><p className="small">{s.needsScript}</p></noscript>
         </div>
         {isDraft && outlined && (
-          <div className="text-outline no-print">
+          <div className="reading-outline no-print">
             <Outline text={outlined} current={current} companions={companions} density={density} {...(go ? { onGo: go } : {})} />
             <Findings text={outlined} lang={lang} onGo={go ?? undefined} />
           </div>
         )}
-        <div className="text-sheet" ref={sheets}>
+        <div className="reading-sheet" ref={sheets}>
           {langs.map((each) => (
             <section key={each} lang={each} data-column={each} aria-label={each === 'en' ? w.inEn : w.inFr}>
               <LiveSheet
@@ -113,7 +115,7 @@ export const Drafting = ({ draft, form, show, inputs }: DraftingProps) => {
             </section>
           ))}
         </div>
-        <aside className={marginOpen ? 'text-margin no-print is-open' : 'text-margin no-print'} aria-label={s.margin} onKeyDown={(event) => { if (event.key === 'Escape') setMarginOpen(false) }}>
+        <aside className={marginOpen ? 'reading-margin no-print is-open' : 'reading-margin no-print'} aria-label={s.margin} onKeyDown={(event) => { if (event.key === 'Escape') setMarginOpen(false) }}>
           <button type="button" className="btn quiet margin-close" onClick={() => { setMarginOpen(false) }}>{s.closeMargin}</button>
           {inputs
             ? <InputsPanel inputs={inputs} />
@@ -159,7 +161,7 @@ const MarginChoice = ({ inputs }: { inputs: boolean }) => {
     return `?${next.toString()}`
   }
   return (
-    <nav className="text-langs margin-choice" aria-label={s.margin}>
+    <nav className="reading-langs margin-choice" aria-label={s.margin}>
       <Link to={to(null)} replace preventScrollReset aria-current={inputs ? undefined : 'true'}>{w.title}</Link>
       <Link to={to('inputs')} replace preventScrollReset aria-current={inputs ? 'true' : undefined}>{s.inputs}</Link>
     </nav>

@@ -29,7 +29,8 @@ export const useColumns = (first: Lang) => {
       onDoc: (text) => { tell(lang, { text }) },
       onCompanions: (companions) => { tell(lang, { companions }) },
       onSelection: (selection) => {
-        setFocus(lang)
+        // an editor also tells of its selection when it is made
+        if (document.activeElement?.closest('[data-column]')?.getAttribute('data-column') === lang) setFocus(lang)
         tell(lang, { current: selection?.paragraphId ?? null, selected: selection?.anchor ?? null })
       },
     })
