@@ -1,0 +1,28 @@
+import { expect, type Browser, type BrowserContext, type Page } from '@playwright/test'
+
+/** Somebody at a browser of their own, signed in with a demonstration account. */
+export type Person = { readonly page: Page; readonly context: BrowserContext }
+
+export const signIn = async (browser: Browser, url: string, account: string): Promise<Person> => {
+  const context = await browser.newContext({ baseURL: url })
+  const answered = await context.request.post('/demo/sign-in', { form: { account }, headers: { origin: url } })
+  expect(answered.ok(), `${account} signs in`).toBe(true)
+  return { context, page: await context.newPage() }
+}
+
+/** The wall clock of Geneva, as a form takes it. */
+export const geneva = (day: string, time: string): string => `${day}T${time}`
+
+/** Ready to type: the page has its script, and the room its connection. */
+export const editorOf = async (page: Page) => {
+  const editor = page.getByRole('textbox', { name: /Text of the resolution|Explanatory memorandum/ })
+  await expect(editor).toBeVisible()
+  await expect(page.locator('.save-state-word').first()).toHaveText(/^Saved/)
+  return editor
+}
+
+/** Types at the end of the block that holds `words`. */
+export const caretAfter = async (page: Page, words: string | RegExp): Promise<void> => {
+  await page.getByRole('textbox', { name: /Text of the resolution|Explanatory memorandum/ }).locator('p, h1, h2').filter({ hasText: words }).first().click()
+  await page.keyboard.press('End')
+}
