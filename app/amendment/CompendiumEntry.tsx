@@ -23,7 +23,7 @@ export const CompendiumEntry = ({ entry, row, rows, versionId, mayRule }: Props)
         {row.onBehalf && <span className="small">{s.onBehalf}</span>}
       </header>
       {entry.awaiting && <p className="small">{s.awaiting({ lang: row.lang })}</p>}
-      <Printed instruction={entry.instruction} lines={entry.lines} lang={lang} />
+      {entry.awaiting && row.original ? <Printed {...row.original} lang={row.lang} /> : <Printed instruction={entry.instruction} lines={entry.lines} lang={lang} />}
       <p className="mt-2">({row.sponsor})</p>
       {row.reason && <p className="small mt-1" lang={row.lang}><b>{s.reason}</b> {row.reason}</p>}
       {mayRule && !row.decision && (

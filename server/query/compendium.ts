@@ -1,5 +1,8 @@
-import { compendium, type CompendiumTarget } from '#domain/amendment/compendium.ts'
-import { headerSentence } from '#domain/amendment/wording.ts'
+import { compendium, type CompendiumEntry, type CompendiumTarget } from '#domain/amendment/compendium.ts'
+import { baseOf } from '#domain/amendment/places.ts'
+import { printedLines } from '#domain/amendment/printed.ts'
+import { headerSentence, instruction } from '#domain/amendment/wording.ts'
+import type { Operation } from '#domain/amendment/operation.ts'
 import type { Lang, Wording } from '#domain/languages.ts'
 import { isCoRapporteur, isDesk } from '#domain/permission/policy.ts'
 import type { Actor } from '#domain/permission/roles.ts'
@@ -11,8 +14,11 @@ import { amendmentsWhere, type AmendmentRow } from './amendments.ts'
 import { namesIn } from './names.ts'
 import { processAt } from './processAt.ts'
 
-/** A line of the compendium's entry without what a page does not show. */
-export type CompendiumRow = Omit<AmendmentRow, 'op' | 'fullText' | 'key' | 'seen'> & { readonly sponsor: string }
+/** An amendment without what a page does not show; `original`: as proposed, where this language awaits its translation. */
+export type CompendiumRow = Omit<AmendmentRow, 'op' | 'fullText' | 'key' | 'seen'> & {
+  readonly sponsor: string
+  readonly original: Pick<CompendiumEntry, 'instruction' | 'lines'> | null
+}
 export type Compendium = {
   readonly versionId: string
   readonly code: string
@@ -29,6 +35,12 @@ export type Compendium = {
   readonly places: readonly { readonly id: string; readonly words: string }[]
   /** false: the version has no text in this language yet, and is shown in the other */
   readonly translated: boolean
+}
+
+/** An amendment in the language it was proposed in. */
+const asProposed = (op: Operation, text: ResolutionText | undefined, lang: Lang): CompendiumRow['original'] => {
+  const base = text && baseOf(text)
+  return base ? { instruction: instruction(op, base, lang), lines: printedLines(op, base, lang) } : null
 }
 
 /**
@@ -61,7 +73,8 @@ export const compendiumOf = async (prisma: PrismaClient, actor: Actor | null, sl
     title: text.title,
     header: headerSentence(members.map((id) => ({ name: names.of(id), article: names.lookup(id)?.article.fr ?? '' })), lang),
     targets: compendium(text, standing, lang),
-    rows: Object.fromEntries(standing.map(({ op: _op, fullText: _text, key: _key, seen: _seen, ...row }) => [row.id, { ...row, sponsor: names.of(row.sponsorId) }])),
+    rows: Object.fromEntries(standing.map(({ op, fullText: _text, key: _key, seen: _seen, ...row }) => (
+      [row.id, { ...row, sponsor: names.of(row.sponsorId), original: row.lang === lang ? null : asProposed(op, texts[row.lang], row.lang) }]))),
     sponsors: [...new Set(standing.map(({ sponsorId }) => sponsorId))].map((id) => ({ id, name: names.of(id) })).sort((a, b) => a.name.localeCompare(b.name, lang)),
     places: linesOf(text, lang).filter(({ depth }) => depth === 0).map(({ id, number, opener, body }) => ({ id, words: `${number} ${opener || `${body.slice(0, 30)}…`}` })),
     translated: texts[lang] !== undefined,
