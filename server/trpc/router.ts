@@ -5,6 +5,7 @@ import { draftRouter } from './draft.ts'
 import { liveRouter } from './live.ts'
 import { processRouter } from './process.ts'
 import { registerRouter } from './register.ts'
+import { sittingRouter } from './sitting.ts'
 import { createCallerFactory, router } from './trpc.ts'
 import { versionRouter } from './version.ts'
 
@@ -17,6 +18,7 @@ export const appRouter = router({
   live: liveRouter,
   process: processRouter,
   register: registerRouter,
+  sitting: sittingRouter,
   version: versionRouter,
 })
 export type AppRouter = typeof appRouter

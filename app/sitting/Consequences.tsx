@@ -1,0 +1,25 @@
+import type { DeskAmendment } from '#server/query/desk.ts'
+import { desk as m, putting } from '../i18n/desk.ts'
+import { fallReasons } from '../i18n/dispositions.ts'
+import { list } from '../i18n/format.ts'
+import { useLang, useM } from '../i18n/use.tsx'
+import { Notice } from '../ui/Notice.tsx'
+
+/** What follows if an amendment is accepted; `isAsked`: said in full, because it is about to be. */
+export const Consequences = ({ amendment: { falls, carried, blockedBy }, isAsked = false }: { amendment: Pick<DeskAmendment, 'falls' | 'carried' | 'blockedBy'>; isAsked?: boolean }) => {
+  const s = useM(m)
+  const p = useM(putting)
+  const why = useM(fallReasons)
+  const lang = useLang()
+  if (blockedBy.length) return <Notice kind="warning">{s.blocked({ numbers: list(blockedBy.map(({ number }) => p.no({ n: number })), lang) })}</Notice>
+  const lines = [
+    ...falls.map(({ id, number: n, sponsor: who, reason }) => ({ id, words: s.falls({ n, who, why: why[reason] }) })),
+    ...carried.map(({ id, number: n, sponsor: who }) => ({ id, words: s.carried({ n, who }) })),
+  ]
+  if (!lines.length) return isAsked ? <p className="small">{s.nothingFalls}</p> : null
+  return (
+    <p className="small">
+      {s.ifAccepted} {lines.map(({ id, words }, i) => <span key={id}>{i > 0 && ' · '}<b>{words}</b></span>)}
+    </p>
+  )
+}

@@ -1,0 +1,92 @@
+import { Form, Link } from '@remix-run/react'
+import TriangleAlert from 'lucide-react/icons/triangle-alert'
+import type { Desk, DeskAmendment as Amendment } from '#server/query/desk.ts'
+import { desk as m, putting } from '../i18n/desk.ts'
+import { decisionModes, dispositions, dispositionTone } from '../i18n/dispositions.ts'
+import { time } from '../i18n/format.ts'
+import { useLang, useM } from '../i18n/use.tsx'
+import { ButtonLink } from '../ui/Button.tsx'
+import { Chip } from '../ui/Chip.tsx'
+import { Change } from './Change.tsx'
+import { Consequences } from './Consequences.tsx'
+import { Decide } from './Decide.tsx'
+import { KEY_OF, lookAt, type Act } from './deskPlace.ts'
+
+type Props = { amendment: Amendment; nth: number; isSelected: boolean; act: Act | undefined; desk: Desk }
+/** Ruled on before the sitting too. */
+const WITHOUT_A_SITTING: readonly Act[] = ['inadmissible', 'undo']
+
+/** One amendment at the desk: who, what, what would follow, and the ways to dispose of it. */
+export const DeskAmendment = ({ amendment, nth, isSelected, act, desk }: Props) => {
+  const s = useM(m)
+  const p = useM(putting)
+  const { id, number, sponsor, touches, fate, reason, onBehalf } = amendment
+  const place = desk.place.key
+  const isDecided = fate !== null && fate.disposition !== 'deferred'
+  const words: Readonly<Record<Act, string>> = {
+    accept: s.accept, modify: s.modify, vote: s.vote, reject: s.reject, withdraw: s.withdraw, defer: desk.open?.body === 'drafting-committee' ? s.deferBack : s.defer,
+    subsume: s.subsume, inadmissible: s.inadmissible, fall: s.fall, undo: s.undo,
+  }
+  const all: readonly Act[] = isDecided ? ['undo'] : fate ? ['accept', 'modify', 'vote', 'reject', 'withdraw', 'defer', 'subsume', 'inadmissible', 'fall', 'undo']
+    : ['accept', 'modify', 'vote', 'reject', 'withdraw', 'defer', 'subsume', 'inadmissible', 'fall']
+  const acts = all.filter((one) => (desk.open !== null || WITHOUT_A_SITTING.includes(one)) && !(fate?.fellBy && one === 'undo'))
+  const isBefore = desk.before?.id === id
+  return (
+    <li className={isSelected ? 'am on' : 'am'} id={`no-${number}`} aria-current={isSelected ? 'true' : undefined}>
+      <Link className="nth" to={lookAt({ place, am: id })} preventScrollReset replace aria-label={`${nth}, ${sponsor}, ${p.no({ n: number })}`}>{nth}</Link>
+      <div>
+        <header>
+          <b>{sponsor}</b>
+          <span className="small">{p.no({ n: number })}{onBehalf && ` · ${s.onBehalf}`}</span>
+          {fate && <Fate fate={fate} />}
+          {touches.length > 0 && !isDecided && (
+            <Chip tone="amber"><TriangleAlert size={14} aria-hidden="true" />{s.touches({ numbers: touches.map((other) => p.no({ n: other.number })).join(', ') })}</Chip>
+          )}
+          {isBefore && !isDecided && <Chip>{s.isBefore}</Chip>}
+        </header>
+        <Change amendment={amendment} lang={desk.shownIn} />
+        {reason && isSelected && <p className="small mb-2"><b>{s.reason}:</b> {reason}</p>}
+        {isSelected && !isDecided && !act && <Consequences amendment={amendment} />}
+        {isSelected && !act && acts.length > 0 && (
+          <div className="acts">
+            {acts.map((one, i) => (
+              <ButtonLink key={one} kind={i === 0 && one === 'accept' ? 'primary' : 'plain'} to={lookAt({ place, am: id, act: one })} preventScrollReset replace data-act={one}>
+                {words[one]} {KEY_OF[one] && <kbd aria-hidden="true">{KEY_OF[one]}</kbd>}
+              </ButtonLink>
+            ))}
+            {!isBefore && !isDecided && desk.open && (
+              <Form method="post" preventScrollReset>
+                <input type="hidden" name="put" value={id} />
+                <button className="btn quiet">{s.put}</button>
+              </Form>
+            )}
+          </div>
+        )}
+        {isSelected && act && (acts.includes(act) ? <Decide key={`${id}-${act}`} {...{ amendment, desk, act }} /> : null)}
+      </div>
+    </li>
+  )
+}
+
+/** What became of it, how and when: "rejected, by show of hands 31–74–6, 15:12". */
+export const Fate = ({ fate }: { fate: NonNullable<Amendment['fate']> }) => {
+  const s = useM(m)
+  const p = useM(putting)
+  const d = useM(dispositions)
+  const modes = useM(decisionModes)
+  const lang = useLang()
+  const { disposition, mode, counts, at, fellBy, subsumedBy, reason } = fate
+  const isByBody = disposition === 'accepted' || disposition === 'accepted-as-modified' || disposition === 'rejected'
+  const how = [
+    isByBody ? modes[mode] : null, fellBy ? s.fellBy({ n: fellBy }) : null, subsumedBy ? s.takenUpBy({ n: subsumedBy }) : null,
+    disposition === 'inadmissible' || (disposition === 'fallen' && !fellBy) ? reason : null,
+  ].filter(Boolean).join(' ')
+  return (
+    <>
+      <Chip tone={dispositionTone[disposition]}>{d[disposition]}</Chip>
+      <span className="small">
+        {how}{counts && <> <span className="num" aria-label={p.countsHeard(counts)}>{p.counts(counts)}</span></>}{how && ', '}<span className="num">{time(at, lang)}</span>
+      </span>
+    </>
+  )
+}

@@ -1,0 +1,43 @@
+import type { Lang } from '#domain/languages.ts'
+import type { Examined, ExaminedPlace, Mentioned, Question, Recorded } from '#server/query/examination.ts'
+import { putting } from '../i18n/desk.ts'
+import { floor } from '../i18n/floor.ts'
+import { dispositions } from '../i18n/dispositions.ts'
+import { list } from '../i18n/format.ts'
+import { useLang, useM } from '../i18n/use.tsx'
+import { Change } from './Change.tsx'
+
+type ScreenProps = {
+  place: ExaminedPlace | null
+  amendment: Examined | null
+  question: Question | null
+  falls: readonly Mentioned[]
+  last: Recorded | null
+  lang: Lang
+  isOpen: boolean
+  /** shown when there is nothing to decide: never blank */
+  title?: string
+  idle?: string
+}
+
+/** What the projector shows: one paragraph with its change, who proposes it, the question put, the result. Nothing else. */
+export const Screen = ({ place, amendment, question, falls, last, lang, isOpen, title, idle }: ScreenProps) => {
+  const s = useM(putting)
+  const f = useM(floor)
+  const d = useM(dispositions)
+  const own = useLang()
+  const isShown = amendment !== null && isOpen
+  return (
+    <div className="screen">
+      <div className="top">
+        <span>{isShown ? place?.long || s.title : idle ?? s.notOpen}</span>
+        {isShown && <span>{amendment.sponsor}</span>}
+      </div>
+      <div className="words">{isShown ? <Change amendment={amendment} lang={lang} /> : <p>{title}</p>}</div>
+      <div className="put">
+        {isShown && question ? <b>{s[question]}</b> : last ? <b>{f.result({ n: last.number, who: last.sponsor, how: d[last.disposition] })}{last.counts && ` ${s.counts(last.counts)}`}</b> : null}
+        {isShown && falls.length > 0 && <span>{s.alsoFalls({ who: list(falls.map(({ sponsor }) => sponsor), own), n: falls.length })}</span>}
+      </div>
+    </div>
+  )
+}

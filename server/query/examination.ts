@@ -1,0 +1,260 @@
+import type { Counts, DecidingBody, DecisionMode, Disposition } from '#domain/amendment/disposition.ts'
+import { clashes, conflict } from '#domain/amendment/conflict.ts'
+import { conflictMap } from '#domain/amendment/conflicts.ts'
+import { worded } from '#domain/amendment/fits.ts'
+import { fulfilled, consequences, votingOrder, type Fallen } from '#domain/amendment/order.ts'
+import { baseOf, newLabel, type Base } from '#domain/amendment/places.ts'
+import { printedLines, type PrintedLine } from '#domain/amendment/printed.ts'
+import { rebasing } from '#domain/amendment/rebase.ts'
+import { heading, instruction } from '#domain/amendment/wording.ts'
+import type { AmendmentId, ProcessId, SponsorId, VersionId } from '#domain/ids.ts'
+import type { Instant } from '#domain/instant.ts'
+import type { Lang, Wording } from '#domain/languages.ts'
+import { linesOf, longLabel, shortLabel, type Line } from '#domain/resolution/labels.ts'
+import type { ResolutionText } from '#domain/resolution/text.ts'
+import type { SittingBody } from '#domain/sitting/sitting.ts'
+import type { PrismaClient } from '#prisma/generated/client.ts'
+import { editionOf } from '../store/edition.ts'
+import { amendmentsWhere, type AmendmentRow } from './amendments.ts'
+import { namesIn, type Names } from './names.ts'
+
+/** What the desk has put to the committee, outside the record: which amendment, and the question asked about it. */
+export const QUESTIONS = ['objection', 'vote'] as const
+export type Question = (typeof QUESTIONS)[number]
+export type Before = { readonly amendmentId: AmendmentId; readonly question: Question | null }
+export const beforeKey = (processId: ProcessId): string => `sitting.${processId}`
+
+/** One place of the text with what is proposed there: the title, a paragraph, or a place for new paragraphs. */
+export type ExaminedPlace = {
+  /** in addresses of the desk */
+  readonly key: string
+  readonly part: 'title' | 'preambular' | 'operative'
+  /** PP 2, OP 1bis; empty for the title */
+  readonly short: string
+  /** "Preambular paragraph 2"; empty for the title */
+  readonly long: string
+  readonly isAddition: boolean
+  /** the paragraph it is about, or after which something is added */
+  readonly at: string
+  /** in voting order, withdrawn ones left out */
+  readonly ids: readonly AmendmentId[]
+  readonly decided: number
+  readonly deferred: number
+  /** how many of its undecided amendments cannot all be accepted */
+  readonly clashing: number
+}
+export type Fate = {
+  readonly disposition: Disposition; readonly mode: DecisionMode; readonly body: DecidingBody; readonly counts: Omit<Counts, 'rollCall'> | null
+  readonly reason: string; readonly at: Instant; readonly fellBy: number | null; readonly subsumedBy: number | null
+}
+/** An amendment in one line. */
+export type Mentioned = { readonly id: AmendmentId; readonly number: number; readonly sponsorId: SponsorId; readonly sponsor: string }
+export type Examined = Mentioned & {
+  readonly lang: Lang
+  readonly instruction: string
+  readonly lines: readonly PrintedLine[]
+  /** marked against the text as it stands now; else against the circulated one */
+  readonly isAgainstStanding: boolean
+  /** nothing is left for it to do: the text reads so already */
+  readonly isDone: boolean
+  readonly isAwaiting: boolean
+  readonly reason: string
+  readonly onBehalf: boolean
+  readonly fate: Fate | null
+}
+export type Recorded = Mentioned & {
+  readonly decisionId: string; readonly short: string; readonly disposition: Disposition; readonly mode: DecisionMode; readonly counts: Omit<Counts, 'rollCall'> | null
+  readonly at: Instant; readonly reopened: boolean; readonly fell: boolean
+}
+
+/** A sitting as it stands: the text, every place with its amendments in voting order, what is decided, and what is before the committee. */
+export type Examination = {
+  readonly versionId: VersionId
+  readonly code: string
+  /** of the sitting's aggregate: what was decided upon an older page is refused */
+  readonly version: number
+  readonly open: { readonly id: string; readonly number: number; readonly body: SittingBody; readonly openedAt: Instant } | null
+  readonly sittings: number
+  readonly shownIn: Lang
+  readonly standing: ResolutionText
+  readonly places: readonly ExaminedPlace[]
+  readonly before: (Before & { readonly place: string }) | null
+  /** what comes after it, without asking the desk */
+  readonly next: readonly AmendmentId[]
+  readonly total: number
+  readonly decided: number
+  readonly placesToGo: number
+  readonly record: readonly Recorded[]
+  /** what only some screens ask for, amendment by amendment */
+  readonly mention: (id: AmendmentId) => Mentioned
+  readonly examined: (id: AmendmentId) => Examined
+  readonly fallsWith: (id: AmendmentId) => readonly (Mentioned & Pick<Fallen, 'reason'>)[]
+  readonly carriedWith: (id: AmendmentId) => readonly Mentioned[]
+  /** others not yet decided that cannot be accepted together with it without a ruling */
+  readonly touches: (id: AmendmentId) => readonly Mentioned[]
+  /** accepted ones that it clashes with: it cannot be accepted as it is */
+  readonly blockedBy: (id: AmendmentId) => readonly Mentioned[]
+  readonly row: (id: AmendmentId) => AmendmentRow
+  readonly baseText: (lang: Lang) => ResolutionText | null
+  readonly names: Names
+}
+
+/** Nothing more will be decided on it, short of undoing. */
+const isFinal = ({ decision }: AmendmentRow): boolean => decision !== null && decision.disposition !== 'deferred'
+const isBefore = (value: unknown): value is Before => typeof value === 'object' && value !== null && 'amendmentId' in value
+const votesOnly = (counts: Counts | null): Omit<Counts, 'rollCall'> | null => counts && { for: counts.for, against: counts.against, abstain: counts.abstain }
+
+/** Null while nothing is circulated. Whoever asks has judged who may see it. */
+export const examination = async (prisma: PrismaClient, processId: ProcessId, lang: Lang): Promise<Examination | null> => {
+  const version = await prisma.version.findFirst({
+    where: { processId }, orderBy: { ordinal: 'desc' },
+    select: { id: true, code: true, texts: true, process: { select: { sittingText: true, editionId: true, sourceLang: true } } },
+  })
+  if (!version) return null
+  const { id: versionId, code, process } = version
+  const texts = version.texts as Wording<ResolutionText>
+  const standingTexts = { ...texts, ...(process.sittingText ?? {}) as Wording<ResolutionText> }
+  const shownIn = texts[lang] ? lang : process.sourceLang as Lang
+  const [text, standing] = [texts[shownIn], standingTexts[shownIn]]
+  if (!text || !standing) throw new Error(`version ${versionId} without a text`)
+
+  const sittings = await prisma.sitting.findMany({ where: { versionId }, orderBy: { number: 'asc' }, select: { id: true, number: true, body: true, openedAt: true, closedAt: true } })
+  const opened = sittings.find(({ closedAt }) => closedAt === null)
+  const open = opened ? { id: opened.id, number: opened.number, body: opened.body as SittingBody, openedAt: opened.openedAt.toISOString() } : null
+  const rows = (await amendmentsWhere(prisma, { versionId })).filter(({ withdrawnAt }) => withdrawnAt === null)
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  const row = (id: AmendmentId): AmendmentRow => {
+    const found = byId.get(id)
+    if (!found) throw new Error(`no amendment ${id} in version ${versionId}`)
+    return found
+  }
+  const names = await namesIn(prisma, lang)
+  const mention = (id: AmendmentId): Mentioned => {
+    const { number, sponsorId } = row(id)
+    return { id, number, sponsorId, sponsor: names.of(sponsorId) }
+  }
+  const numberOf = (id: string | null): number | null => (id === null ? null : byId.get(id)?.number ?? null)
+
+  const { rules } = await editionOf(prisma, process.editionId)
+  const base = baseOf(text)
+  const voted = votingOrder(rows, text, rules.votingOrder.value === 'furthest-first' ? 'furthest-first' : 'as-submitted')
+  const undecided = rows.filter((one) => !isFinal(one))
+  const entered = await enteredBy(prisma, versionId)
+  const pairs = conflictMap(undecided).filter((pair) => clashes(pair.conflict))
+  const touches = (id: AmendmentId): readonly Mentioned[] => pairs.flatMap(({ a, b }) => (a === id ? [mention(b)] : b === id ? [mention(a)] : []))
+  const places = placesOf(base, voted, { row, lang: shownIn, clashing: (id) => touches(id).length > 0 })
+  const order = places.flatMap(({ ids }) => ids)
+
+  // an amendment put off in this very sitting does not come back by itself
+  const putOff = await prisma.decision.findMany({ where: { processId, disposition: 'deferred', reopenedAt: null, sittingId: open?.id ?? '' }, select: { amendmentId: true } })
+  const waiting = order.filter((id) => !isFinal(row(id)) && !putOff.some(({ amendmentId }) => amendmentId === id))
+  const picked = (await prisma.setting.findUnique({ where: { key: beforeKey(processId) }, select: { value: true } }))?.value
+  const before = isBefore(picked) && byId.has(picked.amendmentId) && !isFinal(row(picked.amendmentId))
+    ? picked
+    : waiting[0] !== undefined ? { amendmentId: waiting[0], question: null } : null
+  const placeOf = (id: AmendmentId): string => places.find(({ ids }) => ids.includes(id))?.key ?? 'title'
+
+  const rebase = memo(() => rebasing(texts, standingTexts))
+  const baseNow = memo(() => baseOf(standing))
+  const examined = (id: AmendmentId): Examined => {
+    const { op, lang: own, reason, onBehalf, decision } = row(id)
+    const rebased = isFinal(row(id)) ? null : rebase()(op)
+    const now = rebased?.is === 'clean' ? rebased.op : null
+    return {
+      ...mention(id), lang: own, reason, onBehalf,
+      instruction: instruction(op, base, shownIn),
+      lines: now ? printedLines(now, baseNow(), shownIn) : printedLines(op, base, shownIn),
+      isAgainstStanding: now !== null,
+      isDone: rebased?.is === 'done',
+      isAwaiting: op.type !== 'delete' && op.type !== 'move' && !worded(op).includes(shownIn),
+      fate: decision && {
+        disposition: decision.disposition, mode: decision.mode, body: decision.body, counts: votesOnly(decision.counts), reason: decision.reason, at: decision.at,
+        fellBy: numberOf(decision.fellBy), subsumedBy: numberOf(decision.subsumedBy),
+      },
+    }
+  }
+  const decisions = await prisma.decision.findMany({
+    where: { processId, amendment: { versionId } }, orderBy: { ordinal: 'desc' }, take: 12,
+    select: { id: true, amendmentId: true, disposition: true, mode: true, counts: true, at: true, reopenedAt: true, fellBy: true },
+  })
+  const shortOf = (id: AmendmentId): string => places.find(({ ids }) => ids.includes(id))?.short ?? ''
+  return {
+    versionId, code, open, shownIn, standing, places, row, names, mention, examined, touches,
+    version: (await prisma.aggregate.findUnique({ where: { kind_id: { kind: 'sitting', id: versionId } }, select: { version: true } }))?.version ?? 0,
+    sittings: sittings.length,
+    before: before && { ...before, place: placeOf(before.amendmentId) },
+    next: waiting.filter((id) => id !== before?.amendmentId),
+    total: rows.length,
+    decided: rows.length - undecided.length,
+    placesToGo: places.filter(({ ids, decided }) => decided < ids.length).length,
+    record: decisions.flatMap((one): Recorded[] => (byId.has(one.amendmentId) ? [{
+      ...mention(one.amendmentId), decisionId: one.id, short: shortOf(one.amendmentId), disposition: one.disposition as Disposition, mode: one.mode as DecisionMode,
+      counts: votesOnly(one.counts as Counts | null), at: one.at.toISOString(), reopened: one.reopenedAt !== null, fell: one.fellBy !== null,
+    }] : [])),
+    fallsWith: (id) => consequences(row(id), undecided).map(({ id: other, reason }) => ({ ...mention(other), reason })),
+    carriedWith: (id) => fulfilled(row(id), undecided).map(mention),
+    blockedBy: (id) => [...entered].filter(([other, op]) => other !== id && isBarred(row(id).op, op) && byId.has(other)).map(([other]) => mention(other)),
+    baseText: (asked) => texts[asked] ?? null,
+  }
+}
+
+const memo = <T>(make: () => T): (() => T) => {
+  let made: { value: T } | null = null
+  return () => (made ??= { value: make() }).value
+}
+
+/** Two insertions at one place both stand, in the order decided; other clashes with what was accepted do not. */
+const isBarred = (op: AmendmentRow['op'], accepted: AmendmentRow['op']): boolean => {
+  const kind = conflict(accepted, op)?.kind
+  return kind === 'same-words' || kind === 'contradiction'
+}
+
+/** What has entered the text, by amendment: its own operation, or the one as modified. */
+const enteredBy = async (prisma: PrismaClient, versionId: VersionId): Promise<ReadonlyMap<AmendmentId, AmendmentRow['op']>> => {
+  const rows = await prisma.decision.findMany({ where: { amendment: { versionId }, reopenedAt: null }, orderBy: { ordinal: 'asc' }, select: { amendmentId: true, op: true } })
+  return new Map(rows.flatMap(({ amendmentId, op }) => (op ? [[amendmentId, op as AmendmentRow['op']] as const] : [])))
+}
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+
+type Voted = ReturnType<typeof votingOrder>
+/** Every paragraph in its order, and between them the places where something new is proposed. */
+const placesOf = (base: Base, voted: Voted, { row, lang, clashing }: { row: (id: AmendmentId) => AmendmentRow; lang: Lang; clashing: (id: AmendmentId) => boolean }): ExaminedPlace[] => {
+  const place = (at: string, isAddition: boolean, ids: readonly AmendmentId[]): ExaminedPlace => {
+    const op = ids[0] === undefined ? null : row(ids[0]).op
+    const label = op?.type === 'add' ? newLabel(base, op.place, op.kind) : base.labels.get(at)
+    return {
+      key: `${at}${isAddition ? '+' : ''}` || '+', at, isAddition, ids,
+      part: at === 'title' ? 'title' : label?.kind ?? 'operative',
+      short: label ? shortLabel(label) : '',
+      long: at === 'title' ? '' : op?.type === 'add' ? heading(op, base, lang) : label ? capital(longLabel(label, lang)) : '',
+      decided: ids.filter((id) => isFinal(row(id))).length,
+      deferred: ids.filter((id) => row(id).decision?.disposition === 'deferred').length,
+      clashing: ids.filter((id) => !isFinal(row(id)) && clashing(id)).length,
+    }
+  }
+  const found = new Map(voted.map(({ at, isAddition, ids }) => [`${at}${isAddition ? '+' : ''}`, place(at, isAddition, ids)]))
+  const take = (key: string): ExaminedPlace[] => {
+    const one = found.get(key)
+    found.delete(key)
+    return one ? [one] : []
+  }
+  const places = [...take('title'), ...take('+')]
+  if (!places.some(({ key }) => key === 'title')) places.unshift(place('title', false, []))
+  for (const { id, depth } of linesOf(base.text, 'en')) {
+    const own = take(id)
+    places.push(...(own.length || depth > 0 ? own : [place(id, false, [])]), ...take(`${id}+`))
+  }
+  return [...places, ...found.values()]
+}
+
+/** The lines of one place as they stand now: a paragraph with all below it; nothing for a place where something new is proposed. */
+export const linesAt = ({ standing, shownIn }: Examination, { at, isAddition }: Pick<ExaminedPlace, 'at' | 'isAddition'>): readonly Line[] => {
+  if (isAddition) return []
+  const lines = linesOf(standing, shownIn)
+  const from = lines.findIndex(({ id }) => id === at)
+  const first = lines[from]
+  if (!first) return []
+  const until = lines.findIndex(({ depth }, i) => i > from && depth <= first.depth)
+  return lines.slice(from, until < 0 ? undefined : until)
+}
