@@ -150,8 +150,8 @@ const greet = ({ url, setupLink }: Running, { demo, smtpUrl, dataDir }: Complete
 }
 
 /** Reads the environment, serves, and stops in order when asked to. */
-export const main = ({ development = false } = {}): Promise<void> => run(async () => {
-  const config = await readConfig(process.env, process.cwd())
+export const main = ({ development = false, env = process.env } = {}): Promise<void> => run(async () => {
+  const config = await readConfig(env, process.cwd())
   const running = await serve(config, { development })
   greet(running, config)
   let stopping = false

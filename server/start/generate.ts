@@ -8,7 +8,7 @@ import process from 'node:process'
 // downloads it: where none came with the installation, any file satisfies it. Never run `prisma migrate` like this; it would
 // answer with nothing, and look like success.
 const require = createRequire(import.meta.url)
-const engines = path.dirname(require.resolve('@prisma/engines/package.json'))
+const engines = path.dirname(createRequire(require.resolve('prisma/package.json')).resolve('@prisma/engines/package.json'))
 const hasEngine = readdirSync(engines).some((file) => file.startsWith('schema-engine-'))
 
 const { status } = spawnSync(process.execPath, [require.resolve('prisma/build/index.js'), 'generate', '--no-hints'], {
