@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   resolve: { dedupe: ['yjs', 'y-protocols', 'lib0'] },
   test: {
-    passWithNoTests: false,
+    setupFiles: ['tests/support/failOnNoise.ts'],
     projects: [
       {
         extends: true,
