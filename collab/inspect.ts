@@ -38,12 +38,16 @@ export class Ahead {
     this.#spans.set(run.client, spans)
   }
 
-  rootAt(client: number, clock: number): Span | undefined {
+  spanAt(client: number, clock: number): Span | undefined {
     return this.#spans.get(client)?.find((span) => clock >= span.clock && clock < span.end)
   }
 
   end(client: number): number {
     return this.#spans.get(client)?.at(-1)?.end ?? 0
+  }
+
+  addAll(other: Ahead): void {
+    for (const [client, spans] of other.#spans) this.#spans.set(client, [...(this.#spans.get(client) ?? []), ...spans])
   }
 
   clear(): void {
@@ -67,7 +71,7 @@ export const inspect = (doc: Y.Doc, ahead: Ahead, update: Uint8Array, rules: Rul
   const own = new Ahead()
   const known = (client: number): number => Math.max(Y.getState(doc.store, client), ahead.end(client), own.end(client))
   const rootAt = (id: Y.ID): string | undefined =>
-    own.rootAt(id.client, id.clock)?.root ?? ahead.rootAt(id.client, id.clock)?.root ?? rootInDoc(doc, id)
+    own.spanAt(id.client, id.clock)?.root ?? ahead.spanAt(id.client, id.clock)?.root ?? rootInDoc(doc, id)
 
   const inserted: Run[] = []
   let waiting = decoded.structs.filter((struct) => struct.id.clock + struct.length > Y.getState(doc.store, struct.id.client) && !isKnown(ahead, struct))
@@ -89,9 +93,9 @@ export const inspect = (doc: Y.Doc, ahead: Ahead, update: Uint8Array, rules: Rul
       own.add(run, root)
       inserted.push(run)
     }
-    if (later.length === waiting.length) {
-      const { client, clock } = later[0]!.id
-      return { ok: false, why: 'missing-dependency', what: `of ${client}:${clock}` }
+    const [stuck] = later
+    if (stuck !== undefined && later.length === waiting.length) {
+      return { ok: false, why: 'missing-dependency', what: `of ${stuck.id.client}:${stuck.id.clock}` }
     }
     waiting = later
   }
@@ -100,20 +104,17 @@ export const inspect = (doc: Y.Doc, ahead: Ahead, update: Uint8Array, rules: Rul
   for (const [client, runs] of decoded.ds.clients) {
     for (const run of runs) {
       for (let clock = run.clock, end = run.clock + run.len; clock < end;) {
-        const fresh = own.rootAt(client, clock) ?? ahead.rootAt(client, clock)
-        const struct = fresh === undefined ? structAt(doc, Y.createID(client, clock)) : undefined
-        if (fresh === undefined && struct === undefined) return { ok: false, why: 'missing-dependency', what: `deletes ${client}:${clock}` }
-        const root = fresh?.root ?? (struct === undefined ? undefined : rootOfStruct(struct))
-        const alive = fresh !== undefined || (struct instanceof Y.Item && !struct.deleted)
-        if (alive && root !== GARBAGE && !rules.roots.has(root ?? '')) return { ok: false, why: 'unknown-root', what: root ?? 'none' }
-        const next = Math.min(end, fresh?.end ?? struct!.id.clock + struct!.length)
-        if (alive) deleted.push({ client, clock, length: next - clock })
+        const place = own.spanAt(client, clock) ?? ahead.spanAt(client, clock) ?? spanInDoc(doc, Y.createID(client, clock))
+        if (place === undefined) return { ok: false, why: 'missing-dependency', what: `deletes ${client}:${clock}` }
+        if (place.root !== GARBAGE && !rules.roots.has(place.root)) return { ok: false, why: 'unknown-root', what: place.root }
+        const next = Math.min(end, place.end)
+        if (place.root !== GARBAGE) deleted.push({ client, clock, length: next - clock })
         clock = next
       }
     }
   }
 
-  for (const run of inserted) ahead.add(run, own.rootAt(run.client, run.clock)!.root)
+  ahead.addAll(own)
   return { ok: true, inserted, deleted }
 }
 
@@ -133,6 +134,14 @@ const structAt = (doc: Y.Doc, id: Y.ID): Y.Item | Y.GC | undefined => {
 const rootInDoc = (doc: Y.Doc, id: Y.ID): string | undefined => {
   const struct = structAt(doc, id)
   return struct === undefined ? undefined : rootOfStruct(struct)
+}
+
+/** What is deleted already counts as garbage: to delete it again changes nothing. */
+const spanInDoc = (doc: Y.Doc, id: Y.ID): Span | undefined => {
+  const struct = structAt(doc, id)
+  if (struct === undefined) return undefined
+  const end = struct.id.clock + struct.length
+  return { clock: struct.id.clock, end, root: struct.deleted ? GARBAGE : rootOfStruct(struct) }
 }
 
 const rootOfStruct = (struct: Y.Item | Y.GC): string => {

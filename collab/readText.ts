@@ -1,4 +1,4 @@
-import type { Node } from 'prosemirror-model'
+import type { Node, NodeType } from 'prosemirror-model'
 import * as Y from 'yjs'
 import { schema, type LiveDoc } from '#domain/resolution/schema.ts'
 
@@ -12,15 +12,14 @@ export const readText = (text: Y.XmlFragment): LiveDoc => {
 }
 
 const readBlock = (element: Y.XmlElement): Node => {
-  const type = schema.nodes[element.nodeName] ?? schema.nodes['paragraph']!
+  const type = (schema.nodes as Readonly<Record<string, NodeType>>)[element.nodeName] ?? schema.nodes.paragraph
   const attributes: Readonly<Record<string, unknown>> = element.getAttributes()
   const runs = element.toArray().flatMap((child) => (child instanceof Y.XmlText ? readRuns(child) : []))
   return type.create(attributes, runs.map(({ text, marks }) => schema.text(text, type.allowedMarks(marks.map((mark) => schema.mark(mark))))))
 }
 
 const readRuns = (text: Y.XmlText): { text: string; marks: string[] }[] => {
-  const delta: { insert?: unknown; attributes?: Readonly<Record<string, unknown>> }[] = text.toDelta()
-  return delta.flatMap(({ insert, attributes }) => {
+  return (text.toDelta() as { insert?: unknown; attributes?: Readonly<Record<string, unknown>> }[]).flatMap(({ insert, attributes }) => {
     if (typeof insert !== 'string' || insert === '') return []
     return [{ text: insert, marks: Object.keys(attributes ?? {}).filter((name) => name in schema.marks) }]
   })

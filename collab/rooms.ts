@@ -53,6 +53,7 @@ export const createRooms = ({ storage, authority, log, allowsOrigin, changed = (
   /** counts changes of access, so that a judgement made before one is not used after it */
   let changes = 0
   let draining = false
+  const isDraining = (): boolean => draining
 
   const load = async (name: string): Promise<Room | null> => {
     const stored = await storage.load(name)
@@ -89,7 +90,7 @@ export const createRooms = ({ storage, authority, log, allowsOrigin, changed = (
   tick.unref()
 
   const welcome = async (socket: WebSocket, request: IncomingMessage): Promise<void> => {
-    if (draining) return shut(socket, CLOSE.DRAIN)
+    if (isDraining()) return shut(socket, CLOSE.DRAIN)
     const visitor = await authority.visitor(request)
     if (visitor === null) return shut(socket, CLOSE.SIGNED_OUT)
     const name = PATH.exec(request.url ?? '')?.[1]
@@ -101,7 +102,7 @@ export const createRooms = ({ storage, authority, log, allowsOrigin, changed = (
       const room = await enter(name)
       if (room === null) return shut(socket, CLOSE.NO_SUCH_ROOM)
       if (judgedAt !== changes) continue
-      if (draining) return shut(socket, CLOSE.DRAIN)
+      if (isDraining()) return shut(socket, CLOSE.DRAIN)
       if (socket.readyState !== socket.OPEN) return
       room.join(socket, visitor, access)
       socket.resume()

@@ -48,17 +48,16 @@ export class Viewers<R extends Reader> {
   }
 
   #round(): void {
-    const frame = updateMessage(this.#pending.length === 1 ? this.#pending[0]! : Y.mergeUpdates(this.#pending))
+    const [only] = this.#pending
+    const frame = updateMessage(only !== undefined && this.#pending.length === 1 ? only : Y.mergeUpdates(this.#pending))
     this.#pending = []
     const readers = [...this.#all]
     let next = 0
     let spent = 0
     const turn = (): void => {
       const start = performance.now()
-      for (const end = Math.min(readers.length, next + PER_TURN); next < end; next++) {
-        const reader = readers[next]!
-        if (!reader.isBehind) reader.send(frame)
-      }
+      for (const reader of readers.slice(next, next + PER_TURN)) if (!reader.isBehind) reader.send(frame)
+      next += PER_TURN
       spent += performance.now() - start
       if (next < readers.length) {
         setImmediate(turn)

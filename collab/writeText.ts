@@ -46,10 +46,11 @@ const keyOfNode = (block: Node): string => `${block.type.name} ${(block.attrs['i
 
 /** Which positions of `a` stay as which positions of `b`, as many as possible in order. */
 const longestCommon = (a: readonly string[], b: readonly string[]): ReadonlyMap<number, number> => {
-  const lengths = Array.from({ length: a.length + 1 }, () => new Uint16Array(b.length + 1))
-  const at = (i: number, j: number): number => lengths[i]?.[j] ?? 0
+  const width = b.length + 1
+  const lengths = new Uint16Array((a.length + 1) * width)
+  const at = (i: number, j: number): number => lengths[i * width + j] ?? 0
   for (let i = a.length - 1; i >= 0; i--) {
-    for (let j = b.length - 1; j >= 0; j--) lengths[i]![j] = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1))
+    for (let j = b.length - 1; j >= 0; j--) lengths[i * width + j] = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1))
   }
   const kept = new Map<number, number>()
   for (let i = 0, j = 0; i < a.length && j < b.length;) {

@@ -3,11 +3,11 @@ import { useM } from '../i18n/use.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import type { EditorProps } from './types.ts'
 
-type ShortcutsProps = { open: boolean; onClose: () => void; form: EditorProps['form'] }
+type ShortcutsProps = { open: boolean; onClose: () => void; form: EditorProps['form']; comments: boolean }
 
-export const Shortcuts = ({ open, onClose, form }: ShortcutsProps) => {
+export const Shortcuts = ({ open, onClose, form, comments }: ShortcutsProps) => {
   const s = useM(editor)
-  const isMac = typeof navigator !== 'undefined' && /Mac|iP(hone|ad)/.test(navigator.platform)
+  const isMac = typeof navigator !== 'undefined' && /Mac OS|iP(hone|ad)/.test(navigator.userAgent)
   const mod = isMac ? '⌘' : 'Ctrl'
   const alt = isMac ? '⌥' : 'Alt'
   const resolution: readonly (readonly [string, readonly string[]])[] = [
@@ -27,6 +27,7 @@ export const Shortcuts = ({ open, onClose, form }: ShortcutsProps) => {
     [s.keyJoin, ['Backspace']],
     [s.keyMove, [mod, alt, '↑ ↓']],
     ...(form === 'resolution' ? resolution : prose),
+    ...(comments ? [[s.keyComment, [mod, alt, 'M']] as const] : []),
     [s.keyUndo, [mod, 'Z', '/', mod, '⇧', 'Z']],
   ]
   return (

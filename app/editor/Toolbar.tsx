@@ -4,11 +4,10 @@ import type { Command } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
 import { editor } from '../i18n/editor.ts'
 import { useM } from '../i18n/use.tsx'
-import { anchorOf } from './anchors.ts'
 import { moveParagraph, setBlockType, setKind, shiftDepth, toggleOpener } from './commands.ts'
 import { Shortcuts } from './Shortcuts.tsx'
 import type { EditorProps } from './types.ts'
-import type { Shape } from './view.ts'
+import { comment, type Shape } from './view.ts'
 
 type ToolbarProps = {
   view: EditorView
@@ -52,10 +51,7 @@ export const Toolbar = ({ view, shape, form, structure, onComment }: ToolbarProp
     ...(structure === 'own' ? [form === 'resolution' ? resolutionTools : proseTools, moves] : form === 'resolution' ? [resolutionTools.slice(-1)] : []),
     [{ name: s.undo, run: does(undoCommand) }, { name: s.redo, run: does(redoCommand) }],
     [
-      ...(onComment ? [{ name: s.comment, off: !shape.selects, run: () => {
-        const { from, to, empty } = view.state.selection
-        if (!empty) onComment(anchorOf(view.state, { from, to }))
-      } }] : []),
+      ...(onComment ? [{ name: s.comment, off: !shape.selects, run: does(comment(onComment)) }] : []),
       { name: `${s.help} ?`, run: () => { setAsks(true) } },
     ],
   ]
@@ -97,7 +93,7 @@ export const Toolbar = ({ view, shape, form, structure, onComment }: ToolbarProp
       <div ref={bar} role="toolbar" aria-label={s.toolbar} className="toolbar" onKeyDown={onKeyDown}>
         {groups.map((tools, group) => <div key={group} className="tools">{tools.map(button)}</div>)}
       </div>
-      <Shortcuts open={asks} onClose={() => { setAsks(false) }} form={form} />
+      <Shortcuts open={asks} onClose={() => { setAsks(false) }} form={form} comments={onComment !== undefined} />
     </>
   )
 }

@@ -53,11 +53,11 @@ const show = (state: EditorState, highlights: readonly Highlight[]): Shown => ({
   decorations: DecorationSet.create(state.doc, highlights.flatMap((highlight) => {
     const range = highlight.resolved === true && highlight.active !== true ? null : rangeOf(state, highlight.anchor)
     if (range === null) return []
-    return [Decoration.inline(range.from, range.to, { class: highlight.active === true ? 'commented is-active' : 'commented', 'data-comment': highlight.id })]
+    return [Decoration.inline(range.from, range.to, { class: highlight.active === true ? 'commented is-active' : 'commented', 'data-comment': highlight.id }, { comment: highlight.id })]
   })),
 })
 
-/** Marks the words that comments are about. New rows come as the meta of a transaction. */
+/** Marks the words that comments are about, and tells which of them the caret is in. New rows come as the meta of a transaction. */
 export const highlightPlugin = (onHighlight: (id: string | null) => void): Plugin<Shown> => new Plugin<Shown>({
   key: highlightKey,
   state: {
@@ -72,10 +72,20 @@ export const highlightPlugin = (onHighlight: (id: string | null) => void): Plugi
   },
   props: {
     decorations(state) { return this.getState(state)?.decorations },
-    handleClick: (_view, _pos, event) => {
-      const words = event.target instanceof Element ? event.target.closest('[data-comment]') : null
-      onHighlight(words?.getAttribute('data-comment') ?? null)
-      return false
-    },
+  },
+  // By the caret, however it came there; asking at the click itself would set the old selection again before the new one is read.
+  view: () => {
+    let within: string | null = null
+    return {
+      update: ({ state }) => {
+        const { head } = state.selection
+        const found = highlightKey.getState(state)?.decorations.find(head, head, (spec) => 'comment' in spec) ?? []
+        const id = (found.at(-1)?.spec as { comment?: string } | undefined)?.comment ?? null
+        if (id === within) return
+        within = id
+        onHighlight(id)
+      },
+    }
   },
 })
+

@@ -1,12 +1,12 @@
-import type { Node } from 'prosemirror-model'
+import type { Node, NodeType } from 'prosemirror-model'
 import { schema } from '#domain/resolution/schema.ts'
 
 /** One block of the flat live text, where it stands. */
 export type Block = { readonly node: Node; readonly pos: number; readonly index: number }
 
-const types = schema.nodes as Record<'title' | 'openingLine' | 'paragraph' | 'subParagraph' | 'heading' | 'prose', (typeof schema.nodes)[string]>
+const types: Readonly<Record<'title' | 'openingLine' | 'paragraph' | 'subParagraph' | 'heading' | 'prose', NodeType>> = schema.nodes
 export const { title, openingLine, paragraph, subParagraph, heading, prose } = types
-export const openerMark = schema.marks['opener']!
+export const openerMark = schema.marks.opener
 
 export const blocksOf = (doc: Node): Block[] => {
   const blocks: Block[] = []
@@ -30,9 +30,8 @@ export const depthOf = (node: Node): number => (node.type === subParagraph ? Num
 export const groupAt = (blocks: readonly Block[], index: number): readonly Block[] => {
   const first = blocks[index]
   if (first === undefined) return []
-  let end = index + 1
-  while (end < blocks.length && depthOf(blocks[end]!.node) > depthOf(first.node)) end++
-  return blocks.slice(index, end)
+  const end = blocks.findIndex((block) => block.index > index && depthOf(block.node) <= depthOf(first.node))
+  return blocks.slice(index, end === -1 ? blocks.length : end)
 }
 
 /** How many UTF-16 units at the start are marked as opener. */

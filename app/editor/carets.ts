@@ -50,11 +50,11 @@ export const showMoves = (awareness: Awareness, root: HTMLElement): (() => void)
 }
 
 /** Everyone else who has a caret here, each person once. */
-export const companionsOf = (awareness: Awareness, own: number, paragraphAt: (cursor: unknown) => string | null): Companion[] => {
+export const companionsOf = (awareness: Awareness, own: string, paragraphAt: (cursor: unknown) => string | null): Companion[] => {
   const companions = new Map<string, Companion>()
-  awareness.getStates().forEach((state, client) => {
+  awareness.getStates().forEach((state) => {
     const user: unknown = (state as { user?: unknown }).user
-    if (client === own || !isCaretUser(user)) return
+    if (!isCaretUser(user) || user.userId === own) return
     const { userId, name, memberId, color } = user
     companions.set(userId, { userId, name, memberId, color, paragraphId: paragraphAt((state as { cursor?: { head?: unknown } }).cursor?.head) })
   })
@@ -70,7 +70,7 @@ export const paragraphOfCursor = (doc: Doc) => (head: unknown): string | null =>
   const structs = doc.store.clients.get(place.client) ?? []
   const struct = structs.findLast(({ id }) => id.clock <= place.clock)
   let node = struct === undefined || !('content' in struct) ? null : (struct.content as { type?: YType }).type ?? (struct as unknown as YItem).parent
-  while (node !== null && node !== undefined) {
+  while (node !== null) {
     const id: unknown = node.getAttribute?.('id')
     if (typeof id === 'string') return id
     node = node._item?.parent ?? null

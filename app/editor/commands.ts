@@ -3,7 +3,7 @@ import type { Node } from 'prosemirror-model'
 import { TextSelection, type Command, type EditorState, type Transaction } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
 import { ySyncPluginKey } from 'y-prosemirror'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import type { Kind } from '#domain/resolution/text.ts'
 import { blocksOf, blockOfId, depthOf, groupAt, heading, idOf, isFrame, openerLength, openerMark, openingLine, paragraph, prose, subParagraph, title, type Block } from './blocks.ts'
 import { newParagraphId } from './identity.ts'
@@ -141,7 +141,7 @@ const relocate = (view: EditorView, group: readonly Block[], target: number, kin
   const id = idOf(first.node)
   const offset = view.state.selection.head - first.pos
   doc.transact(() => {
-    const copies = group.map(({ index }) => (text.get(index) as Y.XmlElement).clone() as Y.XmlElement)
+    const copies = group.map(({ index }) => (text.get(index) as Y.XmlElement).clone())
     if (kind !== null) copies[0]?.setAttribute('kind', kind)
     text.delete(first.index, group.length)
     text.insert(target > first.index ? target - group.length : target, copies)
@@ -174,12 +174,8 @@ const neighbour = (blocks: readonly Block[], index: number, depth: number, node:
 }
 
 const startOfPrevious = (blocks: readonly Block[], index: number, depth: number, node: Node): number | null => {
-  for (let at = index - 1; at >= 0; at--) {
-    const before = blocks[at]!.node
-    if (isFrame(before) || depthOf(before) < depth) return null
-    if (depthOf(before) === depth) return isSamePart(before, node) ? at : null
-  }
-  return null
+  const before = blocks.slice(0, index).findLast((block) => isFrame(block.node) || depthOf(block.node) <= depth)
+  return before !== undefined && depthOf(before.node) === depth && isSamePart(before.node, node) ? before.index : null
 }
 
 /** Mod-Alt-1 and -2: the paragraph changes its part, and goes where that part is. */

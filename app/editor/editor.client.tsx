@@ -37,7 +37,7 @@ export default function LiveEditor(props: EditorProps) {
       telling = null
       if (shown.current !== null) latest.current.onDoc?.(textOf(shown.current.state, form))
     }
-    const tellCompanions = (): void => { latest.current.onCompanions?.(companionsOf(awareness, live.doc.clientID, paragraphOfCursor(live.doc))) }
+    const tellCompanions = (): void => { latest.current.onCompanions?.(companionsOf(awareness, latest.current.user.userId, paragraphOfCursor(live.doc))) }
 
     const offState = live.onState((state) => {
       setMayWrite(live.mayWrite)
@@ -60,6 +60,7 @@ export default function LiveEditor(props: EditorProps) {
           placeholders: { title: s.emptyTitle, paragraph: structure === 'mirrored' ? s.awaitingTranslation : s.emptyParagraph },
         },
         onHighlight: (id) => { latest.current.onHighlight?.(id) },
+        onComment: (anchor) => { latest.current.onComment?.(anchor) },
         onState: (state) => {
           const next = shapeOf(state)
           setShape((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next))

@@ -64,7 +64,8 @@ const putBack = (view: EditorView, slice: Slice, cut: ReadonlySet<string>): bool
   const tr = view.state.tr
   if (block.node.content.size === 0) tr.replaceWith(block.pos, end, whole)
   else tr.insert(parentOffset === 0 ? block.pos : end, whole)
-  const last = blocksOf(tr.doc).find(({ node }) => idOf(node) === idOf(whole.at(-1)!))
+  const lastId = idOf(whole[whole.length - 1] ?? block.node)
+  const last = blocksOf(tr.doc).find(({ node }) => idOf(node) === lastId)
   if (last !== undefined) tr.setSelection(TextSelection.create(tr.doc, last.pos + last.node.nodeSize - 1))
   view.dispatch(tr.scrollIntoView())
   return true

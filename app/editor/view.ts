@@ -1,4 +1,5 @@
-import { EditorState, Plugin, TextSelection } from 'prosemirror-state'
+import { keymap } from 'prosemirror-keymap'
+import { EditorState, Plugin, TextSelection, type Command } from 'prosemirror-state'
 import { Decoration, DecorationSet, EditorView } from 'prosemirror-view'
 import { initProseMirrorDoc, ySyncPlugin, yUndoPlugin } from 'y-prosemirror'
 import { fromLive, fromLiveProse } from '#domain/resolution/canonical.ts'
@@ -13,7 +14,7 @@ import { keyPlugins } from './keys.ts'
 import { numberingPlugin, type Placeholders } from './numbering.ts'
 import { openerPlugin } from './opener.ts'
 import { pastePlugin } from './paste.ts'
-import type { EditorHandle, EditorProps, LiveText, TextSelection as Selected } from './types.ts'
+import type { EditorHandle, EditorProps, LiveText, TextAnchor, TextSelection as Selected } from './types.ts'
 
 export type Words = { readonly label: string; readonly remark: string; readonly describedBy: string; readonly placeholders: Placeholders }
 
@@ -23,10 +24,11 @@ export type ViewOptions = {
   readonly words: Words
   readonly onState: (state: EditorState) => void
   readonly onHighlight: (id: string | null) => void
+  readonly onComment: (anchor: TextAnchor) => void
 }
 
 /** Puts the live text on screen in `place`; the room must be synced. */
-export const showText = (place: HTMLElement, { live, props, words, onState, onHighlight }: ViewOptions): { view: EditorView; destroy: () => void } => {
+export const showText = (place: HTMLElement, { live, props, words, onState, onHighlight, onComment }: ViewOptions): { view: EditorView; destroy: () => void } => {
   const { form, mode, structure = 'own', lang, memberName = (id: string) => id.toUpperCase() } = props
   const { doc, mapping } = initProseMirrorDoc(live.text, schema)
   const edits = mode === 'edit'
@@ -39,6 +41,7 @@ export const showText = (place: HTMLElement, { live, props, words, onState, onHi
       caretsPlugin(live.provider.awareness, memberName),
       yUndoPlugin({ protectedNodes: new Set(['paragraph', 'subParagraph', 'heading', 'prose', 'title', 'openingLine']) }) as Plugin,
       ...keyPlugins(form, structure),
+      keymap({ 'Mod-Alt-m': comment(onComment) }),
       pastePlugin(() => structure === 'own'),
       identityPlugin(form),
       ...(structure === 'mirrored' ? [wordsOnlyPlugin()] : []),
@@ -71,6 +74,14 @@ export const showText = (place: HTMLElement, { live, props, words, onState, onHi
       view.destroy()
     },
   }
+}
+
+/** Begins a comment on the selected words. */
+export const comment = (onComment: (anchor: TextAnchor) => void): Command => (state, dispatch) => {
+  const { from, to, empty } = state.selection
+  if (empty) return false
+  if (dispatch !== undefined) onComment(anchorOf(state, { from, to }))
+  return true
 }
 
 /** Marks the block one is in. */
@@ -161,5 +172,6 @@ export const handleOf = (view: EditorView, live: LiveRoom, root: HTMLElement): E
 
 /** New comments, or others than before. */
 export const setHighlights = (view: EditorView, highlights: NonNullable<EditorProps['highlights']>): void => {
+  if (JSON.stringify(highlightKey.getState(view.state)?.highlights) === JSON.stringify(highlights)) return
   view.dispatch(view.state.tr.setMeta(highlightKey, highlights).setMeta('addToHistory', false))
 }

@@ -29,6 +29,7 @@ export const editor = messages({
   keyHeading: { en: 'Heading', fr: 'Intertitre' },
   keyProse: { en: 'Paragraph', fr: 'Paragraphe' },
   keyOpener: { en: 'Opener in italics, or not', fr: 'Formule initiale en italique, ou non' },
+  keyComment: { en: 'Comment on the selected words', fr: 'Commenter les mots sélectionnés' },
   keyUndo: { en: 'Undo, redo (your own changes only)', fr: 'Annuler, rétablir (vos propres modifications seulement)' },
   keyLeave: { en: 'Leave the text with the Tab key', fr: 'Quitter le texte avec la touche Tab' },
   keyThen: { en: 'then', fr: 'puis' },
