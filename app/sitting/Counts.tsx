@@ -15,10 +15,12 @@ type CountsProps = {
   /** told what the counts come to */
   onOutcome?: (result: Outcome | null) => void
   required?: boolean
+  /** what the counts come to, in words; an amendment is accepted or rejected unless said otherwise */
+  words?: (result: Outcome) => string
 }
 
 /** Votes for, against and abstaining, with what they come to; or a roll call, from which they follow. */
-export const Counts = ({ rule, members = [], onOutcome, required = false }: CountsProps) => {
+export const Counts = ({ rule, members = [], onOutcome, required = false, words }: CountsProps) => {
   const s = useM(m)
   const [typed, setTyped] = useState<Readonly<Record<Choice, string>>>({ for: '', against: '', abstain: '' })
   const [roll, setRoll] = useState<Readonly<Record<string, string>>>({})
@@ -45,7 +47,7 @@ export const Counts = ({ rule, members = [], onOutcome, required = false }: Coun
           </label>
         ))}
       </div>
-      <p role="status" className={result ? (result.carried ? 'font-semibold text-ins' : 'font-semibold text-del') : 'small'}>{result ? s.arithmetic(result) : s.noVotes}</p>
+      <p role="status" className={result ? (result.carried ? 'font-semibold text-ins' : 'font-semibold text-del') : 'small'}>{result ? (words ?? s.arithmetic)(result) : words ? '' : s.noVotes}</p>
       {!rule.verified && <p className="small">{s.unverified}</p>}
       {members.length > 0 && (
         <details>

@@ -11,6 +11,8 @@ const sent = (request: Request, form: FormData): Request => new Request(request.
  * those of the roll call; and where the disposition is left to the vote (`by-vote`), it follows from the counts. The rest is untouched.
  */
 export const withVote = async (request: Request, form: FormData, rule: VotingRule): Promise<Request> => {
+  // an adoption by any other mode has no counts, even if some were typed before the mode was chosen
+  if (!form.has('disposition') && form.has('mode') && form.get('mode') !== 'vote') for (const name of [...form.keys()]) if (name.startsWith('counts.')) form.delete(name)
   const roll = [...form].filter(([name]) => name.startsWith(ROLL))
   for (const [name, choice] of roll) if (choice === '') form.delete(name)
   const called = roll.flatMap(([, choice]) => (typeof choice === 'string' && choice !== '' ? [choice] : []))

@@ -1,3 +1,4 @@
+import { adoptionRouter } from './adoption.ts'
 import { amendmentsRouter } from './amendments.ts'
 import { commandRouter } from './commands.ts'
 import { commentsRouter } from './comments.ts'
@@ -11,6 +12,7 @@ import { versionRouter } from './version.ts'
 
 /** Table of contents. Queries are added here, one procedure a file. */
 export const appRouter = router({
+  adoption: adoptionRouter,
   amendments: amendmentsRouter,
   command: commandRouter,
   comments: commentsRouter,
