@@ -139,6 +139,7 @@ export const rulesPage = messages({
   denominator: { en: 'Denominator', fr: 'Dénominateur' },
   bands: { en: 'Bands', fr: 'Tranches' },
   bandsHint: { en: 'One a line: population, votes.', fr: 'Une par ligne : population, voix.' },
+  doesNotFit: { en: 'This value does not fit this rule. Correct it, then press the button again.', fr: 'Cette valeur ne convient pas à cette règle. Corrigez-la, puis appuyez de nouveau.' },
   newSource: { en: 'Where you read it', fr: 'Où vous l’avez lue' },
   copy: { en: 'Copy this edition', fr: 'Copier cette édition' },
   copyId: { en: 'Short name', fr: 'Nom court' },

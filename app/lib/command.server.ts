@@ -59,7 +59,8 @@ export const commandAction = async <T extends CommandType>(
     return data<CommandResult>({ ok: true, ...which, receipt })
   } catch (error) {
     const refusal = refusalOf(error)
-    if (refusal) return refuse(refusal)
+    // A rule that names a field is said beside it, as what the schema finds is.
+    if (refusal) return refuse(refusal, refusal.code === 'invalid-field' ? { [refusal.field]: problem({ code: 'custom' }, context.lang) } : {})
     context.log.error({ err: error, command }, 'a command failed')
     return refuse({ code: 'outage' })
   }

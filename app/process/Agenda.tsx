@@ -4,7 +4,7 @@ import type { AgendaItem } from './agenda.ts'
 
 /** One line a text: what to do there, by when, and the way to it. */
 export const Agenda = ({ items }: { items: readonly AgendaItem[] }) => (
-  <ul className="border-t border-rule">
+  <ul>
     {items.map(({ slug, title, code, action: { words, to, aside, waits } }) => (
       <li key={slug} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-rule py-3">
         <div className="min-w-0 basis-80 grow">

@@ -1,3 +1,4 @@
+import { useLocation } from '@remix-run/react'
 import { ButtonLink } from '../ui/Button.tsx'
 import { Tabs, type Tab } from '../ui/Tabs.tsx'
 import { Timeline } from '../ui/Timeline.tsx'
@@ -52,10 +53,16 @@ const Lines = ({ code, below }: { code: string | null; below: string | null }) =
   </div>
 )
 
-/** The one thing to do now, with its deadline beside it; or the reason why there is none. */
-export const PrimaryAction = ({ slug, action: { words, to, aside } }: { slug: string; action: Action }) => (
-  <div className="no-print mt-4 flex flex-wrap items-center gap-x-4 gap-y-1.5">
-    {to === null ? <span className="text-ink-2">{words}</span> : <ButtonLink kind="primary" to={`/resolutions/${slug}${to && `/${to}`}`} prefetch="intent">{words}</ButtonLink>}
-    {aside && <span className="small">{aside}</span>}
-  </div>
-)
+/** The one thing to do now, with its deadline beside it; or the reason why there is none. Nothing on the page where it is done. */
+export const PrimaryAction = ({ slug, action: { words, to, aside, waits } }: { slug: string; action: Action }) => {
+  const address = `/resolutions/${slug}${to && `/${to}`}`
+  const here = useLocation().pathname.replace(/\/$/, '') === address
+  if (to !== null && here) return null
+  return (
+    <div className="no-print mt-4 flex flex-wrap items-center gap-x-4 gap-y-1.5">
+      {to === null && <span className="text-ink-2">{words}</span>}
+      {to !== null && <ButtonLink kind={waits ? 'primary' : 'plain'} to={address} prefetch="intent">{words}</ButtonLink>}
+      {aside && <span className="small">{aside}</span>}
+    </div>
+  )
+}

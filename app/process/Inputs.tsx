@@ -23,7 +23,7 @@ export const InputForm = ({ processId, author, current, limit, aside, whyNot }: 
       command="HandInInput" name={`hand-in-${author.id}`} encType="multipart/form-data" done={s.handedIn} aside={aside} whyNot={whyNot}
       fixed={{ processId, authorId: author.id, fileId: current?.file?.id }} button={current ? s.handInAgain : s.handIn}
     >
-      <Counted limit={limit} defaultValue={current?.text ?? ''} />
+      <Counted form={`hand-in-${author.id}`} limit={limit} defaultValue={current?.text ?? ''} />
       <FileField name="file" label={s.file} hint={s.fileHint} accept=".txt,.docx,.pdf,text/plain,application/pdf" optional />
       <Select name="lang" label={s.lang} options={[{ value: 'en', words: s.english }, { value: 'fr', words: s.french }]} defaultValue={current?.lang ?? lang} />
       <Check name="confidential" label={s.confidential} hint={s.confidentialHint} defaultChecked={current?.confidential ?? false} />

@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import { COMMITTEES, SEATS } from '#domain/permission/roles.ts'
 import type { People, Person } from '#server/query/people.ts'
 import { date } from '../i18n/format.ts'
@@ -9,19 +10,30 @@ import { Field, Select } from '../ui/fields.tsx'
 
 const STANDING = 'standing'
 
-/** The people of one body: a Member's delegation, the Bureau, the secretariat, … */
-export const Delegation = ({ assemblyId, of: { body, name, people } }: { assemblyId: string; of: People['bodies'][number] }) => {
+/** The bodies that have people here: Members' delegations, the Bureau, the secretariat, …; those of the chosen one are listed below it. */
+export const Bodies = ({ all: { assemblyId, bodies, shown } }: { all: People }) => {
   const s = useM(m)
   const own: Readonly<Record<string, string>> = { secretariat: s.secretariat, bureau: s.bureau, 'women-forum': s['women-forum'], observers: s.observers }
   return (
-    <section className="mb-6">
-      <h3 className="mb-1">{own[body] ?? name}</h3>
-      <ul className="border-t border-rule">
-        {people.map((person) => (
-          <PersonItem key={`${person.userId} ${person.seat} ${person.committee ?? ''}`} assemblyId={assemblyId} body={body} person={person} />
-        ))}
-      </ul>
-    </section>
+    <ul>
+      {bodies.map(({ body, name, count }) => (
+        <li key={body} className="border-b border-rule">
+          <Link
+            to={`/desk/people?assembly=${assemblyId}&body=${body}`} preventScrollReset aria-current={shown?.body === body ? 'true' : undefined}
+            className={`flex justify-between gap-4 py-2.5 no-underline hover:underline ${shown?.body === body ? 'font-semibold text-ink' : ''}`}
+          >
+            {own[body] ?? name} <span className="small">{s.peopleCount({ n: count })}</span>
+          </Link>
+          {shown?.body === body && (
+            <ul className="mb-4 border-t border-rule pl-5">
+              {shown.people.map((person) => (
+                <PersonItem key={`${person.userId} ${person.seat} ${person.committee ?? ''}`} assemblyId={assemblyId} body={body} person={person} />
+              ))}
+            </ul>
+          )}
+        </li>
+      ))}
+    </ul>
   )
 }
 
@@ -31,7 +43,7 @@ const PersonItem = ({ assemblyId, body, person: { userId, name, email, seat, com
   const lang = useLang()
   const post = seat === 'president' ? s.president : seat === 'person' ? null : seatNames[seat]
   return (
-    <li className="grid gap-x-6 border-b border-rule py-2.5 sm:grid-cols-[1fr_14rem]">
+    <li className="grid gap-x-6 border-b border-rule py-2.5 last:border-0 sm:grid-cols-[1fr_14rem]">
       <div>
         <b>{name}</b> <span className="small break-all">{email}</span>
         <div className="small">{[post, committee, date(since, lang)].filter(Boolean).join(' · ')}</div>

@@ -35,7 +35,7 @@ export const Standing = ({ row }: { row: StandingRow }) => {
 }
 
 export const StandingList = ({ rows }: { rows: readonly StandingRow[] }) => (
-  <ul className="border-t border-rule">
+  <ul>
     {rows.map((row) => (
       <Standing key={row.slug} row={row} />
     ))}

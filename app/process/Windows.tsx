@@ -11,7 +11,7 @@ export type WindowLine = { readonly window: WindowName; readonly set: WindowSumm
 
 /** Who may submit what, and until when: each deadline with its hour and zone, and the form that sets or moves it. */
 export const Windows = ({ processId, lines }: { processId: string; lines: readonly WindowLine[] }) => (
-  <ul className="border-t border-rule">
+  <ul>
     {lines.map((line) => (
       <WindowItem key={line.window} processId={processId} line={line} />
     ))}

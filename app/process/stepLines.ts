@@ -1,11 +1,13 @@
 import { POLICY } from '#domain/permission/policy.ts'
 import type { Lang } from '#domain/languages.ts'
 import type { Stage, WindowName } from '#domain/process/stages.ts'
+import type { Refusal } from '#domain/refusals.ts'
 import type { ProcessSummary } from '#server/query/processSummary.ts'
 import type { StepCommand, Steps } from '#server/query/steps.ts'
 import { date, dateTime, shortDate } from '../i18n/format.ts'
 import { refusalSentence } from '../i18n/refusals.ts'
 import { steps as m } from '../i18n/setup.ts'
+import { stages } from '../i18n/stages.ts'
 import type { StepLine } from './StepList.tsx'
 import { reached } from './tabs.ts'
 
@@ -41,6 +43,14 @@ const whenOf = (process: ProcessSummary, { publication }: Steps, command: StepCo
   ].filter(Boolean).join('; ') || null
 }
 
+/** Why a step is off. What lies ahead says where it has its place; who takes it stands beside it already. */
+const whyNotOf = (refusal: Refusal | null, ahead: boolean, lang: Lang): string | null => {
+  if (!refusal || (ahead && refusal.code === 'not-allowed')) return null
+  if (!ahead || refusal.code !== 'wrong-stage') return refusalSentence(refusal, lang)
+  const quoted = refusal.allowed.map((stage) => (lang === 'en' ? `“${stages[stage as Stage].en}”` : `«\u00a0${stages[stage as Stage].fr}\u00a0»`))
+  return m.possibleAt[lang]({ stages: quoted.join(m.or[lang]) })
+}
+
 /** The steps in words. The next one is the first that is not done. */
 export const stepLines = (process: ProcessSummary, all: Steps, lang: Lang): readonly StepLine[] => {
   const next = all.steps.find(({ command }) => !isDone(process, command))?.command
@@ -50,7 +60,7 @@ export const stepLines = (process: ProcessSummary, all: Steps, lang: Lang): read
     const dated = at && command !== 'CloseDebate' && command !== 'HandInDraft'
     return {
       command, state, who: whoOf(command), doneOn: state === 'done' && dated ? m.doneOn[lang]({ at: shortDate(at, lang) }) : null,
-      when: state === 'done' ? null : whenOf(process, all, command, lang), whyNot: refusal ? refusalSentence(refusal, lang) : null,
+      when: state === 'done' ? null : whenOf(process, all, command, lang), whyNot: whyNotOf(refusal, state === 'ahead', lang),
     }
   })
 }

@@ -7,14 +7,14 @@ import { commandAction } from '../lib/command.server.ts'
 import { loaded } from '../lib/loaded.server.ts'
 import { langOfPage, titled } from '../lib/title.ts'
 import { withBody } from '../process/admitting.server.ts'
-import { Admit, Delegation } from '../process/People.tsx'
+import { Admit, Bodies } from '../process/People.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import { Page, Section } from '../ui/Page.tsx'
 
 export const loader = ({ request, context: { api } }: LoaderFunctionArgs) => {
-  const assemblyId = new URL(request.url).searchParams.get('assembly') ?? undefined
-  return loaded(request, api.register.people({ assemblyId }))
+  const { searchParams } = new URL(request.url)
+  return loaded(request, api.register.people({ assemblyId: searchParams.get('assembly') ?? undefined, body: searchParams.get('body') ?? undefined }))
 }
 
 export const action = async (args: ActionFunctionArgs) => commandAction({ request: await withBody(args), context: args.context }, ['AdmitPerson', 'ReleasePerson'])
@@ -44,7 +44,7 @@ export default function PeoplePage() {
       </Form>
       <div className="grid items-start gap-x-14 gap-y-8 md:grid-cols-[1fr_24rem]">
         <Section title={s.admitted}>
-          {bodies.length === 0 ? <Empty title={s.nobody} /> : bodies.map((of) => <Delegation key={of.body} assemblyId={assemblyId} of={of} />)}
+          {bodies.length === 0 ? <Empty title={s.nobody} /> : <Bodies all={all} />}
         </Section>
         <Section title={s.admitPerson}>
           <Admit key={assemblyId} all={all} />

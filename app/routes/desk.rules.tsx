@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { NavLink, useLoaderData } from '@remix-run/react'
 import { CHAPTERS, RULE_IDS, type RuleId } from '#domain/rules/edition.ts'
 import { date } from '../i18n/format.ts'
@@ -28,7 +28,12 @@ export const loader = async ({ request, context: { api, lang } }: LoaderFunction
   return { editions, id: shown.id, title: shown.title, total: RULE_IDS.length, chapters: names.map((name) => ({ name, lines: CHAPTERS[name].map(line) })) }
 }
 
-export const action = async (args: ActionFunctionArgs) => commandAction({ request: await withRuleValue(args), context: args.context }, ['CopyEdition', 'ChangeRule', 'VerifyRule'])
+export const action = async (args: ActionFunctionArgs) => {
+  const answer = await commandAction({ request: await withRuleValue(args), context: args.context }, ['CopyEdition', 'ChangeRule', 'VerifyRule'])
+  const { data: result } = answer
+  const isOfTheRule = !result.ok && result.refusal.code === 'invalid-field' && RULE_IDS.some((id) => id === (result.refusal as { field?: string }).field)
+  return isOfTheRule ? data({ ...result, sentence: m.doesNotFit[args.context.lang] }, 422) : answer
+}
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) => titled(m.title[langOfPage(matches)])
 
@@ -37,7 +42,7 @@ const Editions = () => {
   const lang = useLang()
   const { editions, id: shown } = useLoaderData<typeof loader>()
   return (
-    <ul className="border-t border-rule">
+    <ul>
       {editions.map(({ id, title, adoptedOn, shipped, processes }) => (
         <li key={id} className="border-b border-rule py-2.5">
           <NavLink to={`/desk/rules?edition=${id}`} className={id === shown ? 'font-semibold text-ink no-underline' : ''} aria-current={id === shown ? 'page' : undefined}>

@@ -2,6 +2,7 @@ import { redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run
 import { Link, useLoaderData } from '@remix-run/react'
 import { home as m } from '../i18n/home.ts'
 import { useM } from '../i18n/use.tsx'
+import { useRoot } from '../lib/me.ts'
 import { langOfPage, titled } from '../lib/title.ts'
 import { Agenda } from '../process/Agenda.tsx'
 import { agenda } from '../process/agenda.ts'
@@ -20,7 +21,6 @@ export const loader = async ({ context: { api, actor, now, lang } }: LoaderFunct
   const processes = await api.process.all()
   const { ahead } = calendarLines(await api.register.calendar(), now, lang)
   return {
-    name: actor.name,
     hasOffice: actor.offices.length > 0,
     secretariat: actor.offices.some(({ role }) => role === 'secretariat'),
     ...agenda(processes, now, lang),
@@ -33,10 +33,11 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) => titled(m.title
 
 export default function Home() {
   const s = useM(m)
-  const { name, hasOffice, secretariat, waits, reads, rows, next } = useLoaderData<typeof loader>()
+  const me = useRoot()?.me
+  const { hasOffice, secretariat, waits, reads, rows, next } = useLoaderData<typeof loader>()
   return (
     <Page>
-      <PageTitle title={name} />
+      <PageTitle title={me?.name} />
       <div className="grid items-start gap-x-14 md:grid-cols-[1fr_24rem]">
         <Section title={s.waits} aside={waits.length > 0 ? s.waitsCount({ n: waits.length }) : undefined}>
           {waits.length > 0 ? <Agenda items={waits} /> : (
@@ -52,7 +53,7 @@ export default function Home() {
           )}
         </Section>
         <Section title={s.next} aside={<Link to="/calendar">{s.all}</Link>}>
-          {next.length > 0 ? <div className="narrow-lines"><Deadlines lines={next} /></div> : <p className="small">{s.noDeadlines}</p>}
+          {next.length > 0 ? <Deadlines lines={next} narrow /> : <p className="small">{s.noDeadlines}</p>}
         </Section>
       </div>
       <Section title={s.where}>

@@ -4,7 +4,7 @@ import type { Inputs } from '#server/query/inputs.ts'
 import { dateTime } from '../i18n/format.ts'
 import { inputs as m } from '../i18n/inputs.ts'
 import { useLang, useM } from '../i18n/use.tsx'
-import { CommandForm } from '../lib/command.tsx'
+import { CommandForm, useCommandResult } from '../lib/command.tsx'
 import { loaded } from '../lib/loaded.server.ts'
 import { langOfPage, titled } from '../lib/title.ts'
 import { InputForm, InputItem, Receipt } from '../process/Inputs.tsx'
@@ -43,20 +43,24 @@ const Own = ({ author, all, submits }: { author: { id: string; name: string }; a
   const s = useM(m)
   const lang = useLang()
   const { process: { id: processId, slug } } = useProcess()
+  const handedIn = useCommandResult(`hand-in-${author.id}`)?.ok
+  const withdrawn = useCommandResult(`withdraw-${author.id}`)?.ok
   const current = all.inputs.find(({ authorId }) => authorId === author.id)
   const closes = all.window && s.until({ at: dateTime(all.window.closes, lang) })
   const form = <InputForm key={current?.hash} processId={processId} author={author} current={current} limit={all.limit} aside={closes} whyNot={submits ? null : s.adviser} />
   return (
     <Section title={s.yours({ author: author.name })}>
+      {handedIn && current && <Notice kind="done" className="mb-4">{s.handedIn}</Notice>}
+      {withdrawn && !current && <Notice kind="done" className="mb-4">{s.withdrawn}</Notice>}
       {current && <Receipt input={current} slug={slug} />}
       {all.window?.open && (current ? (
-        <details className="mb-4">
+        <details key={current.hash} className="mb-4">
           <summary className="mb-4 w-fit text-accent">{s.edit}</summary>
           {form}
           {submits && (
             <CommandForm
               command="WithdrawInput" name={`withdraw-${author.id}`} fixed={{ processId, authorId: author.id }} button={s.withdraw} kind="grave" aside={s.withdrawAside}
-              done={s.withdrawn} className="mt-8 border-t border-rule pt-5"
+              className="mt-8 border-t border-rule pt-5"
             />
           )}
         </details>

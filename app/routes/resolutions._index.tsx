@@ -42,7 +42,7 @@ export default function Resolutions() {
           choice={{ name: 'show', label: s.filter, value: show, any: s.everything, options: [{ value: 'under-way', words: s.underWay }, { value: 'adopted', words: s.adopted }] }}
         />
       )}
-      {rows.length > 0 ? <StandingList rows={rows} /> : any ? (
+      {rows.length > 0 ? <div className="border-t border-rule"><StandingList rows={rows} /></div> : any ? (
         <Empty title={s.notFound}>
           <Link to="/resolutions">{s.showAll}</Link>
         </Empty>

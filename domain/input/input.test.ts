@@ -22,7 +22,7 @@ describe('a written input', () => {
     expect(code(give(null, handIn('a b c d e f g h i j')))).toBeNull()
     expect(give(null, handIn('a b c d e f g h i j k'))).toEqual({ ok: false, refusal: { code: 'too-long', field: 'text', words: 11, limit: 10 } })
     expect(code(give(null, handIn('')))).toBe('text-empty')
-    expect([0, 5, 6].map((words) => pagesOf(words, 5))).toEqual([1, 1, 2])
+    expect([0, 5, 6].map((words) => pagesOf(words, 5))).toEqual([0, 1, 2])
     expect(countWords(' one\n two\u00a0three ')).toBe(3)
   })
   it('is refused at the instant of the deadline and after, by its name', () => {

@@ -6,6 +6,7 @@ import { wording, type Setting } from '#domain/notification/wording.ts'
 import type { Process } from '#domain/process/state.ts'
 import type { AnyEvent, Tx } from '#server/store/store.ts'
 import { newId } from '#server/ids.ts'
+import { invite } from './invitation.ts'
 
 const TOLD = ['process', 'input', 'submissions', 'sitting'] as const
 export type Happened = { readonly kind: string; readonly id: string; readonly events: readonly AnyEvent[] }
@@ -51,6 +52,7 @@ export const partnersOf = async (tx: Tx): Promise<Record<string, string>> => {
  * in their language, to be sent by real time whatever clock the demo keeps.
  */
 export const tellPeople = (baseUrl: string) => async (tx: Tx, happened: Happened): Promise<void> => {
+  if (happened.kind === 'delegation') return invite(tx, baseUrl, happened.events)
   if (!TOLD.some((kind) => kind === happened.kind)) return
   const process = await processOf(tx, happened)
   if (!process) return

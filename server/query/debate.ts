@@ -12,7 +12,7 @@ export type Debate = {
   readonly statements: readonly {
     readonly id: string; readonly speakerId: string; readonly speaker: string; readonly at: Instant; readonly lang: Lang; readonly summary: string
   }[]
-  /** who can be recorded as speaking, for those who record */
+  /** who can be recorded as speaking, for those who record: Members; the Forum of Women Parliamentarians and partner organizations */
   readonly speakers: { readonly members: readonly Named[]; readonly partners: readonly Named[] } | null
 }
 
@@ -32,6 +32,6 @@ export const debate = async (prisma: PrismaClient, actor: Actor | null, slug: st
   const names = await namesIn(prisma, lang)
   return ok({
     statements: rows.map((row) => ({ ...row, speaker: names.of(row.speakerId), at: row.at.toISOString(), lang: row.lang as Lang })),
-    speakers: rights.secretariat ? { members: names.members, partners: names.partners } : null,
+    speakers: rights.secretariat ? { members: names.members, partners: [{ id: 'women-forum', name: names.of('women-forum') }, ...names.partners] } : null,
   })
 }

@@ -26,13 +26,13 @@ export const editions = async (prisma: PrismaClient, actor: Actor | null, asked:
   const found = await all(prisma)
   const shown = asked === undefined ? found[0] : found.find(({ id }) => id === asked)
   if (!shown) return refuse({ code: 'unknown', what: 'edition', id: asked ?? '' })
-  const bound = await prisma.process.groupBy({ by: ['editionId'], _count: true })
+  const bound = await prisma.process.groupBy({ by: ['editionId'], _count: { _all: true } })
   const verifiers = Object.values(shown.rules).flatMap(({ verifiedBy }: { verifiedBy?: string }) => verifiedBy ?? [])
   const users = await prisma.user.findMany({ where: { id: { in: verifiers } }, select: { id: true, name: true } })
   return ok({
     editions: found.map((edition) => ({
       id: edition.id, title: edition.title, adoptedOn: edition.adoptedOn, shipped: SHIPPED.some(({ id }) => id === edition.id),
-      unverified: unverified(edition).length, processes: bound.find(({ editionId }) => editionId === edition.id)?._count ?? 0,
+      unverified: unverified(edition).length, processes: bound.find(({ editionId }) => editionId === edition.id)?._count._all ?? 0,
     })),
     shown,
     people: Object.fromEntries(users.map(({ id, name }) => [id, name])),

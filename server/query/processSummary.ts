@@ -97,8 +97,8 @@ const ownAmendments = async (prisma: PrismaClient, actor: Actor | null, rows: re
     return sponsors.length ? [{ processId: row.id, sponsorId: { in: [...sponsors] } }] : []
   })
   if (!mine.length) return new Map()
-  const counts = await prisma.amendment.groupBy({ by: ['processId'], where: { OR: mine, withdrawnAt: null }, _count: true })
-  return new Map(counts.map(({ processId, _count }) => [processId, _count]))
+  const counts = await prisma.amendment.groupBy({ by: ['processId'], where: { OR: mine, withdrawnAt: null }, _count: { _all: true } })
+  return new Map(counts.map(({ processId, _count }) => [processId, _count._all]))
 }
 
 const subjectOfRow = ({ id, assembly, committee }: Row) => ({ processId: id, assemblyId: assembly.id, committee: committee as Committee })

@@ -57,11 +57,14 @@ const asked = (type: ProcessCommandType, processId: string): CommandOf<ProcessCo
   return { type, processId, ...words } as unknown as CommandOf<ProcessCommandType>
 }
 
-/** The people of Members' delegations to the adopting Assembly: from among them co-Rapporteurs are appointed. */
-const candidatesOf = async (prisma: PrismaClient, assemblyId: string, lang: Lang): Promise<Steps['rapporteurs']['candidates']> => {
-  const seats = await prisma.accreditation.findMany({
-    where: { assemblyId, seat: { in: ['head', 'titular', 'substitute', 'adviser'] } }, select: { userId: true, body: true }, distinct: ['userId', 'body'],
+/** Those appointed, and the people of Members' delegations to this Assembly and the one before: from among them co-Rapporteurs are appointed. */
+const candidatesOf = async (prisma: PrismaClient, { assemblyId, previousAssemblyId, rapporteurs }: Process, lang: Lang): Promise<Steps['rapporteurs']['candidates']> => {
+  const admitted = await prisma.accreditation.findMany({
+    where: { assemblyId: { in: [assemblyId, previousAssemblyId ?? assemblyId] }, seat: { in: ['head', 'titular', 'substitute', 'adviser'] } },
+    select: { userId: true, body: true }, distinct: ['userId', 'body'],
   })
+  const isAdmitted = (userId: string, memberId: string): boolean => admitted.some((seat) => seat.userId === userId && seat.body === memberId)
+  const seats = [...admitted, ...rapporteurs.filter(({ userId, memberId }) => !isAdmitted(userId, memberId)).map(({ userId, memberId: body }) => ({ userId, body }))]
   const users = await prisma.user.findMany({ where: { id: { in: seats.map(({ userId }) => userId) } }, select: { id: true, name: true } })
   const nameOf = new Map(users.map(({ id, name }) => [id, name]))
   const names = await namesIn(prisma, lang)
@@ -95,7 +98,7 @@ export const steps = async (prisma: PrismaClient, actor: Actor | null, slug: str
     windows.push({ window, proposed: proposed[window]?.closes ?? null, refusal: refusal?.code === 'closes-before-opens' ? null : refusal })
   }
   const { least, most } = edition.rules.rapporteurs.value
-  const candidates = await candidatesOf(prisma, process.assemblyId, lang)
+  const candidates = await candidatesOf(prisma, process, lang)
   const appointing = await dryRun(prisma, actor, { type: 'AppointRapporteurs', processId: id, rapporteurs: [] }, now)
   const row = await prisma.aggregate.findUniqueOrThrow({ where: { kind_id: { kind: 'process', id } }, select: { version: true } })
   return ok({

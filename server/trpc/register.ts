@@ -12,8 +12,8 @@ export const registerRouter = router({
   members: openProcedure.query(({ ctx: { prisma, lang } }) => members(prisma, lang)),
   assemblies: openProcedure.query(({ ctx: { prisma } }) => assemblies(prisma)),
   calendar: openProcedure.query(({ ctx: { prisma } }) => calendar(prisma)),
-  people: openProcedure.input(z.object({ assemblyId: z.string().max(64).optional() }))
-    .query(async ({ ctx: { prisma, actor, lang }, input: { assemblyId } }) => orThrow(await people(prisma, actor, assemblyId, lang))),
+  people: openProcedure.input(z.object({ assemblyId: z.string().max(64).optional(), body: z.string().max(64).optional() }))
+    .query(async ({ ctx: { prisma, actor, lang }, input: { assemblyId, body } }) => orThrow(await people(prisma, actor, assemblyId, body, lang))),
   editions: openProcedure.input(z.object({ editionId: z.string().max(64).optional() }))
     .query(async ({ ctx: { prisma, actor }, input: { editionId } }) => orThrow(await editions(prisma, actor, editionId))),
 })
