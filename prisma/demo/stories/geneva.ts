@@ -84,7 +84,7 @@ export const geneva: readonly Scene[] = [
     { edit: reword('both', 'aucun des deux ne suffit seul', 'aucun des deux ne saurait suffire seul'), reason: 'Question de style.' },
   ]),
   amend('2021-10-19T12:18:06.000Z', N, 'kz', [
-    { edit: reword('business', 'whatever its size', 'whatever its size and place of business'), reason: 'Many services are offered from abroad.' },
+    { edit: reword('limits', 'leave private communication confidential as a rule', 'leave private communication confidential as a rule, wherever the company has its seat'), reason: 'Many services are offered from abroad.' },
   ]),
   amend('2021-10-19T15:57:51.000Z', N, 'bj', [
     { edit: appendSub('law', 'law.good-faith', 'la protection de ceux qui signalent de bonne foi'), reason: 'La crainte d’un procès retient les signalements.' },
@@ -100,7 +100,7 @@ export const geneva: readonly Scene[] = [
   step('2021-11-04T08:00:00.000Z', N, 'OpenExamination'),
   openSitting('2021-11-04T08:05:00.000Z', N),
   decide('2021-11-04T08:16:00.000Z', N, 1, { disposition: 'accepted' }),
-  decide('2021-11-04T08:31:00.000Z', N, 19, { disposition: 'deferred', reason: 'To the drafting committee, which compares the wording with the other text before the Assemblies.' }),
+  decide('2021-11-04T08:31:00.000Z', N, 19, { disposition: 'deferred', reason: 'To the drafting committee, which compares the wording with operative paragraph 3.' }),
   decide('2021-11-04T08:50:00.000Z', N, 8, {
     disposition: 'accepted-as-modified',
     wording: 'Notant qu’une part importante des contenus d’abus sexuels d’enfants connus des permanences se trouve sur des services ouverts au public et exploités par des entreprises privées',
