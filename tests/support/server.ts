@@ -44,7 +44,12 @@ const exited = async (child: ChildProcess): Promise<number | null> => {
 export const startServer = async ({ demo, dataDir, port }: Options): Promise<TestServer> => {
   const folder = dataDir ?? await mkdtemp(path.join(tmpdir(), 'chapeau-data-'))
   const at = port ?? await freePort()
-  const env = { ...process.env, NODE_ENV: 'production', SESSION_SECRET: 'for tests only, and at least thirty-two characters', HOST: '127.0.0.1', PORT: String(at), DATA_DIR: folder, DEMO: demo ? '1' : '0', LOG_LEVEL: 'warn', DATABASE_URL: '', SMTP_URL: '', BASE_URL: '' }
+  const env: NodeJS.ProcessEnv = {
+    ...process.env, NODE_ENV: 'production', SESSION_SECRET: 'for tests only, and at least thirty-two characters', LOG_LEVEL: 'warn',
+    HOST: '127.0.0.1', PORT: String(at), DATA_DIR: folder, DEMO: demo ? '1' : '0',
+    // Empty means not given: what the machine that runs the tests has set does not count.
+    BASE_URL: '', DATABASE_URL: '', REDIS_URL: '', SMTP_URL: '', OIDC_ISSUER: '', OIDC_CLIENT_ID: '', OIDC_CLIENT_SECRET: '',
+  }
   let written = ''
   const child = spawn(process.execPath, ['server/index.ts'], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] })
   const ready = new Promise<void>((resolve, reject) => {
