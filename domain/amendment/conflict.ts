@@ -12,9 +12,8 @@ import { idsOf, samePlace } from './tree.ts'
  * - `identical`: same effect, even if typed apart; both can be accepted and count once
  * - `depends`: one presupposes the other, or has nothing left to do after it; no clash
  */
-export const CONFLICT_KINDS = ['same-words', 'same-place', 'contradiction', 'identical', 'depends'] as const
-export type ConflictKind = (typeof CONFLICT_KINDS)[number]
-/** `at`: the paragraph, or 'title'. `untranslated`: they share no language, so that their words could not be compared. */
+export type ConflictKind = 'same-words' | 'same-place' | 'contradiction' | 'identical' | 'depends'
+/** `at`: the paragraph (of additions the one before or above them, '' at the very beginning), or 'title'. `untranslated`: they share no language, so that their words could not be compared. */
 export type Conflict = { readonly kind: ConflictKind; readonly at: string; readonly untranslated?: true }
 
 /** Whether two amendments so related cannot both enter the text without a ruling. */
@@ -29,7 +28,7 @@ export const conflict = (a: Operation, b: Operation): Conflict | null => {
 type Of<T extends Operation['type']> = Extract<Operation, { type: T }>
 const at = (kind: ConflictKind, id: string): Conflict => ({ kind, at: id })
 
-/** The paragraph that an operation is about, or 'title'; for an addition the one that it follows or stands in. */
+/** The paragraph that an operation is about, or 'title'; for an addition the one that it follows or stands in, '' at the very beginning. */
 export const placeIn = (op: Operation): string => {
   switch (op.type) {
     case 'title': return 'title'

@@ -55,7 +55,7 @@ export const deriveAmendments = (base: ResolutionText, wanted: ResolutionText, l
       behind = [...behind, id]
       const { kind } = entry(now, id)
       if (isNew(id)) {
-        if (isAdded) throw new Error(`${id} is part of ${parent ?? ''}`)
+        if (isAdded) throw new Error(`${id} is part of ${parent}`)
         ops.push({ type: 'add', place, kind, item: itemOf(now, entry(now, id), lang, isNew) })
       } else {
         ops.push(moving(entry(old, id), entry(now, id), place))

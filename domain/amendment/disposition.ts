@@ -8,11 +8,11 @@ export const disposition = z.enum(DISPOSITIONS)
 export type Disposition = z.infer<typeof disposition>
 
 /** How the body decided. `consensus`: nobody objected. Only the others carry counts; a roll call names every Member. */
-export const DECISION_MODES = ['consensus', 'show-of-hands', 'electronic', 'roll-call'] as const
+const DECISION_MODES = ['consensus', 'show-of-hands', 'electronic', 'roll-call'] as const
 export const decisionMode = z.enum(DECISION_MODES)
 export type DecisionMode = z.infer<typeof decisionMode>
 
-export const DECIDING_BODIES = ['plenary', 'drafting-committee', 'president', 'sponsor'] as const
+const DECIDING_BODIES = ['plenary', 'drafting-committee', 'president', 'sponsor'] as const
 export const decidingBody = z.enum(DECIDING_BODIES)
 export type DecidingBody = z.infer<typeof decidingBody>
 
@@ -28,12 +28,10 @@ export const counts = z.object({
 export type Counts = z.infer<typeof counts>
 
 /** Why an amendment falls without being put to the vote. */
-export const FALL_REASONS = ['paragraph-deleted', 'rival-adopted'] as const
-export type FallReason = (typeof FALL_REASONS)[number]
+export type FallReason = 'paragraph-deleted' | 'rival-adopted'
 
 /** The catalogue of reasons for inadmissibility; free text may follow each. The list is ours (verify). */
-export const INADMISSIBLE_REASONS = ['outside-the-subject', 'no-change', 'not-an-amendment', 'sponsor-not-entitled', 'other'] as const
-export type InadmissibleReason = (typeof INADMISSIBLE_REASONS)[number]
+export type InadmissibleReason = 'outside-the-subject' | 'no-change' | 'not-an-amendment' | 'sponsor-not-entitled' | 'other'
 
 type Facts = {
   /** nothing more is decided on it, short of reopening */

@@ -27,9 +27,12 @@ export const invertEdits = (edits: readonly Edit[]): Edit[] => {
 }
 
 export const sameEdits = (a: readonly Edit[], b: readonly Edit[]): boolean =>
-  a.length === b.length && a.every((edit, i) => edit.at === b[i]?.at && edit.remove === b[i]?.remove && edit.insert === b[i]?.insert)
+  a.length === b.length && a.every(({ at, remove, insert }, i) => {
+    const other = b[i]
+    return other !== undefined && at === other.at && remove === other.remove && insert === other.insert
+  })
 
-export type Touch = 'same-words' | 'same-place'
+type Touch = 'same-words' | 'same-place'
 
 /**
  * Whether two edits meet. Words removed by both, or an insertion within or at the border of what the other removes:
@@ -58,7 +61,7 @@ export const touching = (a: readonly Edit[], b: readonly Edit[]): Touch | null =
 }
 
 /** How far text that starts at `at` moves when `edits` are made: those that end at or before it count. */
-export const shiftAt = (at: number, edits: readonly Edit[]): number => {
+const shiftAt = (at: number, edits: readonly Edit[]): number => {
   let shift = 0
   for (const edit of edits) {
     if (endOf(edit) > at) break

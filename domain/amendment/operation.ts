@@ -62,7 +62,6 @@ export const operation = z.discriminatedUnion('type', [
   z.object({ type: z.literal('split'), target: paragraphId, second: paragraphId, wording: wording(parting) }),
 ])
 export type Operation = z.infer<typeof operation>
-export type OperationType = Operation['type']
 
 /** An operation with the amendment it belongs to. */
 export type Tabled = { readonly id: string; readonly op: Operation }

@@ -51,8 +51,7 @@ const wordsOf = ({ wording, subs }: Item): number =>
   Math.max(0, ...Object.values(wording).map(({ text }) => countWords(text))) + subs.reduce((sum, sub) => sum + wordsOf(sub), 0)
 
 /** Which amendment to one place is voted on first; the rules edition says it (process.md: furthest first, to be verified). */
-export const VOTING_ORDERS = ['furthest-first', 'as-submitted'] as const
-export type VotingOrder = (typeof VOTING_ORDERS)[number]
+export type VotingOrder = 'furthest-first' | 'as-submitted'
 
 /** The amendments of one place in voting order; `at`: a paragraph id, 'title', or '' for the very beginning. */
 export type VotingPlace = { readonly at: string; readonly isAddition: boolean; readonly ids: readonly string[] }

@@ -70,6 +70,6 @@ describe('a pending amendment, when the draft is revised', () => {
         expect(together.conflicts).toEqual([])
         expect(unformatted(result?.value.text ?? revised)).toEqual(unformatted(together.text))
       }
-    }), { numRuns: 300 })
+    }), { numRuns: 150 })
   })
 })

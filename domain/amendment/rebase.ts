@@ -91,5 +91,5 @@ const sequential = (changes: readonly Operation[]): Operation[] => {
 const withoutWords = (op: Operation, lang: (typeof LANGS)[number]): Operation => {
   if (op.type === 'add' || op.type === 'delete' || op.type === 'move') return op
   const { [lang]: _, ...wording } = op.wording
-  return { ...op, wording } as Operation
+  return { ...op, wording }
 }

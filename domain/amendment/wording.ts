@@ -79,7 +79,7 @@ export const printed = (op: Operation, text: ResolutionText, lang: Lang): string
 export type PrintedName = { readonly name: string; readonly article?: 'le' | 'la' | 'l’' | 'les' | '' }
 
 /** «du Bénin», «de l’Égypte», «des Fidji», «de Cuba», «d’Haïti» */
-export const ofFrench = ({ name, article = '' }: PrintedName): string => {
+const ofFrench = ({ name, article = '' }: PrintedName): string => {
   switch (article) {
     case 'le': return `du ${name}`
     case 'les': return `des ${name}`

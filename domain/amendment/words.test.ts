@@ -34,14 +34,14 @@ describe('the differences marked', () => {
       const edits = diffWords(before, after)
       expect(applyEdits(before, edits)).toBe(after)
       expect(applyEdits(after, invertEdits(edits))).toBe(before)
-    }), { numRuns: 500 })
+    }), { numRuns: 200 })
   })
 
   it('never change more words than the usual comparison by words', () => {
     fc.assert(fc.property(pairs, ([before, after]) => {
       const theirs = diffWordsWithSpace(before, after).filter(({ added, removed }) => added || removed).reduce((sum, { value }) => sum + countWords(value), 0)
       expect(changedWords(diffWords(before, after))).toBeLessThanOrEqual(theirs)
-    }), { numRuns: 500 })
+    }), { numRuns: 200 })
   })
 
   it('can be made in either order where they do not meet', () => {
@@ -50,7 +50,7 @@ describe('the differences marked', () => {
       const [a, b] = [diffWords(base, changed(i, one)), diffWords(base, changed(j, two))]
       if (touching(a, b)) return
       expect(applyEdits(applyEdits(base, a) ?? '', mapEdits(b, a))).toBe(applyEdits(applyEdits(base, b) ?? '', mapEdits(a, b)))
-    }), { numRuns: 500 })
+    }), { numRuns: 200 })
   })
 
   it('give up on texts that share next to nothing, without losing a word', () => {

@@ -33,8 +33,7 @@ export const diffWords = (before: string, after: string): Edit[] => {
 export type Mark = { readonly is: 'kept' | 'inserted' | 'deleted'; readonly text: string }
 
 /** The two texts as one run of kept, deleted and inserted words; deletions stand before what replaces them. */
-export const marks = (before: string, after: string): Mark[] => marksOf(before, diffWords(before, after))
-export const marksOf = (before: string, edits: readonly Edit[]): Mark[] => {
+export const marks = (before: string, after: string): Mark[] => {
   const runs: Mark[] = []
   const push = (is: Mark['is'], text: string): void => {
     const last = runs.at(-1)
@@ -42,7 +41,7 @@ export const marksOf = (before: string, edits: readonly Edit[]): Mark[] => {
     else if (text) runs.push({ is, text })
   }
   let done = 0
-  for (const { at, remove, insert } of edits) {
+  for (const { at, remove, insert } of diffWords(before, after)) {
     push('kept', before.slice(done, at))
     push('deleted', remove)
     push('inserted', insert)

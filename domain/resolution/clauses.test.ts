@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chained, openerLength, openerOf, usualOpeners } from './clauses.ts'
+import { chained, openerOf, usualOpeners } from './clauses.ts'
 
 describe('the opener of a paragraph', () => {
   it.each([
@@ -22,10 +22,6 @@ describe('the opener of a paragraph', () => {
   })
   it.each(['recalling the Convention', 'Lighthouses are high', 'Alsorecalling', 'Recallings', '', 'Also'])('is none in «%s»', (words) => expect(openerOf(words, 'en')).toBeNull())
   it('is the longest that fits', () => expect(openerOf('Notes with concern that', 'en')?.usual).toBe('Notes with concern'))
-  it('counts for its own part only', () => {
-    expect(openerLength('Urges States', 'operative', 'en')).toBe(5)
-    expect(openerLength('Urges States', 'preambular', 'en')).toBe(0)
-  })
   it('is found for every usual one', () => {
     for (const lang of ['en', 'fr'] as const) {
       for (const kind of ['preambular', 'operative'] as const) {

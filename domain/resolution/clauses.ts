@@ -96,13 +96,6 @@ export const openerOf = (text: string, lang: Lang): Opener | null => {
   return null
 }
 
-/** How many UTF-16 units at the start of a paragraph of that part are a usual opener; 0 for none, or one of the other part. */
-export const openerLength = (words: string, kind: Kind, lang: Lang): number => {
-  const opener = openerOf(words, lang)
-  return opener?.kind === kind ? opener.length : 0
-}
-export { openerLength as recogniseOpener }
-
 const CHAINS: Record<Lang, readonly string[]> = { en: ['Also', 'Further'], fr: ['également', 'en outre'] }
 /** How an opener reads when it repeats one that was used `times` (1 or more) before it: "Also noting", then "Further noting"; «Notant également». */
 export const chained = (usual: string, times: number, lang: Lang): string => {

@@ -15,7 +15,7 @@ describe('cleaning typed words', () => {
       const once = cleaned(raw, where, Math.min(marked, raw.length))
       expect(cleaned(once.text, where, once.opener)).toEqual(once)
       expect(once.opener).toBeLessThanOrEqual(once.text.length)
-    }), { numRuns: 1000 })
+    }), { numRuns: 300 })
   })
   it('changes nothing but white space in prose', () => {
     fc.assert(fc.property(typed, (raw) => {
@@ -39,7 +39,7 @@ describe('reading a live text', () => {
     fc.assert(fc.property(live, (doc) => {
       const text = fromLive(doc)
       expect(readLive(toLive(text))).toEqual({ text, repairs: [] })
-    }), { numRuns: 500 })
+    }), { numRuns: 200 })
   })
   it('gives back every canonical text', () => {
     fc.assert(fc.property(anyText, (any) => {

@@ -80,7 +80,7 @@ export const linesOf = (text: ResolutionText, lang: Lang, layout: 'draft' | 'ado
     const { id, opener = 0, text: words, subs } = of
     const label = labels.get(id)
     const number = label && !(layout === 'adopted' && depth === 0 && kind === 'preambular') ? printedNumber(label) : ''
-    const punctuation = !words || CONNECTIVE.test(words) ? '' : spaced(subs.length ? ':' : stop, lang)
+    const punctuation = endsOpen(words) ? '' : spaced(subs.length ? ':' : stop, lang)
     lines.push({ id, depth, kind, number, opener: words.slice(0, opener), body: words.slice(opener), punctuation })
     for (const [i, sub] of subs.entries()) put(sub, kind, depth + 1, i === subs.length - 1 ? stop : ';')
   }
@@ -90,8 +90,8 @@ export const linesOf = (text: ResolutionText, lang: Lang, layout: 'draft' | 'ado
   return lines
 }
 
-/** "…; and": the typed connective is the end of the line. */
-const CONNECTIVE = /[,;]\s+(?:and|or|et|ou)$/u
+/** No words, or "…; and": no punctuation follows, the typed connective is the end of the line. */
+export const endsOpen = (words: string): boolean => words === '' || /[,;]\s+(?:and|or|et|ou)$/u.test(words)
 
 /** French sets a no-break space before a colon and a narrow one before a semicolon. */
 const spaced = (sign: string, lang: Lang): string => (lang === 'fr' ? { ':': '\u00A0:', ';': '\u202F;' }[sign] ?? sign : sign)

@@ -90,7 +90,7 @@ describe('an import', () => {
       expect(placed.map((each) => each.line)).toEqual(filled)
       expect(placed.filter(({ as }) => as === 'set-aside').map((each) => each.line)).toEqual(setAside.map((each) => each.line))
       expect(placed.filter(({ as }) => as === 'unplaced').map((each) => each.line)).toEqual(unplaced.map((each) => each.line))
-    }), { numRuns: 500 })
+    }), { numRuns: 200 })
   })
   it('keeps every word of what it places, numbers and punctuation aside', () => {
     // typed marks are shorter
@@ -102,7 +102,7 @@ describe('an import', () => {
       const words = letters([text.title, statusLine, text.openingLine, ...text.paragraphs.flatMap((each) => [each.text, ...subs(each.subs)])].join(' ')).split(' ').sort()
       const source = letters(lines.filter((_, i) => where.has(i + 1)).join(' ')).split(' ').sort()
       expect(words).toEqual(source)
-    }), { numRuns: 500 })
+    }), { numRuns: 200 })
   })
 })
 

@@ -24,7 +24,7 @@ const read = ({ fn, input }: Case): unknown => {
 const at = (value: unknown, path: string): unknown =>
   path.split('.').filter(Boolean).reduce((found: unknown, key) => (found as Record<string, unknown> | undefined)?.[key], value)
 
-const cases = casesFrom<Case>('12-resolution-clause-parsing.munify.json')
+const cases = casesFrom('12-resolution-clause-parsing.munify.json') as readonly Case[] | null
 describe.skipIf(!cases)('the clauses of 12-resolution-clause-parsing.munify.json', () => {
   it.each(cases?.filter(({ id }) => !NOT_PORTABLE[id]) ?? [])('$id: $name', (each) => {
     const value = read(each)
@@ -46,7 +46,7 @@ describe.skipIf(!cases)('the clauses of 12-resolution-clause-parsing.munify.json
 
 /** The source tests how a list of phrases is turned into patterns; ours is a typed list. What remains is that its phrases are recognised. */
 type Phrase = { id: string; actual?: { $call?: string; args?: unknown[] } }
-const phrases = casesFrom<Phrase>('13-clause-opening-phrases.munify.json')
+const phrases = casesFrom('13-clause-opening-phrases.munify.json') as readonly Phrase[] | null
 const ABOUT_PATTERNS = 'parses, trims and comments a file of phrases, which does not exist here'
 describe.skipIf(!phrases)('the opening phrases of 13-clause-opening-phrases.munify.json', () => {
   const listed = (phrases ?? []).flatMap(({ id, actual }) => (actual?.args ?? []).flat().flatMap((each) => (typeof each === 'string' ? each.split(/\r?\n/u).map((phrase) => ({ id, phrase: phrase.trim() })) : [])))

@@ -12,7 +12,7 @@ type Case = {
   expected: { collisions: number | null; collidingAmendments: number[]; paragraphs: { containsInlineCollision: boolean; derived: { mergedIfAllAccepted: string | null } }[] }
 }
 const html = (of: Html): string => of.html ?? (of.paragraphs ?? []).join('')
-const cases = casesFrom<Case>('01-amendment-merge.antragsgruen.json')
+const cases = casesFrom('01-amendment-merge.antragsgruen.json') as readonly Case[] | null
 
 const consolidated = ({ base, amendments }: Case): { result: ReturnType<typeof consolidate>; goals: Map<number, string[]>; base: string[] } => {
   const text = resolutionOf(html(base), 'p')
