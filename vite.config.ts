@@ -37,6 +37,5 @@ export default defineConfig({
     minify: 'terser',
     // Every browser that knows `light-dark()` preloads modules by itself.
     modulePreload: { polyfill: false },
-    rollupOptions: { output: { experimentalMinChunkSize: 3_000 } },
   },
 })
