@@ -15,8 +15,8 @@ const tidy = (text: string): string =>
   text.replace(/\r\n?/g, '\n').replace(/[^\S\n]+\n/g, '\n').replace(/\n{3,}/g, '\n\n').replaceAll('\u0000', '').trim()
 
 const ofPdf = async (bytes: Uint8Array): Promise<string> => {
-  // It takes the bytes it is given for its own.
-  const document = await getDocumentProxy(bytes.slice())
+  // It takes the bytes it is given for its own, and would tell the log what it thinks of them.
+  const document = await getDocumentProxy(bytes.slice(), { verbosity: 0 })
   const { text } = await extractText(document, { mergePages: false })
   return text.join('\n\n')
 }
