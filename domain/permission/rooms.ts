@@ -4,7 +4,7 @@ import { currentVersion, type Process } from '../process/state.ts'
 import { isCoRapporteur, isDesk, isOfSponsorPeople, isSecretariat, type Subject } from './policy.ts'
 import type { Actor } from './roles.ts'
 
-/** A live room by its name (`interfaces.md`, HTTP): ids hold no dots. */
+/** A live room by its name (docs/model.md, Rooms): ids hold no dots. */
 export type RoomName =
   | { readonly kind: 'draft' | 'memorandum' | 'sitting'; readonly processId: string; readonly lang: string }
   | { readonly kind: 'workspace'; readonly versionId: string; readonly sponsorId: string; readonly lang: string }
