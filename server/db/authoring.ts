@@ -15,8 +15,8 @@ const instantiate = async (): Promise<void> => {
   const bytes = await readFile(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg').replace(/\.js$/, '.wasm'))
   const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': engine as unknown as WebAssembly.ModuleImports })
   engine.__wbg_set_wasm(instance.exports)
-  const start = instance.exports['__wbindgen_start']
-  if (typeof start === 'function') start()
+  const { __wbindgen_start: start } = instance.exports as unknown as { __wbindgen_start: () => void }
+  start()
 }
 
 /**
