@@ -15,6 +15,6 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) => titled(m.title
 /** The draft resolution, written together. */
 export default function DraftPage() {
   const s = useM(m)
-  const { draft, inputs, show } = useLoaderData<typeof loader>()
-  return draft.opened ? <Drafting key="draft" form="draft" draft={draft} inputs={inputs} show={show} /> : <NotOpen title={s.notOpen} />
+  const reading = useLoaderData<typeof loader>()
+  return reading.draft.opened ? <Drafting key="draft" form="draft" {...reading} /> : <NotOpen title={s.notOpen} />
 }

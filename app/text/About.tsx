@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { codeInAddress, memorandumCode } from '#domain/process/codes.ts'
 import type { ProcessSummary } from '#server/query/processSummary.ts'
-import { date, dateTime } from '../i18n/format.ts'
+import { date } from '../i18n/format.ts'
 import { text as m } from '../i18n/text.ts'
 import { useLang, useM } from '../i18n/use.tsx'
 
@@ -51,16 +51,6 @@ export const Versions = ({ process: { slug, versions }, here }: { process: Pick<
       </ul>
     </Fact>
   )
-}
-
-/** Until when, from when, or since when no longer amendments are received. */
-export const AmendmentWindow = ({ process: { windows }, now }: { process: Pick<ProcessSummary, 'windows'>; now: string }) => {
-  const s = useM(m)
-  const lang = useLang()
-  const window = windows.amendments
-  if (!window) return null
-  if (window.closes <= now) return <>{s.amendmentsClosed({ at: dateTime(window.closes, lang) })}</>
-  return window.opens && now < window.opens ? <>{s.amendmentsFrom({ at: dateTime(window.opens, lang) })}</> : <>{s.amendmentsUntil({ at: dateTime(window.closes, lang) })}</>
 }
 
 /** Printing is the browser's own; without JavaScript its menu does the same. */

@@ -1,41 +1,41 @@
 import type { ReactNode } from 'react'
 import type { Lang } from '#domain/languages.ts'
 import type { ProcessSummary } from '#server/query/processSummary.ts'
-import type { PublicText } from '#server/query/publicText.ts'
 import { text as m } from '../i18n/text.ts'
 import { inLang } from '../i18n/define.ts'
 import { useM } from '../i18n/use.tsx'
-import { Notice } from '../ui/Notice.tsx'
 import { Fact, Facts, MemorandumLink, PrintButton, Versions } from './About.tsx'
 import { Languages } from './Languages.tsx'
 import { ReadingOutline } from './ReadingOutline.tsx'
 import { TextPage } from './TextPage.tsx'
-import { TextPaper, type Show } from './TextPaper.tsx'
-import { textIn } from './wording.ts'
+import { StandingNotice, type Standing } from './StandingNotice.tsx'
+import type { Sheet, Show } from './sheets.ts'
+import { TextPaper } from './TextPaper.tsx'
 
-type Adopted = Extract<PublicText, { standing: 'adopted' | 'committee' }>
 type AdoptedPageProps = {
   process: ProcessSummary
-  reading: Adopted
+  isAdopted: boolean
+  basedOn: { readonly code: string; readonly hasMemorandum: boolean } | null
+  sheets: readonly Sheet[]
   show: Show
+  standing: Standing | null
   status: Readonly<Record<Lang, string>>
   footnotes: Readonly<Record<Lang, readonly string[]>>
 }
 
 /** The resolution as adopted: status line, preamble without numbers, reservations below. Or, for those in the room, as the committee adopted it. */
-export const AdoptedPage = ({ process, reading: { standing, texts, basedOn }, show, status, footnotes }: AdoptedPageProps) => {
+export const AdoptedPage = ({ process, isAdopted, basedOn, sheets, show, standing, status, footnotes }: AdoptedPageProps) => {
   const s = useM(m)
-  const { slug, sourceLang, resolutionCode } = process
-  const isAdopted = standing === 'adopted'
-  const text = textIn(texts, show === 'both' ? sourceLang : show, sourceLang) ?? textIn(texts, sourceLang, sourceLang)
+  const { slug, resolutionCode } = process
+  const [sheet] = sheets
   const inBoth = (make: (lang: Lang) => ReactNode) => ({ en: make('en'), fr: make('fr') })
   return (
     <TextPage
       wide={show === 'both'}
-      outline={text && <ReadingOutline text={text} numbered={!isAdopted} />}
+      outline={sheet && <ReadingOutline sheet={sheet} />}
       above={(
         <>
-          {!isAdopted && <Notice>{s.committeeText}</Notice>}
+          {standing && <StandingNotice {...standing} />}
           <Languages show={show} />
         </>
       )}
@@ -52,7 +52,7 @@ export const AdoptedPage = ({ process, reading: { standing, texts, basedOn }, sh
       )}
     >
       <TextPaper
-        texts={texts} source={sourceLang} show={show} layout={isAdopted ? 'adopted' : 'draft'}
+        sheets={sheets}
         {...(isAdopted ? { above: inBoth((lang) => <p className="status">{status[lang]}</p>), below: inBoth((lang) => <Footnotes lines={footnotes[lang]} lang={lang} />) } : {})}
       />
     </TextPage>

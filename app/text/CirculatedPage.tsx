@@ -2,21 +2,28 @@ import { Link } from '@remix-run/react'
 import type { Lang } from '#domain/languages.ts'
 import { codeInAddress } from '#domain/process/codes.ts'
 import type { ProcessSummary } from '#server/query/processSummary.ts'
-import type { Author, PublicText } from '#server/query/publicText.ts'
+import type { Author, VersionReading } from '#server/query/publicText.ts'
 import { dateTime } from '../i18n/format.ts'
 import { text as m } from '../i18n/text.ts'
 import { inLang } from '../i18n/define.ts'
 import { useLang, useM } from '../i18n/use.tsx'
-import { Notice } from '../ui/Notice.tsx'
-import { AmendmentWindow, Fact, Facts, Fingerprint, MemorandumLink, PrintButton, Versions } from './About.tsx'
+import { Fact, Facts, Fingerprint, MemorandumLink, PrintButton, Versions } from './About.tsx'
 import { Languages } from './Languages.tsx'
 import { ReadingOutline } from './ReadingOutline.tsx'
 import { TextPage } from './TextPage.tsx'
-import { TextPaper, type Show } from './TextPaper.tsx'
-import { textIn } from './wording.ts'
+import { StandingNotice, type Standing } from './StandingNotice.tsx'
+import type { Sheet, Show } from './sheets.ts'
+import { TextPaper } from './TextPaper.tsx'
 
-type Circulated = Extract<PublicText, { standing: 'circulated' | 'rejected' }>
-type CirculatedPageProps = { process: ProcessSummary; reading: Circulated; show: Show; now: string }
+type CirculatedPageProps = {
+  process: ProcessSummary
+  version: Omit<VersionReading, 'texts'>
+  authors: readonly Author[]
+  sheets: readonly Sheet[]
+  show: Show
+  /** the one thing to know before reading */
+  standing: Standing | null
+}
 
 /** Who submits the draft, as printed under its title. */
 export const Authors = ({ authors, lang }: { authors: readonly Author[]; lang: Lang }) => {
@@ -31,19 +38,19 @@ export const Authors = ({ authors, lang }: { authors: readonly Author[]; lang: L
 }
 
 /** The current circulated version: what may still be done to it, and the text. */
-export const CirculatedPage = ({ process, reading: { version, authors, rejection }, show, now }: CirculatedPageProps) => {
+export const CirculatedPage = ({ process, version, authors, sheets, show, standing }: CirculatedPageProps) => {
   const s = useM(m)
   const lang = useLang()
-  const { slug, sourceLang } = process
-  const text = textIn(version.texts, show === 'both' ? sourceLang : show, sourceLang) ?? textIn(version.texts, sourceLang, sourceLang)
+  const { slug } = process
+  const [sheet] = sheets
   const address = `/resolutions/${slug}/versions/${codeInAddress(version.code)}`
   return (
     <TextPage
       wide={show === 'both'}
-      outline={text && <ReadingOutline text={text} />}
+      outline={sheet && <ReadingOutline sheet={sheet} />}
       above={(
         <>
-          <Standing process={process} now={now} rejectedAt={rejection?.at ?? null} />
+          {standing && <StandingNotice {...standing} />}
           <Languages show={show} />
         </>
       )}
@@ -62,32 +69,14 @@ export const CirculatedPage = ({ process, reading: { version, authors, rejection
             <Fingerprint hash={version.hash} />
           </Facts>
           <PrintButton />
+          {process.stage === 'circulated' && process.rights.secretariat && <Link to={`/resolutions/${slug}/draft`}>{s.askForRevision}</Link>}
         </>
       )}
     >
       <TextPaper
-        texts={version.texts} source={sourceLang} show={show} layout="draft"
+        sheets={sheets}
         above={{ en: <Authors authors={authors} lang="en" />, fr: <Authors authors={authors} lang="fr" /> }}
       />
     </TextPage>
   )
-}
-
-/** The one thing to know before reading: what stage the text is at, and until when it can be amended. */
-const Standing = ({ process, now, rejectedAt }: { process: ProcessSummary; now: string; rejectedAt: string | null }) => {
-  const s = useM(m)
-  const lang = useLang()
-  const { stage, slug, rights, dates } = process
-  switch (stage) {
-    case 'drafting': return <Notice>{s.revising}</Notice>
-    case 'circulated':
-    case 'amendments': return process.windows.amendments ? <Notice><AmendmentWindow process={process} now={now} /></Notice> : null
-    case 'committee-debate':
-    case 'examination':
-      return <Notice>{rights.inTheSitting ? <>{s.examined} <Link to={`/resolutions/${slug}/sitting`}>{s.followSitting}</Link></> : s.examinedPublic}</Notice>
-    case 'committee-adopted':
-    case 'report': return <Notice>{s.adoptedInCommittee({ at: dateTime(dates['committee-adopted'] ?? process.stageSince, lang) })}</Notice>
-    case 'rejected': return <Notice kind="warning">{s.rejected({ at: dateTime(rejectedAt ?? process.stageSince, lang) })}</Notice>
-    default: return null
-  }
 }

@@ -2,7 +2,7 @@ import { Link, useSearchParams } from '@remix-run/react'
 import type { Lang } from '#domain/languages.ts'
 import { text as m } from '../i18n/text.ts'
 import { useM } from '../i18n/use.tsx'
-import type { Show } from './TextPaper.tsx'
+import type { Show } from './sheets.ts'
 
 /** The languages that an address asks for; else the reader's. */
 export const shownIn = (request: Request, lang: Lang): Show => {

@@ -11,7 +11,7 @@ import { Fact, Facts, Fingerprint, PrintButton } from './About.tsx'
 import { Languages } from './Languages.tsx'
 import { ProsePaper } from './ProsePaper.tsx'
 import { TextPage } from './TextPage.tsx'
-import type { Show } from './TextPaper.tsx'
+import type { Show } from './sheets.ts'
 
 type MemorandumPageProps = { process: ProcessSummary; reading: MemorandumReading | null; show: Show }
 

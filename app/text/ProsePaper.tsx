@@ -3,7 +3,7 @@ import type { Lang, Wording } from '#domain/languages.ts'
 import type { Prose } from '#domain/resolution/text.ts'
 import { text as m } from '../i18n/text.ts'
 import { useM } from '../i18n/use.tsx'
-import type { Show } from './TextPaper.tsx'
+import type { Show } from './sheets.ts'
 import { blocksWithWords } from './wording.ts'
 
 type Block = Prose['blocks'][number]

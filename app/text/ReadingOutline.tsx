@@ -1,24 +1,23 @@
-import { linesOf, type Line } from '#domain/resolution/labels.ts'
-import { KINDS, type ResolutionText } from '#domain/resolution/text.ts'
+import type { Kind } from '#domain/resolution/text.ts'
 import { text as m } from '../i18n/text.ts'
 import { useM } from '../i18n/use.tsx'
+import type { Sheet, SheetLine } from './sheets.ts'
 
 /** The openers of a text as links to its paragraphs. */
-export const ReadingOutline = ({ text, numbered = true }: { text: ResolutionText; numbered?: boolean }) => {
+export const ReadingOutline = ({ sheet }: { sheet: Sheet }) => {
   const s = useM(m)
-  const lines = linesOf(text, 'en', numbered ? 'draft' : 'adopted').filter(({ depth }) => depth === 0)
   return (
     <nav aria-label={s.outline} className="outline">
-      {KINDS.map((kind) => {
-        const own = lines.filter((line) => line.kind === kind)
+      {(['preambular', 'operative'] satisfies readonly Kind[]).map((kind) => {
+        const own = sheet.lines.filter((line) => line.kind === kind)
         return own.length > 0 && (
           <section key={kind}>
             <h3>{kind === 'preambular' ? s.preamble : s.operative}</h3>
-            <ol className="outline-list">
+            <ol className="outline-list" lang={sheet.lang}>
               {own.map((line) => (
                 <li key={line.id}>
                   <span className="num">{line.number.replace(/[().]/g, '')}</span>
-                  <a href={`#${line.id}`}>{openerIn(line) ?? s.emptyParagraph}</a>
+                  <a href={`#${line.id}`}>{openerIn(line.awaited ?? line) ?? s.awaiting}</a>
                 </li>
               ))}
             </ol>
@@ -29,7 +28,7 @@ export const ReadingOutline = ({ text, numbered = true }: { text: ResolutionText
   )
 }
 
-const openerIn = ({ opener, body }: Line) => {
+const openerIn = ({ opener, body }: Pick<SheetLine, 'opener' | 'body'>) => {
   if (opener) return <i className="opener">{opener}</i>
   const words = body.trim().split(' ').slice(0, 3).join(' ')
   return words ? `${words}…` : null

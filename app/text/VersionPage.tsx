@@ -1,39 +1,44 @@
-import { Link } from '@remix-run/react'
 import type { Wording } from '#domain/languages.ts'
 import { memorandumCode } from '#domain/process/codes.ts'
 import type { Prose } from '#domain/resolution/text.ts'
 import type { ProcessSummary } from '#server/query/processSummary.ts'
 import type { Author, VersionReading } from '#server/query/publicText.ts'
-import { date, dateTime } from '../i18n/format.ts'
+import { dateTime } from '../i18n/format.ts'
 import { text as m } from '../i18n/text.ts'
 import { useLang, useM } from '../i18n/use.tsx'
-import { Notice } from '../ui/Notice.tsx'
-import { AmendmentWindow, Fact, Facts, Fingerprint, PrintButton, Versions } from './About.tsx'
+import { Fact, Facts, Fingerprint, PrintButton, Versions } from './About.tsx'
 import { Authors } from './CirculatedPage.tsx'
 import { Languages } from './Languages.tsx'
 import { ProsePaper } from './ProsePaper.tsx'
 import { ReadingOutline } from './ReadingOutline.tsx'
 import { TextPage } from './TextPage.tsx'
-import { TextPaper, type Show } from './TextPaper.tsx'
-import { textIn } from './wording.ts'
+import { StandingNotice, type Standing } from './StandingNotice.tsx'
+import type { Sheet, Show } from './sheets.ts'
+import { TextPaper } from './TextPaper.tsx'
 
-type VersionPageProps = { process: ProcessSummary; version: VersionReading; authors: readonly Author[]; memorandum: Wording<Prose>; show: Show; now: string }
+type VersionPageProps = {
+  process: ProcessSummary
+  version: Omit<VersionReading, 'texts'>
+  authors: readonly Author[]
+  memorandum: Wording<Prose>
+  sheets: readonly Sheet[]
+  show: Show
+  standing: Standing | null
+}
 
 /** One circulated version, as it was circulated; says so when something has taken its place. */
-export const VersionPage = ({ process, version, authors, memorandum, show, now }: VersionPageProps) => {
+export const VersionPage = ({ process, version, authors, memorandum, sheets, show, standing }: VersionPageProps) => {
   const s = useM(m)
   const lang = useLang()
-  const { sourceLang, versions } = process
-  const text = textIn(version.texts, show === 'both' ? sourceLang : show, sourceLang) ?? textIn(version.texts, sourceLang, sourceLang)
-  const isLatest = versions.at(-1)?.code === version.code
+  const { sourceLang } = process
+  const [sheet] = sheets
   return (
     <TextPage
       wide={show === 'both'}
-      outline={text && <ReadingOutline text={text} />}
+      outline={sheet && <ReadingOutline sheet={sheet} />}
       above={(
         <>
-          <Successor process={process} version={version} />
-          {isLatest && process.stage === 'amendments' && <Notice><AmendmentWindow process={process} now={now} /></Notice>}
+          {standing && <StandingNotice {...standing} />}
           <Languages show={show} />
         </>
       )}
@@ -54,7 +59,7 @@ export const VersionPage = ({ process, version, authors, memorandum, show, now }
       )}
     >
       <TextPaper
-        texts={version.texts} source={sourceLang} show={show} layout="draft" title
+        sheets={sheets} title
         above={{ en: <Authors authors={authors} lang="en" />, fr: <Authors authors={authors} lang="fr" /> }}
       />
       {version.hasMemorandum && (
@@ -65,13 +70,4 @@ export const VersionPage = ({ process, version, authors, memorandum, show, now }
       )}
     </TextPage>
   )
-}
-
-const Successor = ({ process: { slug, versions, dates }, version }: { process: ProcessSummary; version: VersionReading }) => {
-  const s = useM(m)
-  const lang = useLang()
-  const next = versions.find(({ ordinal }) => ordinal === version.ordinal + 1)
-  const read = <Link to={`/resolutions/${slug}`}>{s.readSuccessor}</Link>
-  if (next) return <Notice kind="warning">{s.supersededBy({ code: next.code, at: date(next.circulatedAt, lang) })} {read}</Notice>
-  return dates['assembly-adopted'] ? <Notice>{s.adoptedSince} {read}</Notice> : null
 }

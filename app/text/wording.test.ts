@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ResolutionText } from '#domain/resolution/text.ts'
-import { awaitingIn, branchesOf, textIn } from './wording.ts'
+import { awaitingIn, textIn } from './wording.ts'
 
 const en: ResolutionText = {
   title: 'Safe harbours',
@@ -45,19 +45,5 @@ describe('a text in the other language', () => {
     expect(awaitingIn({ en, fr }, 'fr', 'en')).toBe(3)
     expect(awaitingIn({ en }, 'fr', 'en')).toBe(5)
     expect(awaitingIn({ en, fr }, 'en', 'en')).toBe(0)
-  })
-})
-
-describe('the lines of a text', () => {
-  it('nest as their sub-paragraphs do', () => {
-    const [a, b] = branchesOf(en, 'en', 'draft')
-    expect(a).toMatchObject({ number: '(1)', opener: 'Recalling', body: ' the sea', punctuation: ',', below: [] })
-    expect(b).toMatchObject({ number: '1.', punctuation: ':' })
-    expect(b?.below.map(({ id, number }) => [id, number])).toEqual([['b1', 'a.'], ['b2', 'b.']])
-    expect(b?.below[0]?.below.map(({ id, number }) => [id, number])).toEqual([['b1i', 'i.']])
-  })
-
-  it('lose the numbers of the preamble once adopted, and keep those of the operative part', () => {
-    expect(branchesOf(en, 'en', 'adopted').map(({ number }) => number)).toEqual(['', '1.', '2.'])
   })
 })

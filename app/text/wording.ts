@@ -34,25 +34,7 @@ export const textIn = (texts: Wording<ResolutionText>, lang: Lang, source: Lang)
   }
 }
 
-/** A printed line with the lines under it, as they nest on the page. */
-export type Branch = Line & { readonly below: readonly Branch[] }
-
-/** The lines of a text as a tree. Lines without words are kept: what they are is said where they stand. */
-export const branchesOf = (text: ResolutionText, lang: Lang, layout: 'draft' | 'adopted'): readonly Branch[] => {
-  const lines = linesOf(text, lang, layout)
-  const under = (from: number, depth: number): { branches: Branch[]; next: number } => {
-    const branches: Branch[] = []
-    let at = from
-    for (let line = lines[at]; line && line.depth >= depth; line = lines[at]) {
-      const { branches: below, next } = under(at + 1, line.depth + 1)
-      branches.push({ ...line, below })
-      at = next
-    }
-    return { branches, next: at }
-  }
-  return under(0, 0).branches
-}
-
+/** False for a line whose words are awaited. */
 export const hasWords = ({ opener, body }: Line): boolean => opener !== '' || body.trim() !== ''
 
 /** How many lines of the source text have no words in the other language. */

@@ -4,7 +4,7 @@ import type { Actor } from '#domain/permission/roles.ts'
 import { parseRoom, type RoomName } from '#domain/permission/rooms.ts'
 import type { Process } from '#domain/process/state.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
-import { Prisma, type PrismaClient } from '#prisma/generated/client.ts'
+import { type Prisma, type PrismaClient } from '#prisma/generated/client.ts'
 import type { CommentAnchor } from '../query/comments.ts'
 import { stateOf } from './store.ts'
 

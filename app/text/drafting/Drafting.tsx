@@ -15,8 +15,10 @@ import { useLive } from '../../lib/live.ts'
 import { useProcess } from '../../process/useProcess.ts'
 import { Languages } from '../Languages.tsx'
 import { ProsePaper } from '../ProsePaper.tsx'
-import { TextPaper, type Show } from '../TextPaper.tsx'
+import type { Sheet, Show } from '../sheets.ts'
+import { TextPaper } from '../TextPaper.tsx'
 import { awaitingIn } from '../wording.ts'
+import { AskForRevision } from './AskForRevision.tsx'
 import { useAlignment } from './alignment.ts'
 import { CommentMargin } from './CommentMargin.tsx'
 import { Findings } from './Findings.tsx'
@@ -31,6 +33,8 @@ type DraftingProps = {
   draft: Draft
   form: 'draft' | 'memorandum'
   show: Show
+  /** the draft as it was when the page was made, by language */
+  still: Readonly<Partial<Record<Lang, readonly Sheet[]>>>
   /** null: the margin has comments */
   inputs: readonly InputRow[] | null
 }
@@ -39,7 +43,7 @@ const isResolution = (text: LiveText | Prose | ResolutionText | null | undefined
 const LANGS_OF: Readonly<Record<Show, (source: Lang) => readonly Lang[]>> = { en: () => ['en'], fr: () => ['fr'], both: (source) => (source === 'en' ? ['en', 'fr'] : ['fr', 'en']) }
 
 /** Where the co-Rapporteurs write the draft or its memorandum together, with the outline, the other language and the margin around it. */
-export const Drafting = ({ draft, form, show, inputs }: DraftingProps) => {
+export const Drafting = ({ draft, form, show, still, inputs }: DraftingProps) => {
   const s = useM(m)
   const w = useM(t)
   const { process: { rights } } = useProcess()
@@ -88,6 +92,7 @@ export const Drafting = ({ draft, form, show, inputs }: DraftingProps) => {
         <div className="reading-above">
           <Turn draft={draft} />
           {draft.handedIn && rights.secretariat && <CirculateOrReturn draft={draft} />}
+          {draft.stage === 'circulated' && rights.secretariat && <AskForRevision processId={draft.processId} />}
           <div className="reading-choices">
             <Languages show={show} />
             {awaiting > 0 && <span className="chip amber">{w.awaitingCount({ count: awaiting })}</span>}
@@ -108,7 +113,7 @@ export const Drafting = ({ draft, form, show, inputs }: DraftingProps) => {
               <LiveSheet
                 room={rooms[form][each]} form={isDraft ? 'resolution' : 'prose'} mode={mode} structure={each === sourceLang ? 'own' : 'mirrored'}
                 lang={each} user={draft.user} highlights={highlights[each]} memberName={nameOf} onHighlight={setActive}
-                still={isDraft ? <TextPaper texts={texts} source={sourceLang} show={each} layout="draft" title /> : <ProsePaper texts={memorandum} source={sourceLang} show={each} />}
+                still={isDraft ? <TextPaper sheets={still[each] ?? []} title /> : <ProsePaper texts={memorandum} source={sourceLang} show={each} />}
                 {...listeners[each]}
                 {...(draft.mayComment ? { onComment: comment } : {})}
               />
