@@ -29,7 +29,7 @@ export const putting = messages({
     en: (x: { for: number; against: number; abstain: number }) => `${x.for} for, ${x.against} against, ${x.abstain} abstaining`,
     fr: (x: { for: number; against: number; abstain: number }) => `${x.for} pour, ${x.against} contre, ${x.abstain} abstentions`,
   },
-  awaiting: { en: 'Its words are not translated into this language yet.', fr: 'Son texte n’est pas encore traduit dans cette langue.' },
+  awaiting: { en: 'Awaiting translation; shown in the language it was proposed in.', fr: 'Traduction attendue ; montré dans la langue de la proposition.' },
   done: { en: 'The text reads so already.', fr: 'Le texte se lit déjà ainsi.' },
   asCirculated: { en: 'marked against the circulated draft', fr: 'marqué par rapport à l’avant-projet distribué' },
 })

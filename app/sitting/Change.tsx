@@ -6,16 +6,16 @@ import { Marked, type Run } from '../ui/Marked.tsx'
 const KIND = { kept: 'same', inserted: 'ins', deleted: 'del' } as const
 
 /** What an amendment does, in one glance: the paragraph with what comes and goes. A move has only its instruction. */
-export const Change = ({ amendment, lang }: { amendment: Examined; lang: string }) => {
+export const Change = ({ amendment }: { amendment: Examined }) => {
   const s = useM(putting)
-  const { lines, instruction, isAwaiting, isDone } = amendment
+  const { lines, linesIn, instruction, isAwaiting, isDone } = amendment
   const isMarked = lines.some(({ runs }) => runs.some(({ is }) => is !== 'kept'))
   return (
-    <div className="change" lang={lang}>
+    <div className="change">
       {!isMarked && <p>{instruction}</p>}
       {isMarked && lines.map((line) => (
-        <p key={line.id} className={line.depth ? 'ml-8' : undefined}>
-          {line.runs.length > 0 && line.number && <span className="num">{line.number} </span>}
+        <p key={line.id} lang={linesIn} className={line.depth ? 'ml-8' : undefined}>
+          {line.depth > 0 && line.number && <span className="num">{line.number} </span>}
           <Marked runs={[...line.runs.map(({ is, text, italic }): Run => ({ kind: KIND[is], text, opener: italic })), { kind: 'same', text: line.punctuation }]} />
         </p>
       ))}

@@ -44,7 +44,7 @@ export const DeskAmendment = ({ amendment, nth, isSelected, act, desk }: Props) 
           )}
           {isBefore && !isDecided && <Chip>{s.isBefore}</Chip>}
         </header>
-        <Change amendment={amendment} lang={desk.shownIn} />
+        <Change amendment={amendment} />
         {reason && isSelected && <p className="small mb-2"><b>{s.reason}:</b> {reason}</p>}
         {isSelected && !isDecided && !act && <Consequences amendment={amendment} />}
         {isSelected && !act && acts.length > 0 && (

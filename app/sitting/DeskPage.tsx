@@ -55,7 +55,7 @@ export const DeskPage = ({ desk, looking, slug, noSitting }: Props) => {
         <aside className="right">
           <h3>{s.projector}</h3>
           <Link to={`/resolutions/${slug}/projector`} target="_blank" className="preview" aria-label={s.toProjector}>
-            <Screen place={place ?? null} amendment={projected} question={desk.before?.question ?? null} lang={desk.shownIn} isOpen={desk.open !== null} falls={[]} last={null} />
+            <Screen place={place ?? null} amendment={projected} question={desk.before?.question ?? null} isOpen={desk.open !== null} falls={[]} last={null} />
           </Link>
           <h3>{s.record}</h3>
           <Record record={desk.record} />

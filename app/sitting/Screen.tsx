@@ -1,4 +1,3 @@
-import type { Lang } from '#domain/languages.ts'
 import type { Examined, ExaminedPlace, Mentioned, Question, Recorded } from '#server/query/examination.ts'
 import { putting } from '../i18n/desk.ts'
 import { floor } from '../i18n/floor.ts'
@@ -13,7 +12,6 @@ type ScreenProps = {
   question: Question | null
   falls: readonly Mentioned[]
   last: Recorded | null
-  lang: Lang
   isOpen: boolean
   /** shown when there is nothing to decide: never blank */
   title?: string
@@ -21,7 +19,7 @@ type ScreenProps = {
 }
 
 /** What the projector shows: one paragraph with its change, who proposes it, the question put, the result. Nothing else. */
-export const Screen = ({ place, amendment, question, falls, last, lang, isOpen, title, idle }: ScreenProps) => {
+export const Screen = ({ place, amendment, question, falls, last, isOpen, title, idle }: ScreenProps) => {
   const s = useM(putting)
   const f = useM(floor)
   const d = useM(dispositions)
@@ -33,9 +31,14 @@ export const Screen = ({ place, amendment, question, falls, last, lang, isOpen, 
         <span>{isShown ? place?.long || s.title : idle ?? s.notOpen}</span>
         {isShown && <span>{amendment.sponsor}</span>}
       </div>
-      <div className="words">{isShown ? <Change amendment={amendment} lang={lang} /> : <p>{title}</p>}</div>
+      <div className="words">{isShown ? <Change amendment={amendment} /> : <p>{title}</p>}</div>
       <div className="put">
-        {isShown && question ? <b>{s[question]}</b> : last ? <b>{f.result({ n: last.number, who: last.sponsor, how: d[last.disposition] })}{last.counts && ` ${s.counts(last.counts)}`}</b> : null}
+        {isShown && question ? <b>{s[question]}</b> : last ? (
+          <>
+            <span>{f.last}</span>
+            <b>{f.result({ n: last.number, who: last.sponsor, how: d[last.disposition] })}{last.counts && ` ${s.counts(last.counts)}`}</b>
+          </>
+        ) : null}
         {isShown && falls.length > 0 && <span>{s.alsoFalls({ who: list(falls.map(({ sponsor }) => sponsor), own), n: falls.length })}</span>}
       </div>
     </div>

@@ -53,6 +53,8 @@ export type Examined = Mentioned & {
   readonly lang: Lang
   readonly instruction: string
   readonly lines: readonly PrintedLine[]
+  /** the language of the lines: the reader's, or while they await translation, its own */
+  readonly linesIn: Lang
   /** marked against the text as it stands now; else against the circulated one */
   readonly isAgainstStanding: boolean
   /** nothing is left for it to do: the text reads so already */
@@ -155,18 +157,26 @@ export const examination = async (prisma: PrismaClient, processId: ProcessId, la
   const placeOf = (id: AmendmentId): string => places.find(({ ids }) => ids.includes(id))?.key ?? 'title'
 
   const rebase = memo(() => rebasing(texts, standingTexts))
-  const baseNow = memo(() => baseOf(standing))
+  const bases = new Map<ResolutionText, Base>()
+  const knownBase = (of: ResolutionText): Base => {
+    const known = bases.get(of) ?? baseOf(of)
+    bases.set(of, known)
+    return known
+  }
   const examined = (id: AmendmentId): Examined => {
     const { op, lang: own, reason, onBehalf, decision } = row(id)
     const rebased = isFinal(row(id)) ? null : rebase()(op)
     const now = rebased?.is === 'clean' ? rebased.op : null
+    const isAwaiting = op.type !== 'delete' && op.type !== 'move' && !worded(op).includes(shownIn)
+    const linesIn = isAwaiting && texts[own] ? own : shownIn
+    const [circulated, asItStands] = [texts[linesIn] ?? text, standingTexts[linesIn] ?? standing]
     return {
       ...mention(id), lang: own, reason, onBehalf,
       instruction: instruction(op, base, shownIn),
-      lines: now ? printedLines(now, baseNow(), shownIn) : printedLines(op, base, shownIn),
+      lines: now ? printedLines(now, knownBase(asItStands), linesIn) : printedLines(op, knownBase(circulated), linesIn),
+      linesIn, isAwaiting,
       isAgainstStanding: now !== null,
       isDone: rebased?.is === 'done',
-      isAwaiting: op.type !== 'delete' && op.type !== 'move' && !worded(op).includes(shownIn),
       fate: decision && {
         disposition: decision.disposition, mode: decision.mode, body: decision.body, counts: votesOnly(decision.counts), reason: decision.reason, at: decision.at,
         fellBy: numberOf(decision.fellBy), subsumedBy: numberOf(decision.subsumedBy),
