@@ -17,7 +17,8 @@ const remark = (at: string, by: AccountKey, key: string, quote: string, said: st
   const block = live.toArray().find((one) => one instanceof Y.XmlElement && one.getAttribute('id') === paragraphId)
   const words = block instanceof Y.XmlElement ? block.get(0) : undefined
   if (!(words instanceof Y.XmlText)) throw new Error(`no words in ${key}`)
-  const from = words.toDelta().map(({ insert }: { insert?: unknown }) => (typeof insert === 'string' ? insert : '')).join('').indexOf(quote)
+  const runs = words.toDelta() as readonly { readonly insert?: unknown }[]
+  const from = runs.map(({ insert }) => (typeof insert === 'string' ? insert : '')).join('').indexOf(quote)
   if (from < 0) throw new Error(`${key} does not say “${quote}”`)
   const position = (index: number): unknown => Y.relativePositionToJSON(Y.createRelativePositionFromTypeIndex(words, index))
   const id = newId()
