@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { instant, type Instant } from '#domain/instant.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
 import type { PrismaClient } from '#prisma/generated/client.ts'
@@ -14,12 +15,12 @@ export type DemoClock = Clock & {
 export const realClock: Clock = { now: () => new Date().toISOString() }
 
 const KEY = 'demo-clock'
+const kept = z.object({ offsetMs: z.number() })
 
 /** How far the demonstration is from real time, in milliseconds (before it: negative), as the instance remembers it. */
 const offsetIn = async (prisma: Pick<PrismaClient, 'setting'>): Promise<number | null> => {
   const setting = await prisma.setting.findUnique({ where: { key: KEY }, select: { value: true } })
-  const value = setting?.value
-  return value && typeof value === 'object' && 'offsetMs' in value && typeof value.offsetMs === 'number' ? value.offsetMs : null
+  return kept.safeParse(setting?.value).data?.offsetMs ?? null
 }
 
 const keep = async (prisma: Pick<PrismaClient, 'setting'>, offsetMs: number): Promise<void> => {
