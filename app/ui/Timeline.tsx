@@ -16,7 +16,7 @@ export const Timeline = ({ steps, label }: { steps: readonly Step[]; label?: str
   return (
     <ol className="stages" aria-label={label ?? s.label}>
       {steps.map((step) => (
-        <li key={step.key} className={step.ended ? 'now ended' : step.state} aria-current={step.state === 'now' ? 'step' : undefined}>
+        <li key={step.key} data-state={step.state} data-ended={step.ended || undefined} aria-current={step.state === 'now' ? 'step' : undefined}>
           <b>{step.words}</b>
           <span className="sr-only">, {step.ended ? s.ended : s[step.state]}</span>
           {step.when && <span className="when">{step.when}</span>}
