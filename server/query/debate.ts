@@ -1,12 +1,12 @@
 import type { Instant } from '#domain/instant.ts'
 import type { Lang } from '#domain/languages.ts'
 import type { Actor } from '#domain/permission/roles.ts'
+import { seesStatements } from '#domain/permission/sight.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
 import type { PrismaClient } from '#prisma/generated/client.ts'
 import { editionOf } from '../store/edition.ts'
 import { namesIn, type Named } from './names.ts'
 import { processAt } from './processAt.ts'
-import { seesStatements } from './statementSight.ts'
 
 export type Debate = {
   readonly statements: readonly {

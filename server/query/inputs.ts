@@ -3,10 +3,10 @@ import { pagesOf } from '#domain/input/length.ts'
 import type { Instant } from '#domain/instant.ts'
 import type { Lang } from '#domain/languages.ts'
 import type { Actor } from '#domain/permission/roles.ts'
+import { seesInput } from '#domain/permission/sight.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
 import type { PrismaClient } from '#prisma/generated/client.ts'
 import { editionOf } from '../store/edition.ts'
-import { seesInput } from './inputSight.ts'
 import { namesIn, type Named } from './names.ts'
 import { processAt } from './processAt.ts'
 
@@ -41,7 +41,7 @@ export type Inputs = {
 
 const isAuthor = (sponsorId: SponsorId): boolean => sponsorId !== 'corapporteurs' && sponsorId !== 'women-forum'
 
-/** The written inputs to one text, each reader seeing theirs (`inputSight.ts`), and what it takes to hand one in. */
+/** The written inputs to one text, each reader seeing theirs (`domain/permission/sight.ts`), and what it takes to hand one in. */
 export const inputs = async (prisma: PrismaClient, actor: Actor | null, slug: string, now: Instant, lang: Lang): Promise<Result<Inputs>> => {
   if (!actor) return refuse({ code: 'not-signed-in' })
   const process = await processAt(prisma, actor, slug)

@@ -1,9 +1,9 @@
 import type { Instant } from '#domain/instant.ts'
+import { rightsAt, type Rights } from '#domain/permission/rights.ts'
 import type { Actor, Committee } from '#domain/permission/roles.ts'
 import { hasReached, type ProcessKind, type Stage } from '#domain/process/stages.ts'
 import { refuse, ok, type Result } from '#domain/result.ts'
 import type { PrismaClient } from '#prisma/generated/client.ts'
-import { rightsAt, type Rights } from './rights.ts'
 
 /** The few facts by which a screen's question about one text is judged. */
 export type ProcessAt = {

@@ -2,12 +2,11 @@ import type { AssemblyId, MemberId, ProcessId, SponsorId, UserId, VersionId } fr
 import type { Instant } from '#domain/instant.ts'
 import type { Lang } from '#domain/languages.ts'
 import { isCoRapporteur, isDesk } from '#domain/permission/policy.ts'
+import { rightsAt, type Rights } from '#domain/permission/rights.ts'
 import type { Actor, Committee } from '#domain/permission/roles.ts'
+import { seesInput, seesStatements } from '#domain/permission/sight.ts'
 import { hasReached, type ProcessKind, type Stage, type WindowName } from '#domain/process/stages.ts'
 import type { Prisma, PrismaClient } from '#prisma/generated/client.ts'
-import { seesInput } from './inputSight.ts'
-import { rightsAt, type Rights } from './rights.ts'
-import { seesStatements } from './statementSight.ts'
 import { editionOf } from '../store/edition.ts'
 
 export type AssemblySummary = {

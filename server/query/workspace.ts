@@ -15,7 +15,7 @@ import { derivedFromWorkspace } from '../store/derived.ts'
 import { stateOf } from '../store/store.ts'
 import { amendmentsWhere, type AmendmentRow } from './amendments.ts'
 import { namesIn, type Named } from './names.ts'
-import { rightsAt } from './rights.ts'
+import { rightsAt } from '#domain/permission/rights.ts'
 
 export type Derived = { readonly key: string; readonly seen: string; readonly reason: string }
 export type Workspace = {

@@ -1,6 +1,6 @@
-import type { SponsorId } from '#domain/ids.ts'
-import { isCoRapporteur, isSecretariat, membersOf, type Subject } from '#domain/permission/policy.ts'
-import type { Actor, Committee, Office } from '#domain/permission/roles.ts'
+import type { SponsorId } from '../ids.ts'
+import { isCoRapporteur, isSecretariat, membersOf, type Subject } from './policy.ts'
+import type { Actor, Committee, Office } from './roles.ts'
 
 /** What the person's offices make of them at one text; a screen chooses by it what to offer, the door judges again. */
 export type Rights = {

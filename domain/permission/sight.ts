@@ -1,8 +1,13 @@
-import type { SponsorId } from '#domain/ids.ts'
-import type { Instant } from '#domain/instant.ts'
-import { isCoRapporteur, isDesk, isOfSponsorPeople, type Subject } from '#domain/permission/policy.ts'
-import type { Actor } from '#domain/permission/roles.ts'
+import type { SponsorId } from '../ids.ts'
+import type { Instant } from '../instant.ts'
+import { isCoRapporteur, isDesk, isOfSponsorPeople, type Subject } from './policy.ts'
+import type { Actor } from './roles.ts'
 
+/** Who may read the statements of the debate (model.md, "Who sees what"): everybody signed in; the public with the adopted text, if the rules edition says so. */
+export const seesStatements = (actor: Actor | null, { adopted, publicOnAdoption }: { adopted: boolean; publicOnAdoption: boolean }): boolean =>
+  actor !== null || (adopted && publicOnAdoption)
+
+/** `closes`: the published deadline of the window for inputs; null while there is none. */
 export type InputSight = { readonly actor: Actor | null; readonly subject: Subject; readonly now: Instant; readonly closes: Instant | null }
 
 const isOfADelegation = (actor: Actor, assemblyId: string | undefined): boolean =>
