@@ -1,0 +1,93 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test, type Page } from '@playwright/test'
+import { startServer, type TestServer } from '#tests/support/server.ts'
+
+let server: TestServer
+test.beforeAll(async () => {
+  // The demonstration is played in first.
+  test.setTimeout(240_000)
+  server = await startServer({ demo: true })
+})
+test.afterAll(async () => { expect(await server.stop()).toBe(0) })
+
+const signIn = async (page: Page, key: string): Promise<void> => {
+  await page.goto(`${server.url}/demo`)
+  await page.locator(`button[value="${key}"]`).click()
+  await expect(page).toHaveURL(`${server.url}/home`)
+}
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('a reader changes language and appearance, signs in and out, and stays where they were', async ({ page }) => {
+    await page.goto(`${server.url}/resolutions?x=1`)
+    await page.getByRole('button', { name: 'FR', exact: true }).click()
+    await expect(page).toHaveURL(`${server.url}/resolutions?x=1`)
+    await expect(page.locator('html')).toHaveAttribute('lang', 'fr')
+    await page.getByRole('button', { name: 'Sombre' }).click()
+    await expect(page).toHaveURL(`${server.url}/resolutions?x=1`)
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+
+    await page.goto(`${server.url}/demo`)
+    await page.getByRole('button', { name: 'Délégation du Canada', exact: true }).click()
+    await expect(page).toHaveURL(`${server.url}/home`)
+    await expect(page.locator('html')).toHaveAttribute('lang', 'fr')
+    await page.locator('.menu > summary').click()
+    await page.getByRole('button', { name: 'Se déconnecter' }).click()
+    await expect(page).toHaveURL(`${server.url}/`)
+    await expect(page.getByRole('link', { name: 'Se connecter' })).toBeVisible()
+  })
+})
+
+test('the keyboard alone reaches the content and the account, and comes back', async ({ page }) => {
+  await signIn(page, 'secretariat')
+  await page.reload()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.locator('#content')).toBeFocused()
+
+  const menu = page.locator('.menu > summary')
+  await menu.focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: 'Sign out' })).toBeHidden()
+  await expect(menu).toBeFocused()
+})
+
+test('the clock of the demonstration moves on, never back', async ({ page }) => {
+  await page.goto(`${server.url}/demo`)
+  const clock = page.locator('.banner a')
+  const before = await clock.innerText()
+  await page.getByRole('button', { name: 'An hour on' }).click()
+  await expect(clock).not.toHaveText(before)
+  await page.getByLabel('To a moment').fill('2019-01-01T12:00')
+  await page.getByRole('button', { name: 'Move the clock' }).click()
+  await expect(page.getByRole('alert')).toContainText('The clock is never moved back.')
+})
+
+test('an address where there is nothing says so, in the frame, and leads on', async ({ page }) => {
+  const answer = await page.goto(`${server.url}/nowhere/at-all`)
+  expect(answer?.status()).toBe(404)
+  await expect(page.getByRole('heading', { name: 'There is no page at this address' })).toBeVisible()
+  await page.getByRole('link', { name: 'See the resolutions' }).click()
+  await expect(page).toHaveURL(`${server.url}/resolutions`)
+})
+
+for (const [lang, scheme] of [['en', 'light'], ['fr', 'dark']] as const) {
+  test(`the frame’s pages are accessible, and fit a phone: ${lang}, ${scheme}`, async ({ browser }) => {
+    const context = await browser.newContext({ locale: lang, colorScheme: scheme, viewport: { width: 390, height: 844 } })
+    const page = await context.newPage()
+    for (const path of ['/', '/demo', '/sign-in', '/sign-in/sent', '/sign-in/confirm?token=x', '/resolutions', '/nowhere']) {
+      await page.goto(server.url + path)
+      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
+      expect(violations.map(({ id, nodes }) => `${path}: ${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `${path} scrolls sideways`).toBe(0)
+    }
+    await page.goto(server.url)
+    await page.screenshot({ path: `test-results/welcome-${lang}-${scheme}-phone.png`, fullPage: true })
+    await context.close()
+  })
+}
