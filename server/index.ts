@@ -80,7 +80,8 @@ export const serve = async (config: CompleteConfig, { development = false } = {}
   const give = (entry: Entry) => handle({ prisma, announcer, tell }, entry)
   const accounts = makeAccounts({
     auth, actors, prisma, demo, now, give,
-    limits: { email: makeLimit({ most: 5, windowMs: HOUR }), place: makeLimit({ most: 60, windowMs: HOUR }) },
+    // A whole Assembly may stand behind one address of its venue.
+    limits: { email: makeLimit({ most: 5, windowMs: HOUR }), place: makeLimit({ most: 600, windowMs: HOUR }) },
   })
 
   const contextOf = async (req: IncomingMessage, setCookies?: (cookies: readonly string[]) => void): Promise<Context> => {
