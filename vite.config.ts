@@ -29,6 +29,8 @@ export default defineConfig({
   plugins: [tailwindcss(), domainWithoutEffects(), remix(options)],
   // Two copies of Yjs do not recognise each other's types.
   resolve: { dedupe: ['yjs', 'y-protocols', 'lib0'] },
+  // Found before the first page is asked for: a dependency found later reloads the page, with two copies of React in between.
+  optimizeDeps: { entries: ['app/**/*.{ts,tsx}', '!app/**/*.{server,test}.{ts,tsx}'] },
   build: {
     // The content security policy admits no data: fonts or scripts.
     assetsInlineLimit: 0,
