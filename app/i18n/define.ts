@@ -9,11 +9,21 @@ export type InLang<M extends Catalogue> = {
   readonly [K in keyof M]: M[K] extends Plain ? string : M[K] extends Spoken<infer Given> ? (given: Given) => string : never
 }
 
+/** French sets a space before `:` `;` `?` `!` `»` and after `«`, one that never breaks a line; its catalogues are typed with plain ones. */
+export const setInFrench = (text: string): string => text.replace(/ (?=[:;?!»])|(?<=«) /g, '\u00a0')
+
+const set = (entry: Plain | Spoken<never>): Plain | Spoken<never> => {
+  const { en, fr } = entry
+  return typeof fr === 'string' ? { en, fr: setInFrench(fr) } as Plain : { en, fr: (given: never) => setInFrench(fr(given)) } as Spoken<never>
+}
+
 /**
  * Defines the words of one area, English and French side by side. A key is `{ en, fr }` of two strings, or of two functions
- * of the same argument. Only what a route imports reaches its bundle.
+ * of the same argument. Only what a route imports reaches its bundle: the mark tells the bundler that an unused one can go.
  */
-export const messages = <const M extends Catalogue>(catalogue: M): M => catalogue
+/* @__NO_SIDE_EFFECTS__ */
+export const messages = <const M extends Catalogue>(catalogue: M): M =>
+  Object.fromEntries(Object.entries(catalogue).map(([key, entry]) => [key, set(entry)])) as M
 
 const spoken = new WeakMap<Catalogue, Partial<Record<Lang, unknown>>>()
 

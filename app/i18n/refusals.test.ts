@@ -13,7 +13,7 @@ describe('the sentence of a refusal', () => {
   it('says where the text is and where it would have to be', () => {
     const refusal: Refusal = { code: 'wrong-stage', stage: 'drafting', allowed: ['circulated', 'amendments'] }
     expect(refusalSentence(refusal, 'en')).toContain('in the stage “Draft circulated” or “Amendments open”; the text is at “Drafting” now')
-    expect(refusalSentence(refusal, 'fr')).toContain('le texte en est à « Rédaction »')
+    expect(refusalSentence(refusal, 'fr')).toContain('le texte en est à «\u00a0Rédaction\u00a0»')
   })
 
   it('names a Member as documents print it', () => {

@@ -2,6 +2,7 @@ import { printedName } from '#domain/membership/names.ts'
 import type { Lang } from '#domain/languages.ts'
 import type { Stage, WindowName } from '#domain/process/stages.ts'
 import type { Refusal, RefusalCode, RefusalData } from '#domain/refusals.ts'
+import { setInFrench } from './define.ts'
 import { dispositions } from './dispositions.ts'
 import { clock, dateTime, either, number, plural } from './format.ts'
 import { roles } from './roles.ts'
@@ -245,5 +246,6 @@ const SENTENCES: Sentences = {
 /** The sentence of a refusal, in the reader's language. */
 export const refusalSentence = <C extends RefusalCode>(refusal: Extract<Refusal, { code: C }>, lang: Lang): string => {
   const sentence = SENTENCES[refusal.code as C][lang]
-  return typeof sentence === 'function' ? sentence(refusal as unknown as RefusalData[C]) : sentence
+  const words = typeof sentence === 'function' ? sentence(refusal as unknown as RefusalData[C]) : sentence
+  return lang === 'fr' ? setInFrench(words) : words
 }

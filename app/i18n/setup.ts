@@ -87,7 +87,10 @@ export const steps = messages({
   windowsAside: { en: 'Geneva time; the published instant is the one that counts', fr: 'Heure de Genève ; c’est l’instant publié qui fait foi' },
   notSet: { en: 'not set', fr: 'non fixé' },
   proposed: { en: (x: { at: string }) => `by the rules: ${x.at}`, fr: (x: { at: string }) => `selon le règlement : ${x.at}` },
-  moved: { en: (x: { n: number }) => `moved ${x.n === 1 ? 'once' : `${x.n} times`}`, fr: (x: { n: number }) => `déplacé ${number(x.n, 'fr')} fois` },
+  moved: {
+    en: (x: { n: number; reason: string }) => `moved ${x.n === 1 ? 'once' : `${x.n} times`}: ${x.reason}`,
+    fr: (x: { n: number; reason: string }) => `déplacé ${number(x.n, 'fr')} fois : ${x.reason}`,
+  },
   opened: { en: (x: { at: string }) => `opens ${x.at}`, fr: (x: { at: string }) => `ouvre le ${x.at}` },
   set: { en: 'Set the deadline', fr: 'Fixer le délai' },
   move: { en: 'Move the deadline', fr: 'Déplacer le délai' },

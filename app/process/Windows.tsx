@@ -31,7 +31,7 @@ const WindowItem = ({ processId, line: { window, set, proposed, whyNot } }: { pr
         {[
           set?.opens ? s.opened({ at: dateTime(set.opens, lang) }) : null,
           proposed && proposed !== set?.closes ? s.proposed({ at: dateTime(proposed, lang) }) : null,
-          set && set.moved > 0 ? `${s.moved({ n: set.moved })}: ${set.reason}` : null,
+          set && set.moved > 0 ? s.moved({ n: set.moved, reason: set.reason }) : null,
         ].filter(Boolean).join(' · ')}
       </div>
       {whyNot ? <p className="small mt-1">{whyNot}</p> : (

@@ -40,7 +40,7 @@ const whenOf = (process: ProcessSummary, { publication }: Steps, command: StepCo
   return [
     DEADLINE[command] && closes ? m.deadline[lang]({ at: dateTime(closes, lang) }) : null,
     PUBLICATION[command] && between.from ? m.between[lang]({ from: day(between.from), until: day(between.until) }) : null,
-  ].filter(Boolean).join('; ') || null
+  ].filter(Boolean).join(' · ') || null
 }
 
 /** Why a step is off. What lies ahead says where it has its place; who takes it stands beside it already. */
