@@ -31,7 +31,7 @@ export const adoption = messages({
 
   missing: {
     en: (x: { n: number }) => `${x.n} ${x.n === 1 ? 'amendment is' : 'amendments are'} not decided yet:`,
-    fr: (x: { n: number }) => (x.n > 1 ? `${x.n} amendements ne sont pas encore tranchés :` : '1 amendement n’est pas encore tranché :'),
+    fr: (x: { n: number }) => (x.n > 1 ? `${x.n} amendements ne sont pas encore tranchés :` : '1 amendement n’est pas encore tranché :'),
   },
   more: { en: (x: { n: number }) => `and ${x.n} more`, fr: (x: { n: number }) => `et ${x.n} autres` },
   how: { en: 'How the committee adopts', fr: 'Mode d’adoption en commission' },
@@ -55,7 +55,7 @@ export const adoption = messages({
   reporter: { en: 'Rapporteur to the Assembly, of', fr: 'Rapporteur à l’Assemblée, de' },
 
   noReservations: { en: 'No reservation is recorded.', fr: 'Aucune réserve n’est consignée.' },
-  reservationsUntil: { en: 'A delegation states its reservation after adoption and before publication; it is printed as a footnote.', fr: 'Une délégation formule sa réserve après l’adoption et avant la publication ; elle est imprimée en note de bas de page.' },
+  reservationsUntil: { en: 'A delegation states its reservation after adoption and before publication; it is printed as a footnote.', fr: 'Une délégation formule sa réserve après l’adoption et avant la publication ; elle est imprimée en note de bas de page.' },
   state: { en: 'State a reservation', fr: 'Formuler une réserve' },
   stateFor: { en: 'Enter a reservation for a delegation', fr: 'Saisir une réserve au nom d’une délégation' },
   stateButton: { en: 'State the reservation', fr: 'Formuler la réserve' },
@@ -72,7 +72,7 @@ export const adoption = messages({
 
   statusLine: { en: 'Status line as printed', fr: 'Mention imprimée' },
   code: { en: 'Printed code', fr: 'Cote imprimée' },
-  codeHint: { en: 'A proposal; the code printed is the one entered here.', fr: 'Une proposition ; la cote imprimée est celle saisie ici.' },
+  codeHint: { en: 'A proposal; the code printed is the one entered here.', fr: 'Une proposition ; la cote imprimée est celle saisie ici.' },
   publish: { en: 'Publish the resolution', fr: 'Publier la résolution' },
   publishHint: { en: 'With its reservations; they cannot be changed afterwards.', fr: 'Avec ses réserves, qui ne pourront plus être modifiées.' },
   published: { en: (x: { code: string }) => `Published as ${x.code}`, fr: (x: { code: string }) => `Publiée sous la cote ${x.code}` },
@@ -86,6 +86,6 @@ export const adoption = messages({
   waitsPublication: { en: 'The resolution is published after its adoption by the Assembly.', fr: 'La résolution est publiée après son adoption par l’Assemblée.' },
   arithmetic: {
     en: (x: Outcome) => `${number(x.for, 'en')} of ${number(x.cast, 'en')} votes cast, the majority needs ${number(x.needed, 'en')}: ${x.carried ? 'carried' : 'not carried'}`,
-    fr: (x: Outcome) => `${number(x.for, 'fr')} voix sur ${number(x.cast, 'fr')} suffrages exprimés, majorité requise ${number(x.needed, 'fr')} : ${x.carried ? 'majorité atteinte' : 'majorité non atteinte'}`,
+    fr: (x: Outcome) => `${number(x.for, 'fr')} voix sur ${number(x.cast, 'fr')} suffrages exprimés, majorité requise ${number(x.needed, 'fr')} : ${x.carried ? 'majorité atteinte' : 'majorité non atteinte'}`,
   },
 })

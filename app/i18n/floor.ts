@@ -6,7 +6,7 @@ type N = { n: number }
 export const floor = messages({
   page: { en: 'Sitting', fr: 'Séance' },
   toText: { en: 'All about this text', fr: 'Tout sur ce texte' },
-  result: { en: (x: { n: number; who: string; how: string }) => `No. ${x.n}, ${x.who}: ${x.how}`, fr: (x: { n: number; who: string; how: string }) => `No ${x.n}, ${x.who} : ${x.how}` },
+  result: { en: (x: { n: number; who: string; how: string }) => `No. ${x.n}, ${x.who}: ${x.how}`, fr: (x: { n: number; who: string; how: string }) => `No ${x.n}, ${x.who} : ${x.how}` },
   amendment: { en: (x: { n: number; who: string }) => `Amendment ${x.n}, ${x.who}`, fr: (x: { n: number; who: string }) => `Amendement ${x.n}, ${x.who}` },
   next: { en: 'Next', fr: 'Ensuite' },
   fallsIf: { en: 'falls if this one is accepted', fr: 'caduc si celui-ci est adopté' },
@@ -19,7 +19,7 @@ export const floor = messages({
   },
   text: { en: 'The text as it stands', fr: 'Le texte en l’état' },
   live: { en: 'It changes with each decision.', fr: 'Il change à chaque décision.' },
-  notLive: { en: 'Not connected: the text may have moved on.', fr: 'Non connecté : le texte a peut-être changé.' },
+  notLive: { en: 'Not connected: the text may have moved on.', fr: 'Non connecté : le texte a peut-être changé.' },
   opened: { en: (x: N) => `Sitting ${x.n}`, fr: (x: N) => `Séance ${x.n}` },
   progress: { en: (x: { decided: number; total: number }) => `${x.decided} of ${x.total} amendments decided`, fr: (x: { decided: number; total: number }) => `${x.decided} amendements tranchés sur ${x.total}` },
   notOpenHint: { en: 'This page changes by itself when the sitting opens. Below is the text as it stands.', fr: 'Cette page change d’elle-même à l’ouverture de la séance. Ci-dessous, le texte en l’état.' },

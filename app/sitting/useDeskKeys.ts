@@ -31,6 +31,8 @@ export const useDeskKeys = ({ desk, selected, act, onHelp }: Asked) => {
     else if (document.activeElement === document.body || box.contains(document.activeElement)) box.focus({ preventScroll: true })
   }, [act, selected, place])
 
+  useEffect(() => { document.querySelector('.places [aria-current]')?.scrollIntoView({ block: 'nearest' }) }, [place])
+
   const go = useCallback((to: Parameters<typeof lookAt>[0]) => { void navigate(lookAt(to), { replace: true, preventScrollReset: true }) }, [navigate])
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -63,7 +65,7 @@ export const useDeskKeys = ({ desk, selected, act, onHelp }: Asked) => {
       event.preventDefault()
       return
     }
-    if (which === 'undo' && !desk.amendments.some(({ id, fate }) => id === selected && fate)) {
+    if (which === 'undo' && !desk.amendments.some(({ id, fate }) => id === selected && fate && fate.disposition !== 'deferred')) {
       // undo means the last decision, wherever it was
       const last = desk.record.find(({ reopened, fell }) => !reopened && !fell)
       if (last) { event.preventDefault(); go({ am: last.id, act: 'undo' }) }

@@ -1,6 +1,6 @@
-import type { SponsorId } from '../ids.ts'
+import type { MemberId, SponsorId } from '../ids.ts'
 import type { Instant } from '../instant.ts'
-import { isCoRapporteur, isDesk, isOfSponsorPeople, type Subject } from './policy.ts'
+import { isCoRapporteur, isDesk, isOfSponsorPeople, membersOf, type Subject } from './policy.ts'
 import type { Actor } from './roles.ts'
 
 /** Who may read the statements of the debate (model.md, "Who sees what"): everybody signed in; the public with the adopted text, if the rules edition says so. */
@@ -21,4 +21,19 @@ export const seesInput = ({ authorId, confidential }: { authorId: SponsorId; con
   if (!actor) return false
   if (isOfSponsorPeople(actor, { ...subject, sponsorId: authorId }) || isCoRapporteur(actor, subject) || isDesk(actor, subject)) return true
   return isOfADelegation(actor, subject.assemblyId) && !confidential && closes !== null && closes <= now
+}
+
+export type VoteSight = { readonly subject: Subject & { readonly assemblyId: string }; readonly votesPublic: boolean }
+
+const isFollowing = (actor: Actor, assemblyId: string): boolean =>
+  actor.offices.some((o) => o.role === 'partner' || ((o.role === 'delegate' || o.role === 'women-forum' || o.role === 'observer') && o.assemblyId === assemblyId))
+
+/**
+ * Who may read how a Member voted in a roll call that is over (model.md, "Who sees what"): its own people always, delegations, observers
+ * and partners of that Assembly, the desk that recorded it; the public if the rules edition says so. Secret votes have no rows at all.
+ */
+export const seesVotes = (actor: Actor | null, memberId: MemberId, { subject, votesPublic }: VoteSight): boolean => {
+  if (votesPublic) return true
+  if (!actor) return false
+  return membersOf(actor, subject.assemblyId).includes(memberId) || isFollowing(actor, subject.assemblyId) || isDesk(actor, subject)
 }

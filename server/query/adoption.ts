@@ -6,6 +6,7 @@ import { LANGS, type Lang, type Wording } from '#domain/languages.ts'
 import { delegationOf } from '#domain/membership/names.ts'
 import { can, isOfSponsorPeople } from '#domain/permission/policy.ts'
 import type { Actor } from '#domain/permission/roles.ts'
+import { seesVotes } from '#domain/permission/sight.ts'
 import type { AdoptionMode, RESERVATION_NATURES } from '#domain/process/commands.ts'
 import type { ProcessCommandType } from '#domain/process/decide.ts'
 import type { Stage } from '#domain/process/stages.ts'
@@ -20,7 +21,6 @@ import { dryRun } from './dryRun.ts'
 import { examination, type Mentioned } from './examination.ts'
 import { namesIn, type Named } from './names.ts'
 import { processAt } from './processAt.ts'
-import { seesVotes } from './voteSight.ts'
 
 /** The commands of this page, in the order of the process. */
 export const ADOPTION_STEPS = ['AdoptInCommittee', 'DeferToAssembly', 'ReportToAssembly', 'AdoptInAssembly', 'RejectInAssembly', 'PublishResolution', 'Transmit', 'OpenFollowUp'] as const

@@ -5,6 +5,7 @@ import { commentsRouter } from './comments.ts'
 import { draftRouter } from './draft.ts'
 import { liveRouter } from './live.ts'
 import { processRouter } from './process.ts'
+import { recordRouter } from './record.ts'
 import { registerRouter } from './register.ts'
 import { sittingRouter } from './sitting.ts'
 import { createCallerFactory, router } from './trpc.ts'
@@ -19,6 +20,7 @@ export const appRouter = router({
   draft: draftRouter,
   live: liveRouter,
   process: processRouter,
+  record: recordRouter,
   register: registerRouter,
   sitting: sittingRouter,
   version: versionRouter,

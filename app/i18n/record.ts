@@ -1,0 +1,32 @@
+import { messages } from './define.ts'
+import { plural } from './format.ts'
+
+type N = { n: number }
+
+/** A Member's record. */
+export const record = messages({
+  above: { en: 'Member Parliament', fr: 'Parlement membre' },
+  title: { en: 'Record', fr: 'Dossier' },
+  all: { en: 'All Members', fr: 'Tous les Membres' },
+  noGroup: { en: 'in no geopolitical group', fr: 'sans groupe géopolitique' },
+  suspended: { en: 'suspended', fr: 'suspendu' },
+  ownNote: { en: 'You see all of your own record; others see its public parts.', fr: 'Vous voyez tout votre dossier ; les autres n’en voient que les parties publiques.' },
+  none: { en: 'Nothing is recorded yet that you can see', fr: 'Rien n’est encore consigné que vous puissiez voir' },
+  noneText: { en: 'Statements, inputs, amendments, votes and reservations appear here.', fr: 'Interventions, contributions, amendements, votes et réserves apparaissent ici.' },
+  rapporteur: { en: 'co-Rapporteur', fr: 'co-rapporteur' },
+  statements: { en: (x: N) => `${x.n} ${x.n === 1 ? 'statement' : 'statements'}`, fr: (x: N) => `${x.n} ${plural(x.n, 'fr', { one: { en: '', fr: 'intervention' }, other: { en: '', fr: 'interventions' } })}` },
+  input: { en: (x: { at: string; words: number }) => `Input of ${x.words} words, ${x.at}`, fr: (x: { at: string; words: number }) => `Contribution de ${x.words} mots, ${x.at}` },
+  inputs: { en: 'Input', fr: 'Contribution' },
+  confidential: { en: 'confidential', fr: 'confidentielle' },
+  amendments: { en: (x: N) => `${x.n} ${x.n === 1 ? 'amendment' : 'amendments'}`, fr: (x: N) => `${x.n} ${x.n > 1 ? 'amendements' : 'amendement'}` },
+  no: { en: (x: N) => `No. ${x.n}`, fr: (x: N) => `No ${x.n}` },
+  onTitle: { en: 'Title', fr: 'Titre' },
+  votes: { en: 'Votes', fr: 'Votes' },
+  question: {
+    en: (x: { question: string; n: number | null }) => ({ 'committee-adopted': 'Adoption in committee', 'assembly-adopted': 'Adoption by the Assembly', rejected: 'Rejection by the Assembly' } as Record<string, string>)[x.question] ?? `Amendment No. ${x.n ?? ''}`,
+    fr: (x: { question: string; n: number | null }) => ({ 'committee-adopted': 'Adoption en commission', 'assembly-adopted': 'Adoption par l’Assemblée', rejected: 'Rejet par l’Assemblée' } as Record<string, string>)[x.question] ?? `Amendement no ${x.n ?? ''}`,
+  },
+  reservations: { en: 'Reservations', fr: 'Réserves' },
+  whole: { en: 'on the whole text', fr: 'sur l’ensemble du texte' },
+  partial: { en: 'on parts of the text', fr: 'sur des parties du texte' },
+})

@@ -1,0 +1,142 @@
+import { beforeAll, expect, it } from 'vitest'
+import type { Actor } from '#domain/permission/roles.ts'
+import { adoption } from '#server/query/adoption.ts'
+import { desk } from '#server/query/desk.ts'
+import { floor } from '#server/query/floor.ts'
+import { memberRecord } from '#server/query/record.ts'
+import { putBefore } from '#server/store/before.ts'
+import { approvedProcess, committee, type World } from '#tests/support/committee.ts'
+import { onEachDatabase } from '#tests/support/database.ts'
+import { writeDraft } from '#tests/support/drafts.ts'
+
+const BEFORE = '2021-10-01T12:00:00.000Z'
+const DURING = '2021-11-28T12:00:00.000Z'
+
+onEachDatabase('a sitting', (db) => {
+  let world: World
+  let processId: string
+  let versionId: string
+  let slug: string
+  const ids = { canada: '', belgium: '', canada2: '' }
+  const at = { now: DURING }
+  const atDesk = async (looking: Parameters<typeof desk>[5] = {}, actor: Actor | null = world.people.president) => {
+    const answered = await desk(db().prisma, actor, slug, DURING, 'en', looking)
+    if (!answered.ok) throw new Error(answered.refusal.code)
+    return answered.value
+  }
+  const onFloor = async (actor: Actor | null) => floor(db().prisma, actor, slug, 'en')
+  const recordOf = async (memberId: string, actor: Actor | null) => {
+    const answered = await memberRecord(db().prisma, actor, memberId, DURING, 'en')
+    if (!answered.ok) throw new Error(answered.refusal.code)
+    return answered.value.processes.find((process) => process.slug === slug)
+  }
+  /** The secretariat enters what a delegation sent: paragraph 1 as it should read. */
+  const enter = async (sponsorId: string, text: string, more: Record<string, unknown> = {}): Promise<string> => {
+    const { events } = await world.taken(world.people.secretary, 'EnterAmendment', { versionId, sponsorId, lang: 'en', act: 'amend', paragraphId: 'op1', text, ...more }, { now: BEFORE })
+    const [event] = events
+    return event && 'amendmentId' in event ? String(event.amendmentId) : ''
+  }
+
+  beforeAll(async () => {
+    world = await committee(db().prisma)
+    const { taken, people: { secretary, netherlands } } = world
+    processId = await approvedProcess(world)
+    slug = (await db().prisma.process.findUniqueOrThrow({ where: { id: processId } })).slug
+    for (const type of ['OpenDebate', 'CloseDebate', 'OpenInputs', 'OpenDrafting'] as const) await taken(secretary, type, { processId }, { now: BEFORE })
+    await writeDraft(db().prisma, processId, netherlands.userId)
+    const drafting = { ...netherlands, offices: [...netherlands.offices, { role: 'co-rapporteur' as const, processId, memberId: 'nl' }] }
+    await taken(drafting, 'HandInDraft', { processId }, { now: BEFORE })
+    await taken(secretary, 'Circulate', { processId, code: 'C-III/143/DR' }, { now: BEFORE })
+    await taken(secretary, 'OpenAmendments', { processId }, { now: BEFORE })
+    versionId = (await db().prisma.version.findFirstOrThrow({ where: { processId } })).id
+    ids.canada = await enter('ca', 'Urges parliaments to shield them')
+    ids.belgium = await enter('be', 'Urges parliaments to do everything in their power for them')
+    ids.canada2 = await enter('ca', 'Invites the IPU to report yearly', { paragraphId: 'op2' })
+  })
+
+  it('shows nobody but the desk and its sponsor what is proposed before the compendium', async () => {
+    const { canada, belgium, secretary } = world.people
+    expect((await recordOf('ca', canada))?.amendments.map(({ number }) => number)).toEqual([1, 3])
+    expect((await recordOf('ca', secretary))?.amendments).toHaveLength(2)
+    expect(await recordOf('ca', belgium)).toBeUndefined()
+    expect(await recordOf('ca', null)).toBeUndefined()
+  })
+
+  it('has its desk for the President and the secretariat alone', async () => {
+    const { taken, people: { secretary, president, canada } } = world
+    await taken(secretary, 'PublishCompendium', { processId, code: 'C-III/143/DR-am' }, at)
+    await taken(president, 'OpenExamination', { processId }, at)
+    expect(await desk(db().prisma, canada, slug, DURING, 'en', {})).toMatchObject({ refusal: { code: 'not-allowed' } })
+    expect(await desk(db().prisma, null, slug, DURING, 'en', {})).toMatchObject({ refusal: { code: 'not-signed-in' } })
+    expect((await atDesk()).noSitting).toBeNull()
+    await taken(president, 'OpenSitting', { versionId, body: 'plenary' }, at)
+    expect((await atDesk()).open).toMatchObject({ number: 1, body: 'plenary' })
+  })
+
+  it('puts the furthest amendment first, and says who falls with it', async () => {
+    const { before, place, amendments, places } = await atDesk()
+    expect(before).toMatchObject({ id: ids.belgium, nth: 1, of: 2 })
+    expect(place).toMatchObject({ short: 'OP 1', long: 'Operative paragraph 1', decided: 0, clashing: 2 })
+    expect(amendments.map(({ sponsorId }) => sponsorId)).toEqual(['be', 'ca'])
+    expect(amendments[0]?.falls.map(({ id, reason }) => [id, reason])).toEqual([[ids.canada, 'rival-adopted']])
+    expect(amendments[0]?.lines[0]?.runs.filter(({ is }) => is === 'deleted').map(({ text }) => text).join('')).toContain('protect')
+    expect(places.map(({ short }) => short)).toEqual(['', 'PP 1', 'OP 1', 'OP 2'])
+  })
+
+  it('lets the desk put another one before the committee, and everyone in the sitting sees it', async () => {
+    await putBefore(db().prisma, processId, { amendmentId: ids.canada, question: 'objection' })
+    const answered = await onFloor(world.people.canada)
+    expect(answered).toMatchObject({ ok: true, value: { before: { amendment: { number: 1 }, question: 'objection' } } })
+    expect(await onFloor(null)).toMatchObject({ refusal: { code: 'not-signed-in' } })
+    expect(await putBefore(db().prisma, processId, { amendmentId: 'nothing', question: null })).toMatchObject({ refusal: { code: 'unknown' } })
+  })
+
+  it('moves on by itself once that is decided, and the text changes', async () => {
+    const { version } = await atDesk()
+    await world.taken(world.people.president, 'DecideAmendment', { versionId, amendmentId: ids.belgium, disposition: 'accepted' }, { ...at, expectedVersion: version })
+    const { before, amendments, decided, record, lines } = await atDesk({ place: 'op1' })
+    expect(before?.id).toBe(ids.canada2)
+    expect(decided).toBe(2)
+    expect(amendments.map(({ fate }) => fate?.disposition)).toEqual(['accepted', 'fallen'])
+    expect(amendments[1]?.fate?.fellBy).toBe(2)
+    expect(record.map(({ disposition, fell }) => [disposition, fell])).toEqual([['fallen', true], ['accepted', false]])
+    expect(lines.map(({ opener, body }) => opener + body)).toEqual(['Urges parliaments to do everything in their power for them'])
+    expect(await onFloor(world.people.canada)).toMatchObject({ value: { own: [{ fate: { disposition: 'fallen', fellBy: 2 } }, { fate: null }] } })
+  })
+
+  it('refuses the second of two desks that decide at once, and loses nothing', async () => {
+    const { version } = await atDesk()
+    const { give, people: { president, secretary } } = world
+    const decision = { versionId, amendmentId: ids.canada2 }
+    const reject = { ...decision, disposition: 'rejected' as const, mode: 'show-of-hands' as const, counts: { for: 3, against: 9, abstain: 1 } }
+    expect((await give(president, 'DecideAmendment', reject, { ...at, expectedVersion: version })).ok).toBe(true)
+    expect(await give(secretary, 'DecideAmendment', { ...decision, disposition: 'accepted' }, { ...at, expectedVersion: version })).toMatchObject({ refusal: { code: 'stale' } })
+    expect((await atDesk({ am: ids.canada2 })).amendments[0]?.fate).toMatchObject({ disposition: 'rejected', counts: { for: 3, against: 9, abstain: 1 } })
+  })
+
+  it('is adopted only when all is decided: what is missing is told', async () => {
+    const { taken, people: { president } } = world
+    await taken(president, 'ReopenDecision', { versionId, amendmentId: ids.canada2 }, at)
+    const missing = await adoption(db().prisma, president, slug, DURING, 'en')
+    expect(missing).toMatchObject({ value: { undecided: [{ number: 3, short: 'OP 2' }], steps: { AdoptInCommittee: { code: 'undecided-amendments', count: 1 } } } })
+    await taken(president, 'DecideAmendment', { versionId, amendmentId: ids.canada2, disposition: 'accepted' }, at)
+    const counts = { for: 2, against: 1, abstain: 0, rollCall: { ca: 'for' as const, nl: 'for' as const, be: 'against' as const } }
+    await taken(president, 'AdoptInCommittee', { processId, mode: 'vote', counts }, at)
+  })
+
+  it('shows the vote of the committee to those who take part, and to the public once the Assembly has adopted the text', async () => {
+    const { taken, people: { secretary, canada, belgium } } = world
+    expect(await adoption(db().prisma, null, slug, DURING, 'en')).toMatchObject({ refusal: { code: 'not-signed-in' } })
+    expect((await recordOf('be', canada))?.votes).toEqual([{ question: 'committee-adopted', number: null, choice: 'against', votes: 1 }])
+    expect((await recordOf('be', null))?.votes).toEqual([])
+    expect((await recordOf('be', null))?.amendments).toMatchObject([{ number: 2, fate: null }])
+
+    await taken(secretary, 'ReportToAssembly', { processId }, at)
+    await taken(secretary, 'AdoptInAssembly', { processId, mode: 'consensus' }, at)
+    await taken(belgium, 'RecordReservation', { processId, memberId: 'be', nature: 'reservation', paragraphIds: ['op1'], text: 'Our law says otherwise.' }, at)
+    expect((await recordOf('be', null))?.votes).toMatchObject([{ choice: 'against' }])
+    expect(await recordOf('be', null)).toMatchObject({ amendments: [{ number: 2, fate: 'accepted' }], reservations: [{ nature: 'reservation', isPartial: true }] })
+    const page = await adoption(db().prisma, null, slug, DURING, 'en')
+    expect(page).toMatchObject({ value: { reservations: [{ member: 'Belgium', places: ['operative paragraph 1'], onBehalf: false, mayWithdraw: false }], reserving: null, code: 'A/143/RES.1' } })
+  })
+})
