@@ -14,6 +14,12 @@ export const draft = messages({
   needsScript: { en: 'Writing together needs JavaScript. The text is shown as it was when this page was loaded.', fr: 'La rédaction à plusieurs requiert JavaScript. Le texte est affiché tel qu’au chargement de cette page.' },
 
   // views
+  inEn: { en: 'English', fr: 'Anglais' },
+  inFr: { en: 'French', fr: 'Français' },
+  awaitingCount: {
+    en: (x: Count) => `${x.count} ${x.count === 1 ? 'paragraph awaits' : 'paragraphs await'} translation`,
+    fr: (x: Count) => `${x.count} ${plural(x.count, 'fr', { one: { en: '', fr: 'paragraphe en attente' }, other: { en: '', fr: 'paragraphes en attente' } })} de traduction`,
+  },
   mirrored: {
     en: 'Paragraphs are added, moved and removed in the English text; here only the words are French.',
     fr: 'Les paragraphes sont ajoutés, déplacés et supprimés dans le texte anglais ; ici, seuls les mots sont à rédiger.',

@@ -35,4 +35,9 @@ export const standing = messages({
   supersededBy: { en: (x: { code: string; at: string }) => `This version was superseded by ${x.code} on ${x.at}.`, fr: (x: { code: string; at: string }) => `Cette version a été remplacée par ${x.code} le ${x.at}.` },
   adoptedSince: { en: 'A resolution has been adopted on the basis of this draft.', fr: 'Une résolution a été adoptée sur la base de cet avant-projet.' },
   readSuccessor: { en: 'Read what replaced it', fr: 'Lire le texte qui la remplace' },
+  noMemorandum: { en: 'No memorandum is circulated yet', fr: 'Aucun mémoire n’est encore distribué' },
+  noMemorandumText: {
+    en: 'The co-Rapporteurs explain their draft in a memorandum, which is published with it.',
+    fr: 'Les co-rapporteurs expliquent leur avant-projet dans un mémoire, publié avec lui.',
+  },
 })

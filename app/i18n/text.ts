@@ -4,7 +4,6 @@ import { messages } from './define.ts'
 import { number, ordinal, plural } from './format.ts'
 
 type At = { at: string }
-type Count = { count: number }
 
 /** Words around a text that is read: circulated, adopted, or on its way. */
 export const text = messages({
@@ -13,14 +12,8 @@ export const text = messages({
   operative: { en: 'Operative part', fr: 'Dispositif' },
   linkTo: { en: (x: { what: string }) => `${x.what}: permanent link`, fr: (x: { what: string }) => `${x.what} : lien permanent` },
   language: { en: 'Language of the text', fr: 'Langue du texte' },
-  inEn: { en: 'English', fr: 'Anglais' },
-  inFr: { en: 'French', fr: 'Français' },
   sideBySide: { en: 'Side by side', fr: 'Côte à côte' },
   awaiting: { en: 'Awaiting translation', fr: 'En attente de traduction' },
-  awaitingCount: {
-    en: (x: Count) => `${x.count} ${x.count === 1 ? 'paragraph awaits' : 'paragraphs await'} translation`,
-    fr: (x: Count) => `${x.count} ${plural(x.count, 'fr', { one: { en: '', fr: 'paragraphe en attente' }, other: { en: '', fr: 'paragraphes en attente' } })} de traduction`,
-  },
   notTranslated: { en: 'This text has not been translated yet; it is shown in its source language.', fr: 'Ce texte n’est pas encore traduit ; il est affiché dans sa langue d’origine.' },
   submittedBy: { en: 'Draft resolution submitted by the co-Rapporteurs', fr: 'Projet de résolution présenté par les co-rapporteurs' },
   rapporteur: { en: (x: { name: string; member: string }) => `${x.name} (${x.member})`, fr: (x: { name: string; member: string }) => `${x.name} (${x.member})` },
@@ -34,11 +27,6 @@ export const text = messages({
   memorandum: { en: 'Explanatory memorandum', fr: 'Mémoire explicatif' },
   memorandumOf: { en: (x: { code: string }) => `Explanatory memorandum ${x.code}`, fr: (x: { code: string }) => `Mémoire explicatif ${x.code}` },
   readMemorandum: { en: 'Read the explanatory memorandum', fr: 'Lire le mémoire explicatif' },
-  noMemorandum: { en: 'No memorandum is circulated yet', fr: 'Aucun mémoire n’est encore distribué' },
-  noMemorandumText: {
-    en: 'The co-Rapporteurs explain their draft in a memorandum, which is published with it.',
-    fr: 'Les co-rapporteurs expliquent leur avant-projet dans un mémoire, publié avec lui.',
-  },
   hash: { en: 'Fingerprint', fr: 'Empreinte' },
   hashHint: { en: 'SHA-256 of the text and memorandum in both languages: this version never changes.', fr: 'SHA-256 du texte et du mémoire dans les deux langues : cette version ne change jamais.' },
   askForRevision: { en: 'Ask for a revised draft', fr: 'Demander un avant-projet révisé' },

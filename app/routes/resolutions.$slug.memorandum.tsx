@@ -8,21 +8,30 @@ import { Drafting } from '../text/drafting/Drafting.tsx'
 import { draftAction, draftReading } from '../text/drafting/reading.server.ts'
 import { shownIn } from '../text/Languages.tsx'
 import { MemorandumPage } from '../text/MemorandumPage.tsx'
+import { NoTextPage } from '../text/NoTextPage.tsx'
+import { waitingForMemorandum } from '../text/standing.ts'
 
 /** Those who write it find the live text while it is being drafted; everyone else, what was circulated. */
 export const loader = async ({ request, params, context }: LoaderFunctionArgs) => {
   const slug = params['slug'] ?? ''
   const { rights, stage } = await loaded(request, context.api.process.summary({ slug }))
   const writing = stage === 'drafting' && (rights.coRapporteur || rights.desk)
-  if (writing) return { live: await loaded(request, draftReading(request, slug, context)), reading: null, show: null }
-  return { live: null, reading: await context.api.version.memorandum({ slug }), show: shownIn(request, context.lang) }
+  if (writing) return { kind: 'live' as const, live: await loaded(request, draftReading(request, slug, context)) }
+  const reading = await context.api.version.memorandum({ slug })
+  return reading
+    ? { kind: 'circulated' as const, reading, show: shownIn(request, context.lang) }
+    : { kind: 'none' as const, waiting: waitingForMemorandum(context.lang) }
 }
 export const action = (args: ActionFunctionArgs) => draftAction(args)
 export const meta: MetaFunction<typeof loader> = ({ matches }) => titled(m.memorandum[langOfPage(matches)])
 
 export default function Memorandum() {
-  const { live, reading, show } = useLoaderData<typeof loader>()
+  const shown = useLoaderData<typeof loader>()
   const { process } = useProcess()
-  if (live) return <Drafting key="memorandum" form="memorandum" {...live} />
-  return <MemorandumPage process={process} reading={reading} show={show ?? process.sourceLang} />
+  switch (shown.kind) {
+    case 'live': return <Drafting key="memorandum" form="memorandum" {...shown.live} />
+    case 'circulated': return <MemorandumPage process={process} reading={shown.reading} show={shown.show} />
+    case 'none': return <NoTextPage {...shown.waiting} />
+    default: return shown satisfies never
+  }
 }

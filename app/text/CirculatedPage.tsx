@@ -69,7 +69,7 @@ export const CirculatedPage = ({ process, version, authors, sheets, show, standi
             <Fingerprint hash={version.hash} />
           </Facts>
           <PrintButton />
-          {process.stage === 'circulated' && process.rights.secretariat && <Link to={`/resolutions/${slug}/draft`}>{s.askForRevision}</Link>}
+          {process.stage === 'circulated' && process.rights.secretariat && <p className="mt-2"><Link to={`/resolutions/${slug}/draft`}>{s.askForRevision}</Link></p>}
         </>
       )}
     >

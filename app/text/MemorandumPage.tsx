@@ -5,27 +5,18 @@ import type { MemorandumReading } from '#server/query/version.ts'
 import { dateTime } from '../i18n/format.ts'
 import { text as m } from '../i18n/text.ts'
 import { useLang, useM } from '../i18n/use.tsx'
-import { Empty } from '../ui/Empty.tsx'
-import { Page } from '../ui/Page.tsx'
 import { Fact, Facts, Fingerprint, PrintButton } from './About.tsx'
 import { Languages } from './Languages.tsx'
 import { ProsePaper } from './ProsePaper.tsx'
 import { TextPage } from './TextPage.tsx'
 import type { Show } from './sheets.ts'
 
-type MemorandumPageProps = { process: ProcessSummary; reading: MemorandumReading | null; show: Show }
+type MemorandumPageProps = { process: ProcessSummary; reading: MemorandumReading; show: Show }
 
 /** The explanatory memorandum circulated with the current version. */
 export const MemorandumPage = ({ process: { slug, sourceLang }, reading, show }: MemorandumPageProps) => {
   const s = useM(m)
   const lang = useLang()
-  if (!reading) {
-    return (
-      <Page narrow>
-        <Empty title={s.noMemorandum}><p>{s.noMemorandumText}</p></Empty>
-      </Page>
-    )
-  }
   const { version, memorandum } = reading
   return (
     <TextPage

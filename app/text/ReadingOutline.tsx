@@ -7,7 +7,7 @@ import type { Sheet, SheetLine } from './sheets.ts'
 export const ReadingOutline = ({ sheet }: { sheet: Sheet }) => {
   const s = useM(m)
   return (
-    <nav aria-label={s.outline} className="outline">
+    <nav aria-label={s.outline} className="text-outline">
       {(['preambular', 'operative'] satisfies readonly Kind[]).map((kind) => {
         const own = sheet.lines.filter((line) => line.kind === kind)
         return own.length > 0 && (

@@ -68,3 +68,9 @@ export const waitingFor = ({ process: { slug, stage, windows, rights }, lang }: 
     open: isDrafting && (rights.coRapporteur || rights.desk) ? { to: `/resolutions/${slug}/draft`, words: s.openDraft } : null,
   }
 }
+
+/** A resolution whose memorandum is not circulated yet. */
+export const waitingForMemorandum = (lang: Lang): Waiting => {
+  const s = inLang(m, lang)
+  return { title: s.noMemorandum, lines: [s.noMemorandumText], open: null }
+}

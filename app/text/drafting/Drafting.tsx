@@ -9,7 +9,6 @@ import { SaveState } from '../../editor/SaveState.tsx'
 import type { Highlight, LiveText, TextAnchor } from '../../editor/types.ts'
 import { comments as c } from '../../i18n/comments.ts'
 import { draft as m } from '../../i18n/draft.ts'
-import { text as t } from '../../i18n/text.ts'
 import { useM } from '../../i18n/use.tsx'
 import { useLive } from '../../lib/live.ts'
 import { useProcess } from '../../process/useProcess.ts'
@@ -45,7 +44,6 @@ const LANGS_OF: Readonly<Record<Show, (source: Lang) => readonly Lang[]>> = { en
 /** Where the co-Rapporteurs write the draft or its memorandum together, with the outline, the other language and the margin around it. */
 export const Drafting = ({ draft, form, show, still, inputs }: DraftingProps) => {
   const s = useM(m)
-  const w = useM(t)
   const { process: { rights } } = useProcess()
   const { rooms, sourceLang, access, texts, memorandum } = draft
   const langs = LANGS_OF[show](sourceLang)
@@ -95,7 +93,7 @@ export const Drafting = ({ draft, form, show, still, inputs }: DraftingProps) =>
           {draft.stage === 'circulated' && rights.secretariat && <AskForRevision processId={draft.processId} />}
           <div className="reading-choices">
             <Languages show={show} />
-            {awaiting > 0 && <span className="chip amber">{w.awaitingCount({ count: awaiting })}</span>}
+            {awaiting > 0 && <span className="chip amber">{s.awaitingCount({ count: awaiting })}</span>}
             {mode === 'edit' && lang !== sourceLang && <span className="small">{s.mirrored}</span>}
             <MarginChoice inputs={inputs !== null} />
           </div>
@@ -109,7 +107,7 @@ export const Drafting = ({ draft, form, show, still, inputs }: DraftingProps) =>
         )}
         <div className="reading-sheet" ref={sheets}>
           {langs.map((each) => (
-            <section key={each} lang={each} data-column={each} aria-label={each === 'en' ? w.inEn : w.inFr}>
+            <section key={each} lang={each} data-column={each} aria-label={each === 'en' ? s.inEn : s.inFr}>
               <LiveSheet
                 room={rooms[form][each]} form={isDraft ? 'resolution' : 'prose'} mode={mode} structure={each === sourceLang ? 'own' : 'mirrored'}
                 lang={each} user={draft.user} highlights={highlights[each]} memberName={nameOf} onHighlight={setActive}

@@ -2,7 +2,6 @@ import { Link } from '@remix-run/react'
 import type { Draft } from '#server/query/draft.ts'
 import { dateTime } from '../../i18n/format.ts'
 import { draft as m } from '../../i18n/draft.ts'
-import { text as t } from '../../i18n/text.ts'
 import { useLang, useM } from '../../i18n/use.tsx'
 import { CommandForm } from '../../lib/command.tsx'
 import { useProcess } from '../../process/useProcess.ts'
@@ -14,7 +13,6 @@ type HandInProps = { draft: Draft; open: boolean; onClose: () => void }
 /** Before draft and memorandum go to the secretariat: what is missing, what should be looked at, and the button. */
 export const HandIn = ({ draft, open, onClose }: HandInProps) => {
   const s = useM(m)
-  const w = useM(t)
   const lang = useLang()
   const { process: { slug, windows } } = useProcess()
   const { missing, texts, sourceLang, comments, processId } = draft
@@ -22,7 +20,7 @@ export const HandIn = ({ draft, open, onClose }: HandInProps) => {
   const awaiting = awaitingIn(texts, other, sourceLang)
   const unsettled = comments.filter(({ settled }) => !settled).length
   const closes = windows['hand-in']?.closes
-  const remarks = [...(awaiting ? [`${w.awaitingCount({ count: awaiting })}.`] : []), ...(unsettled ? [s.openComments({ count: unsettled })] : [])]
+  const remarks = [...(awaiting ? [`${s.awaitingCount({ count: awaiting })}.`] : []), ...(unsettled ? [s.openComments({ count: unsettled })] : [])]
   return (
     <Dialog open={open} onClose={onClose} title={s.handInTitle}>
       <div className="grid gap-4">

@@ -8,13 +8,6 @@ const placesIn = (sheet: Element): ReadonlyMap<string, HTMLElement> => {
   return places
 }
 
-/** The height of the words alone: a paragraph that was made taller to meet its neighbour still knows it. */
-const heightOfWords = (block: HTMLElement): number => {
-  const range = document.createRange()
-  range.selectNodeContents(block)
-  return range.getBoundingClientRect().height
-}
-
 /**
  * Sets two live texts beside each other so that a paragraph begins where its translation begins. The editors are left alone: a
  * style sheet of the page gives both halves of a row the height of the taller one.
@@ -26,12 +19,16 @@ export const useAlignment = (root: RefObject<HTMLElement>, active: boolean, revi
     const sheet = new CSSStyleSheet()
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
     const align = (): void => {
-      const [left, right] = [...element.querySelectorAll('[data-column]')].map(placesIn)
-      if (!left || !right || getComputedStyle(element).display !== 'grid') return sheet.replaceSync('')
+      const columns = [...element.querySelectorAll<HTMLElement>('[data-column]')]
+      const [left, right] = columns.map(placesIn)
+      const areBeside = columns[0]?.offsetTop === columns[1]?.offsetTop
+      if (!left || !right || !areBeside) return sheet.replaceSync('')
+      // Measured as they are by themselves; the page keeps its height meanwhile, so that nobody's place in it moves.
+      sheet.replaceSync(`.reading-sheet { min-height: ${element.offsetHeight}px }`)
       const rules = [...left].flatMap(([place, block]) => {
         const other = right.get(place)
         if (!other) return []
-        const height = Math.ceil(Math.max(heightOfWords(block), heightOfWords(other)))
+        const height = Math.max(block.offsetHeight, other.offsetHeight)
         const name = place === 'title' ? '.text-title' : place === 'opening' ? '.opening' : `[id="${CSS.escape(place)}"]`
         return `[data-column] .editor-text > ${name} { min-height: ${height}px }`
       })
