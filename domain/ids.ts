@@ -5,7 +5,6 @@ export type UserId = string
 export type AssemblyId = string
 export type ProcessId = string
 export type VersionId = string
-export type ParagraphId = string
 export type AmendmentId = string
 /** A Member Parliament, by the lower-case ISO 3166-1 alpha-2 code of its country (`nl`). */
 export type MemberId = string

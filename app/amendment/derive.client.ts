@@ -1,11 +1,10 @@
-import { deriveAmendments } from '#domain/amendment/diff.ts'
 import { baseOf } from '#domain/amendment/places.ts'
 import { printedLines, type PrintedLine } from '#domain/amendment/printed.ts'
 import { heading, instruction } from '#domain/amendment/wording.ts'
 import { canonicalJson } from '#domain/canonicalJson.ts'
 import type { Lang } from '#domain/languages.ts'
-import { withoutEmpty } from '#domain/resolution/canonical.ts'
 import type { ResolutionText } from '#domain/resolution/text.ts'
+import { proposedIn } from '#domain/submissions/workspace.ts'
 
 /** A place where the copy differs from the circulated text, as it would be printed. */
 export type Proposed = {
@@ -27,9 +26,8 @@ const sha256 = async (text: string): Promise<string | undefined> => {
 
 /** What a copy differs by, derived as the server will derive it again when it is submitted. */
 export const derive = async (base: ResolutionText, copy: ResolutionText, lang: Lang): Promise<Proposed[]> => {
-  const empty = new Set(base.paragraphs.flatMap(({ id, text }) => (text ? [] : [id])))
   const places = baseOf(base)
-  return Promise.all(deriveAmendments(base, withoutEmpty(copy, (id) => empty.has(id)), lang).map(async ({ key, op }) => {
+  return Promise.all(proposedIn(base, copy, lang).map(async ({ key, op }) => {
     const json = canonicalJson(op)
     return { key, heading: heading(op, places, lang), instruction: instruction(op, places, lang), lines: printedLines(op, places, lang), json, seen: await sha256(json) }
   }))

@@ -1,6 +1,6 @@
 import type { Instant } from '#domain/instant.ts'
 import type { Lang } from '#domain/languages.ts'
-import { PATH, stageIndex, type ProcessKind, type Stage, type WindowName } from '#domain/process/stages.ts'
+import { PATH, type ProcessKind, type Stage, type WindowName } from '#domain/process/stages.ts'
 import { messages } from '../i18n/define.ts'
 import { dateTime, shortDate, span } from '../i18n/format.ts'
 import { stages, steps, type StepName } from '../i18n/stages.ts'
@@ -74,6 +74,3 @@ const whenOf = (course: Course, key: StepName, state: Step['state'], now: Instan
   if (published) return m.closed[lang]({ at: dateTime(published.closes, lang) })
   return since ? m.since[lang]({ at: shortDate(since, lang) }) : null
 }
-
-/** True once the text has left its debate behind: later pages exist. */
-export const isBeyond = (course: Pick<Course, 'kind' | 'stage'>, stage: Stage): boolean => stageIndex(course.kind, course.stage) > stageIndex(course.kind, stage)

@@ -1,5 +1,5 @@
 import { redirect, type LoaderFunctionArgs } from '@remix-run/node'
-import type { Actor, Role } from '#domain/permission/roles.ts'
+import type { Actor } from '#domain/permission/roles.ts'
 
 type Asked = Pick<LoaderFunctionArgs, 'request' | 'context'>
 
@@ -8,13 +8,6 @@ export const signedIn = ({ request, context }: Asked): Actor => {
   if (context.actor) return context.actor
   const { pathname, search } = new URL(request.url)
   throw redirect(`${context.demo ? '/demo' : '/sign-in'}?${new URLSearchParams({ to: pathname.replace(/\.data$/, '') + search }).toString()}`)
-}
-
-/** The person, if they hold one of these offices anywhere; else the page of refused access. Rules are judged by the command itself. */
-export const withOffice = (asked: Asked, ...roles: readonly Role[]): Actor => {
-  const actor = signedIn(asked)
-  if (!actor.offices.some((office) => roles.includes(office.role))) throw new Response(null, { status: 403 })
-  return actor
 }
 
 /** A value that a page needs, or the page that says there is nothing at this address. */

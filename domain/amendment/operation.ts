@@ -33,7 +33,6 @@ export const place = z.object({ parent: paragraphId.nullable(), after: paragraph
 export type Place = z.infer<typeof place>
 
 const words = z.object({ text: z.string(), opener: offset })
-export type Words = z.infer<typeof words>
 /** A whole paragraph or sub-paragraph, with what stands below it. */
 export const item = z.object({ id: paragraphId, wording: wording(words), get subs() { return z.array(item) } })
 export type Item = z.infer<typeof item>

@@ -41,9 +41,3 @@ export type ProcessState = Process | null
 
 /** The version that amendments and decisions refer to: the last one circulated. */
 export const currentVersion = (process: Process): Version | undefined => process.versions.at(-1)
-
-/** The instant at which the text entered each stage it has been through, the present one included. */
-export const timeline = (process: Process): readonly { stage: Where['stage']; until: Instant | null }[] => [
-  ...process.past.map(({ where, until }) => ({ stage: where.stage, until })),
-  { stage: process.where.stage, until: null },
-]

@@ -15,7 +15,6 @@ export const ruled = <T extends z.ZodType>(value: T) => z.object({
   verifiedBy: z.string().exactOptional(),
   verifiedAgainst: z.string().exactOptional(),
 })
-export type Ruled<T> = { value: T; source: string; verified: boolean; verifiedBy?: string; verifiedAgainst?: string }
 
 const count = z.number().int().min(0).max(100_000)
 const range = z.object({ least: count, most: count }).refine(({ least, most }) => least <= most, 'least is more than most')
@@ -99,7 +98,6 @@ export const rules = z.object({
 export type Rules = z.infer<typeof rules>
 export type RuleId = keyof Rules
 export const RULE_IDS = Object.keys(rules.shape) as readonly RuleId[]
-export type RuleValue<R extends RuleId> = Rules[R]['value']
 
 /** The chapters of the rules screen, in order; every rule stands in exactly one. */
 export const CHAPTERS = {

@@ -1,10 +1,10 @@
-import { deriveAmendments, type DerivedAmendment } from '#domain/amendment/diff.ts'
+import type { DerivedAmendment } from '#domain/amendment/diff.ts'
 import { printed } from '#domain/amendment/wording.ts'
 import type { Lang } from '#domain/languages.ts'
 import { roomName } from '#domain/permission/rooms.ts'
-import { withoutEmpty } from '#domain/resolution/canonical.ts'
 import type { ResolutionText } from '#domain/resolution/text.ts'
 import { enteredAmendments } from '#domain/submissions/entered.ts'
+import { proposedIn } from '#domain/submissions/workspace.ts'
 import type { CommandOf } from '#domain/commands.ts'
 import type { Derived } from '#domain/submissions/submissions.ts'
 import { hashOf, newId } from '#server/ids.ts'
@@ -21,9 +21,7 @@ export const derivedFromWorkspace = async (tx: Tx, versionId: string, sponsorId:
   const name = roomName({ kind: 'workspace', versionId, sponsorId, lang })
   const workspace = (await readWorkspace(tx, name))?.text
   if (!base || !workspace) return []
-  const empty = new Set(base.paragraphs.flatMap(({ id, text }) => (text ? [] : [id])))
-  const wanted = withoutEmpty(workspace.text, (id) => empty.has(id))
-  return deriveAmendments(base, wanted, lang).map((derived) => ready(derived, base, lang, workspace.reasons[derived.key] ?? ''))
+  return proposedIn(base, workspace.text, lang).map((derived) => ready(derived, base, lang, workspace.reasons[derived.key] ?? ''))
 }
 
 /** What the secretariat or the desk typed for a sponsor. */

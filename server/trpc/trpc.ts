@@ -29,7 +29,6 @@ const t = initTRPC.context<Context>().create({
 
 export const router = t.router
 export const createCallerFactory = t.createCallerFactory
-export const middleware = t.middleware
 /** Anybody, signed in or not: the procedure judges what they see. */
 export const openProcedure = t.procedure
 

@@ -20,9 +20,3 @@ export const editorOf = async (page: Page) => {
   await expect(page.locator('.save-state-word').first()).toHaveText(/^Saved/)
   return editor
 }
-
-/** Types at the end of the block that holds `words`. */
-export const caretAfter = async (page: Page, words: string | RegExp): Promise<void> => {
-  await page.getByRole('textbox', { name: /Text of the resolution|Explanatory memorandum/ }).locator('p, h1, h2').filter({ hasText: words }).first().click()
-  await page.keyboard.press('End')
-}

@@ -12,7 +12,7 @@ const ROOT = path.join(import.meta.dirname, '../..')
 /** What the person at the terminal reads, and the exit code. */
 const terminal = (args: readonly string[], env: Record<string, string> = {}) =>
   new Promise<{ code: number | string; said: string }>((resolve) => {
-    execFile(process.execPath, args, { cwd: ROOT, env: { PATH: process.env['PATH'] ?? '', ...env } }, (error, _stdout, stderr) => {
+    execFile(process.execPath, args, { cwd: ROOT, env: { ...process.env, NODE_ENV: 'test', ...env } }, (error, _stdout, stderr) => {
       resolve({ code: error?.code ?? 0, said: stderr })
     })
   })

@@ -1,4 +1,4 @@
-import { LANGS, type Lang, type Wording } from '#domain/languages.ts'
+import type { Lang } from '#domain/languages.ts'
 import { openingLine } from '#domain/resolution/openingLine.ts'
 import type { Kind, Paragraph, Prose, ResolutionText, SubParagraph } from '#domain/resolution/text.ts'
 
@@ -40,4 +40,3 @@ export const proseOf = (draft: ProseDraft, lang: Lang, idOf: IdOf): Prose => ({
   blocks: draft.map(({ key, kind, words }) => ({ id: idOf(`memorandum.${key}`), kind, text: words[lang] })),
 })
 
-export const inBoth = <T>(make: (lang: Lang) => T): Wording<T> => Object.fromEntries(LANGS.map((lang) => [lang, make(lang)]))
