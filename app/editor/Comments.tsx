@@ -75,7 +75,7 @@ const Card = ({ comment, isActive, isGone, onActive, onReply, onResolve }: CardP
   const s = useM(editor)
   const [replies, setReplies] = useState(false)
   return (
-    <section className={isActive ? 'card is-active' : 'card'} aria-label={`${comment.by}, ${comment.at}`} onFocus={() => { onActive(comment.id) }} onClick={() => { onActive(comment.id) }}>
+    <section className={isActive ? 'card is-active' : 'card'} aria-label={`${comment.by}, ${comment.at}`} onFocus={(event) => { if (event.target.matches(':focus-visible')) onActive(comment.id) }} onClick={() => { onActive(comment.id) }}>
       <header><b>{comment.by}</b><span className="small num">{comment.resolved ? s.resolved : comment.at}</span></header>
       {(isActive || isGone) && <Quote words={comment.anchor.quote} />}
       {isGone && <p className="small">{s.wordsGone}</p>}

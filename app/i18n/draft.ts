@@ -13,6 +13,7 @@ export const draft = messages({
   notOpenText: { en: 'The secretariat opens it once inputs are in. Your text will be here.', fr: 'Le secrétariat l’ouvre une fois les contributions reçues. Votre texte se trouvera ici.' },
   needsScript: { en: 'Writing together needs JavaScript. The text is shown as it was when this page was loaded.', fr: 'La rédaction à plusieurs requiert JavaScript. Le texte est affiché tel qu’au chargement de cette page.' },
 
+  outline: { en: 'Outline', fr: 'Plan' },
   // views
   inEn: { en: 'English', fr: 'Anglais' },
   inFr: { en: 'French', fr: 'Français' },

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import { text as m } from '../i18n/text.ts'
+import { useM } from '../i18n/use.tsx'
 
 type TextPageProps = {
   /** at the left: the map of the text */
@@ -14,11 +16,14 @@ type TextPageProps = {
 }
 
 /** The page of a text: draft, memorandum, version, adopted resolution are the same page with different margins. */
-export const TextPage = ({ outline, above, children, margin, wide = false }: TextPageProps) => (
-  <div className={wide ? 'page reading-page wide' : 'page reading-page'}>
-    {above && <div className="reading-above">{above}</div>}
-    {outline && <div className="reading-outline no-print">{outline}</div>}
-    <div className="reading-sheet">{children}</div>
-    {margin && <div className="reading-margin no-print">{margin}</div>}
-  </div>
-)
+export const TextPage = ({ outline, above, children, margin, wide = false }: TextPageProps) => {
+  const s = useM(m)
+  return (
+    <div className={wide ? 'page reading-page wide' : 'page reading-page'}>
+      {above && <div className="reading-above">{above}</div>}
+      {outline && <div className="reading-outline no-print"><h2 className="sr-only">{s.outline}</h2>{outline}</div>}
+      <div className="reading-sheet">{children}</div>
+      {margin && <div className="reading-margin no-print">{margin}</div>}
+    </div>
+  )
+}

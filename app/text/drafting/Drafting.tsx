@@ -101,6 +101,7 @@ export const Drafting = ({ draft, form, show, still, inputs }: DraftingProps) =>
         </div>
         {isDraft && outlined && (
           <div className="reading-outline no-print">
+            <h2 className="sr-only">{s.outline}</h2>
             <Outline text={outlined} current={current} companions={companions} density={density} {...(go ? { onGo: go } : {})} />
             <Findings text={outlined} lang={lang} onGo={go ?? undefined} />
           </div>
