@@ -1,15 +1,16 @@
 import { messages } from './define.ts'
 
-/** What stands around every page about one text: its header, its tabs, and the one thing to do. */
+/** What stands at the head of every page about one text. */
 export const process = messages({
   notCirculated: { en: 'draft, not circulated', fr: 'avant-projet non distribué' },
   noText: { en: 'no text yet', fr: 'pas encore de texte' },
   adopted: { en: 'adopted text', fr: 'texte adopté' },
   emergency: { en: 'Emergency item', fr: 'Point d’urgence' },
   parts: { en: 'Parts of this resolution', fr: 'Parties de cette résolution' },
-  written: { en: (x: { names: string }) => `Co-Rapporteurs: ${x.names}`, fr: (x: { names: string }) => `Co-rapporteurs : ${x.names}` },
-  doNow: { en: 'What you can do now', fr: 'Ce que vous pouvez faire' },
+})
 
+/** The parts of one text, as its tabs say them. */
+export const parts = messages({
   text: { en: 'Text', fr: 'Texte' },
   debate: { en: 'Debate', fr: 'Débat' },
   inputs: { en: 'Inputs', fr: 'Contributions' },

@@ -1,7 +1,7 @@
 import type { BranchCommand, StepCommand } from '#server/query/steps.ts'
 import type { Lang } from '#domain/languages.ts'
 import { messages } from './define.ts'
-import { number, plural } from './format.ts'
+import { number } from './format.ts'
 
 type Words = Record<Lang, string>
 
@@ -110,93 +110,4 @@ export const steps = messages({
   noCandidates: { en: 'Nobody of a Member’s delegation to this Assembly is admitted yet.', fr: 'Personne n’est encore admis dans la délégation d’un Membre à cette Assemblée.' },
   admit: { en: 'Admit people', fr: 'Admettre des personnes' },
   none: { en: 'none appointed yet', fr: 'aucun encore désigné' },
-})
-
-export const desk = messages({
-  title: { en: 'Desk', fr: 'Secrétariat' },
-  overview: { en: 'Overview', fr: 'Vue d’ensemble' },
-  parts: { en: 'Parts of the desk', fr: 'Parties du secrétariat' },
-  assemblies: { en: 'Assemblies', fr: 'Assemblées' },
-  people: { en: 'People', fr: 'Personnes' },
-  rules: { en: 'Rules', fr: 'Règlement' },
-  waits: { en: 'What waits for the secretariat', fr: 'Ce qui attend le secrétariat' },
-  nothing: { en: 'Nothing waits for the secretariat now', fr: 'Rien n’attend le secrétariat pour le moment' },
-  start: { en: 'To begin', fr: 'Pour commencer' },
-  start1: { en: 'Create the Assembly that is to adopt, and the one before it, where the debate takes place.', fr: 'Créez l’Assemblée qui adoptera, et celle qui la précède, où le débat a lieu.' },
-  start2: { en: 'Admit the delegations, the President of the committee and partner organizations.', fr: 'Admettez les délégations, le Président de la commission et les organisations partenaires.' },
-  start3: { en: 'Propose a subject for a committee.', fr: 'Proposez un thème pour une commission.' },
-  unverified: {
-    en: (x: { n: number }) => `${number(x.n, 'en')} ${plural(x.n, 'en', { one: { en: 'rule rests', fr: '' }, other: { en: 'rules rest', fr: '' } })} on a default that nobody has verified`,
-    fr: (x: { n: number }) => `${number(x.n, 'fr')} ${plural(x.n, 'fr', { one: { en: '', fr: 'règle repose' }, other: { en: '', fr: 'règles reposent' } })} sur une valeur que personne n’a vérifiée`,
-  },
-
-  createAssembly: { en: 'Create an Assembly', fr: 'Créer une Assemblée' },
-  created: { en: 'Created.', fr: 'Créée.' },
-  number: { en: 'Number', fr: 'Numéro' },
-  cityEn: { en: 'City, in English', fr: 'Ville, en anglais' },
-  cityFr: { en: 'City, in French', fr: 'Ville, en français' },
-  countryEn: { en: 'Country, in English', fr: 'Pays, en anglais' },
-  countryFr: { en: 'Country, in French', fr: 'Pays, en français' },
-  opensOn: { en: 'First day', fr: 'Premier jour' },
-  closesOn: { en: 'Last day', fr: 'Dernier jour' },
-  moveAssembly: { en: 'Change the dates', fr: 'Modifier les dates' },
-  moveOf: { en: (x: { assembly: string }) => `Change the dates of the ${x.assembly}`, fr: (x: { assembly: string }) => `Modifier les dates : ${x.assembly}` },
-  movedDone: { en: 'The dates are changed. Deadlines already published stay; move them on the steps page of each text.', fr: 'Les dates sont modifiées. Les délais déjà publiés demeurent ; déplacez-les sur la page des étapes de chaque texte.' },
-  reason: { en: 'Reason', fr: 'Motif' },
-  noAssemblies: { en: 'No Assembly yet', fr: 'Pas encore d’Assemblée' },
-  noAssembliesText: { en: 'Its dates anchor the deadlines of every text.', fr: 'Ses dates servent d’ancrage aux délais de chaque texte.' },
-  texts: {
-    en: (x: { n: number }) => `${number(x.n, 'en')} ${plural(x.n, 'en', { one: { en: 'text', fr: '' }, other: { en: 'texts', fr: '' } })}`,
-    fr: (x: { n: number }) => `${number(x.n, 'fr')} ${plural(x.n, 'fr', { one: { en: '', fr: 'texte' }, other: { en: '', fr: 'textes' } })}`,
-  },
-  admitted: { en: 'People admitted', fr: 'Personnes admises' },
-
-  propose: { en: 'Propose a subject', fr: 'Proposer un thème' },
-  proposed: { en: 'Proposed. Its page is in the list of resolutions.', fr: 'Proposé. Sa page figure dans la liste des résolutions.' },
-  kind: { en: 'Kind', fr: 'Nature' },
-  ordinary: { en: 'Resolution of a Standing Committee', fr: 'Résolution d’une commission permanente' },
-  emergency: { en: 'Emergency item', fr: 'Point d’urgence' },
-  committee: { en: 'Committee', fr: 'Commission' },
-  adopting: { en: 'Assembly that is to adopt', fr: 'Assemblée qui adoptera' },
-  previous: { en: 'Assembly of the debate', fr: 'Assemblée du débat' },
-  previousHint: { en: 'The one before it; inputs are counted from its end.', fr: 'Celle qui la précède ; les contributions se comptent à partir de sa clôture.' },
-  titleEn: { en: 'Title in English', fr: 'Titre en anglais' },
-  titleFr: { en: 'Title in French', fr: 'Titre en français' },
-  edition: { en: 'Edition of the rules', fr: 'Édition du règlement' },
-  editionHint: { en: 'The text keeps it to its end.', fr: 'Le texte la garde jusqu’à son terme.' },
-  sourceLang: { en: 'Written in', fr: 'Rédigé en' },
-  english: { en: 'English', fr: 'Anglais' },
-  french: { en: 'French', fr: 'Français' },
-
-  show: { en: 'Show', fr: 'Afficher' },
-  standing: { en: 'Standing: secretariat, partner organizations', fr: 'Permanents : secrétariat, organisations partenaires' },
-  admitPerson: { en: 'Admit a person', fr: 'Admettre une personne' },
-  admit: { en: 'Admit and invite', fr: 'Admettre et inviter' },
-  admitDone: { en: 'Admitted. The invitation to sign in is on its way.', fr: 'Personne admise. L’invitation à se connecter est en route.' },
-  body: { en: 'For whom', fr: 'Au titre de' },
-  partner: { en: 'A new partner organization', fr: 'Une nouvelle organisation partenaire' },
-  partnerName: { en: 'Name of the organization', fr: 'Nom de l’organisation' },
-  partnerHint: { en: 'Only for a new partner organization.', fr: 'Seulement pour une nouvelle organisation partenaire.' },
-  seat: { en: 'Seat', fr: 'Siège' },
-  president: { en: 'President of the committee', fr: 'Président de la commission' },
-  person: { en: 'Member of the body', fr: 'Membre de l’organe' },
-  seatCommittee: { en: 'For the committee', fr: 'Pour la commission' },
-  seatCommitteeHint: { en: 'Titular, substitute and President sit on one committee.', fr: 'Le titulaire, le suppléant et le Président siègent dans une commission.' },
-  name: { en: 'Name', fr: 'Nom' },
-  nameHint: { en: 'As it is shown to others.', fr: 'Tel que les autres le voient.' },
-  email: { en: 'E-mail address', fr: 'Adresse électronique' },
-  emailHint: { en: 'Sign-in links go there; nobody else sees it.', fr: 'Les liens de connexion y sont envoyés ; personne d’autre ne la voit.' },
-  writesIn: { en: 'Writes to them in', fr: 'Langue des messages' },
-  release: { en: 'Release', fr: 'Retirer' },
-  releaseOf: { en: (x: { name: string }) => `Release ${x.name} from every seat here`, fr: (x: { name: string }) => `Retirer ${x.name} de tous ses sièges ici` },
-  releaseAside: { en: 'The person loses the rights of this seat at once; what they did stays in the record.', fr: 'La personne perd aussitôt les droits de ce siège ; ce qu’elle a fait reste au dossier.' },
-  peopleCount: {
-    en: (x: { n: number }) => `${number(x.n, 'en')} ${plural(x.n, 'en', { one: { en: 'person', fr: '' }, other: { en: 'people', fr: '' } })}`,
-    fr: (x: { n: number }) => `${number(x.n, 'fr')} ${plural(x.n, 'fr', { one: { en: '', fr: 'personne' }, other: { en: '', fr: 'personnes' } })}`,
-  },
-  nobody: { en: 'Nobody is admitted here yet', fr: 'Personne n’y est encore admis' },
-  secretariat: { en: 'Secretariat', fr: 'Secrétariat' },
-  bureau: { en: 'Bureau', fr: 'Bureau' },
-  'women-forum': { en: 'Forum of Women Parliamentarians', fr: 'Forum des femmes parlementaires' },
-  observers: { en: 'Observers', fr: 'Observateurs' },
 })

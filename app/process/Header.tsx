@@ -2,30 +2,25 @@ import { useLocation } from '@remix-run/react'
 import { ButtonLink } from '../ui/Button.tsx'
 import { Tabs, type Tab } from '../ui/Tabs.tsx'
 import { Timeline } from '../ui/Timeline.tsx'
-import { assembly } from '../i18n/format.ts'
 import { process as m } from '../i18n/process.ts'
-import { committees } from '../i18n/roles.ts'
 import { useLang, useM } from '../i18n/use.tsx'
 import type { Step } from '../lib/compass.ts'
 import type { ProcessSummary } from '#server/query/processSummary.ts'
 import type { Action } from './primaryAction.ts'
 
-type HeaderProps = { process: ProcessSummary; steps: readonly Step[]; action: Action; tabs: readonly Tab[] }
+type HeaderProps = { process: ProcessSummary; above: string; steps: readonly Step[]; action: Action; tabs: readonly Tab[] }
 
 /** The head of every page about one text: what it is, where it stands, what can be done now, and its parts. */
-export const Header = ({ process, steps, action, tabs }: HeaderProps) => {
+export const Header = ({ process, above, steps, action, tabs }: HeaderProps) => {
   const s = useM(m)
   const lang = useLang()
-  const c = useM(committees)
-  const { title, slug, committee, kind } = process
+  const { title, slug } = process
   return (
     <div className="head">
       <div>
         <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-2">
           <div className="max-w-4xl">
-            <p className="small">
-              {assembly(process.assembly.number, lang)} · {kind === 'emergency' ? s.emergency : c[committee]}
-            </p>
+            <p className="small">{above}</p>
             <h1>{title[lang]}</h1>
           </div>
           <Code process={process} />

@@ -48,7 +48,7 @@ export const RuleItem = ({ editionId, line, fixed }: { editionId: string; line: 
 }
 
 type Of<T> = { value: T }
-const options = <K extends string>(catalogue: { readonly [key in K]: string }, ...keys: readonly K[]) => keys.map((value) => ({ value: value as string, words: catalogue[value] as string }))
+const options = <K extends string>(catalogue: { readonly [key in K]: string }, ...keys: readonly K[]) => keys.map((value) => ({ value: value, words: catalogue[value] }))
 
 const Figures = ({ of, value }: { of: readonly ('least' | 'most' | 'numerator' | 'denominator')[] } & Of<Readonly<Record<string, number>>>) => {
   const s = useM(m)

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { steps as m, stepHints, stepNames } from '../i18n/setup.ts'
+import { steps as m } from '../i18n/setup.ts'
 import { useM } from '../i18n/use.tsx'
 import { CommandForm } from '../lib/command.tsx'
 import { Chip } from '../ui/Chip.tsx'
@@ -10,6 +10,9 @@ import type { StepCommand } from '#server/query/steps.ts'
 /** One step as its page shows it: made by the loader, in words. */
 export type StepLine = {
   readonly command: StepCommand
+  /** its verb, and what it does */
+  readonly name: string
+  readonly hint: string
   readonly state: 'done' | 'next' | 'ahead'
   readonly doneOn: string | null
   readonly who: 'bySecretariat' | 'byDesk' | 'byRapporteur'
@@ -35,15 +38,14 @@ const Counts = () => {
   )
 }
 
-const Control = ({ line: { command, state, whyNot }, processId, slug, code }: { line: StepLine; processId: string; slug: string; code: string }): ReactNode => {
+const Control = ({ line: { command, name, state, whyNot }, processId, slug, code }: { line: StepLine; processId: string; slug: string; code: string }): ReactNode => {
   const s = useM(m)
-  const names = useM(stepNames)
   if (state === 'done') return null
   const elsewhere = ELSEWHERE[command]
   if (elsewhere) return state === 'next' && !whyNot ? <Link to={`/resolutions/${slug}/${elsewhere[1]}`}>{s[elsewhere[0]]}</Link> : <p className="small max-w-prose">{whyNot}</p>
   if (state === 'ahead') return <p className="small max-w-prose">{whyNot}</p>
   return (
-    <CommandForm command={command} fixed={{ processId }} button={names[command]} whyNot={whyNot} done={s.taken}>
+    <CommandForm command={command} fixed={{ processId }} button={name} whyNot={whyNot} done={s.taken}>
       {command === 'PublishCompendium' && <Field name="code" label={s.code} defaultValue={code} />}
       {command === 'RecordAgendaVote' && <Counts />}
     </CommandForm>
@@ -52,19 +54,17 @@ const Control = ({ line: { command, state, whyNot }, processId, slug, code }: { 
 
 const StepItem = ({ line, ...of }: { line: StepLine; processId: string; slug: string; code: string }) => {
   const s = useM(m)
-  const names = useM(stepNames)
-  const hints = useM(stepHints)
-  const { command, state, doneOn, who, when } = line
+  const { name, hint, state, doneOn, who, when } = line
   return (
     <li className={`step ${state}`} aria-current={state === 'next' ? 'step' : undefined}>
       <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-        <h3>{names[command]}</h3>
+        <h3>{name}</h3>
         {state === 'next' && <Chip tone="amber">{s.next}</Chip>}
         <span className="small">
           {[state === 'done' ? (doneOn ?? s.done) : null, s[who], when].filter(Boolean).join(' · ')}
         </span>
       </div>
-      {state !== 'done' && <p className="mt-0.5 max-w-prose text-ink-2">{hints[command]}</p>}
+      {state !== 'done' && <p className="mt-0.5 max-w-prose text-ink-2">{hint}</p>}
       <div className={state === 'done' ? '' : 'mt-2'}>
         <Control line={line} {...of} />
       </div>

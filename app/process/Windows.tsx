@@ -2,12 +2,11 @@ import type { WindowSummary } from '#server/query/processSummary.ts'
 import type { WindowName } from '#domain/process/stages.ts'
 import { dateTime } from '../i18n/format.ts'
 import { steps as m } from '../i18n/setup.ts'
-import { windows as names } from '../i18n/stages.ts'
 import { useLang, useM } from '../i18n/use.tsx'
 import { CommandForm } from '../lib/command.tsx'
 import { DateTime, Field } from '../ui/fields.tsx'
 
-export type WindowLine = { readonly window: WindowName; readonly set: WindowSummary | null; readonly proposed: string | null; readonly whyNot: string | null }
+export type WindowLine = { readonly window: WindowName; readonly name: string; readonly set: WindowSummary | null; readonly proposed: string | null; readonly whyNot: string | null }
 
 /** Who may submit what, and until when: each deadline with its hour and zone, and the form that sets or moves it. */
 export const Windows = ({ processId, lines }: { processId: string; lines: readonly WindowLine[] }) => (
@@ -18,14 +17,13 @@ export const Windows = ({ processId, lines }: { processId: string; lines: readon
   </ul>
 )
 
-const WindowItem = ({ processId, line: { window, set, proposed, whyNot } }: { processId: string; line: WindowLine }) => {
+const WindowItem = ({ processId, line: { window, name, set, proposed, whyNot } }: { processId: string; line: WindowLine }) => {
   const s = useM(m)
-  const n = useM(names)
   const lang = useLang()
   const at = set?.closes ?? proposed
   return (
     <li className="border-b border-rule py-3">
-      <b>{n[window]}</b>
+      <b>{name}</b>
       <div>{set ? dateTime(set.closes, lang) : <span className="text-ink-2">{s.notSet}</span>}</div>
       <div className="small">
         {[
@@ -36,7 +34,7 @@ const WindowItem = ({ processId, line: { window, set, proposed, whyNot } }: { pr
       </div>
       {whyNot ? <p className="small mt-1">{whyNot}</p> : (
         <details className="mt-1">
-          <summary className="small w-fit text-accent" aria-label={(set ? s.moveOf : s.setOf)({ window: n[window] })}>{set ? s.move : s.set}</summary>
+          <summary className="small w-fit text-accent" aria-label={(set ? s.moveOf : s.setOf)({ window: name })}>{set ? s.move : s.set}</summary>
           <CommandForm command="SetWindow" name={`window-${window}`} fixed={{ processId, window }} button={set ? s.move : s.set} kind="plain" done={s.isSet} className="mt-3 mb-2">
             <DateTime name="opens" label={s.opens} defaultValue={set?.opens ?? null} optional />
             <DateTime name="closes" label={s.closes} defaultValue={at} />

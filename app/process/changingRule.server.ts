@@ -1,4 +1,5 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
+import { textOf } from '../lib/form.server.ts'
 
 const FIGURES = new Set(['least', 'most', 'days', 'numerator', 'denominator'])
 
@@ -20,7 +21,7 @@ export const withRuleValue = async ({ request }: Pick<ActionFunctionArgs, 'reque
   if (parts.length > 0) form.set('value', JSON.stringify(Object.fromEntries(entries)))
   else if (listed === 'figures') form.set('value', JSON.stringify(form.getAll('item').map(Number)))
   else if (listed === 'words') form.set('value', JSON.stringify(form.getAll('item')))
-  else if (listed === 'bands') form.set('value', JSON.stringify(bandsOf(String(form.get('bands') ?? ''))))
+  else if (listed === 'bands') form.set('value', JSON.stringify(bandsOf(textOf(form, 'bands'))))
   for (const name of [...parts, 'list', 'item', 'bands']) form.delete(name)
   return new Request(request.url, { method: 'POST', body: form })
 }

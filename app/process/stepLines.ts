@@ -6,7 +6,7 @@ import type { ProcessSummary } from '#server/query/processSummary.ts'
 import type { StepCommand, Steps } from '#server/query/steps.ts'
 import { date, dateTime, shortDate } from '../i18n/format.ts'
 import { refusalSentence } from '../i18n/refusals.ts'
-import { steps as m } from '../i18n/setup.ts'
+import { steps as m, stepHints, stepNames } from '../i18n/setup.ts'
 import { stages } from '../i18n/stages.ts'
 import type { StepLine } from './StepList.tsx'
 import { reached } from './tabs.ts'
@@ -59,7 +59,7 @@ export const stepLines = (process: ProcessSummary, all: Steps, lang: Lang): read
     const at = process.dates[LEADS_TO[command]]
     const dated = at && command !== 'CloseDebate' && command !== 'HandInDraft'
     return {
-      command, state, who: whoOf(command), doneOn: state === 'done' && dated ? m.doneOn[lang]({ at: shortDate(at, lang) }) : null,
+      command, name: stepNames[command][lang], hint: stepHints[command][lang], state, who: whoOf(command), doneOn: state === 'done' && dated ? m.doneOn[lang]({ at: shortDate(at, lang) }) : null,
       when: state === 'done' ? null : whenOf(process, all, command, lang), whyNot: whyNotOf(refusal, state === 'ahead', lang),
     }
   })

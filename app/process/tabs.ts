@@ -1,7 +1,7 @@
 import type { Lang } from '#domain/languages.ts'
 import { ENDS, hasReached, type Stage } from '#domain/process/stages.ts'
 import type { ProcessSummary } from '#server/query/processSummary.ts'
-import { process as m } from '../i18n/process.ts'
+import { parts as m } from '../i18n/process.ts'
 import type { Tab } from '../ui/Tabs.tsx'
 
 type Name = 'text' | 'debate' | 'inputs' | 'draft' | 'memorandum' | 'amendments' | 'compendium' | 'sitting' | 'desk' | 'adoption' | 'steps'

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
-import { desk as m } from '../i18n/setup.ts'
+import { desk as m } from '../i18n/secretariat.ts'
 import { useM } from '../i18n/use.tsx'
 import { loaded } from '../lib/loaded.server.ts'
 import { Agenda } from '../process/Agenda.tsx'

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Form, useLoaderData } from '@remix-run/react'
-import { desk as m } from '../i18n/setup.ts'
+import { desk as m } from '../i18n/secretariat.ts'
 import { assembly } from '../i18n/format.ts'
 import { useLang, useM } from '../i18n/use.tsx'
 import { commandAction } from '../lib/command.server.ts'

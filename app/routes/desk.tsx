@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { redirect } from '@remix-run/node'
 import { Outlet } from '@remix-run/react'
-import { desk as m } from '../i18n/setup.ts'
+import { desk as m } from '../i18n/secretariat.ts'
 import { useM } from '../i18n/use.tsx'
 import { langOfPage, titled } from '../lib/title.ts'
 import { Tabs } from '../ui/Tabs.tsx'

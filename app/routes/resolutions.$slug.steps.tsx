@@ -1,11 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import type { Stage } from '#domain/process/stages.ts'
 import type { Refusal } from '#domain/refusals.ts'
 import { assembly } from '../i18n/format.ts'
 import { refusalSentence } from '../i18n/refusals.ts'
 import { steps as m, stepHints, stepNames } from '../i18n/setup.ts'
-import { stages } from '../i18n/stages.ts'
+import { stages, windows as windowNames } from '../i18n/stages.ts'
 import { useLang, useM } from '../i18n/use.tsx'
 import { commandAction } from '../lib/command.server.ts'
 import { CommandForm } from '../lib/command.tsx'
@@ -28,13 +29,12 @@ export const loader = async ({ request, params, context: { api, lang } }: Loader
   const sentence = (refusal: Refusal | null): string | null => refusal && refusalSentence(refusal, lang)
   return {
     lines: stepLines(process, all, lang),
-    windows: all.windows.map(({ window, proposed, refusal }): WindowLine => ({ window, proposed, set: process.windows[window] ?? null, whyNot: sentence(refusal) })),
-    branches: {
-      ReviseDraft: sentence(all.branches.ReviseDraft), DeferToAssembly: sentence(all.branches.DeferToAssembly), ReturnStep: sentence(all.branches.ReturnStep),
-    } satisfies Record<BranchCommand, string | null>,
+    windows: all.windows.map(({ window, proposed, refusal }): WindowLine => ({ window, name: windowNames[window][lang], proposed, set: process.windows[window] ?? null, whyNot: sentence(refusal) })),
+    branches: (Object.keys(all.branches) as BranchCommand[]).map((command) => (
+      { command, name: stepNames[command][lang], hint: stepHints[command][lang], whyNot: sentence(all.branches[command]) })),
     rapporteurs: all.rapporteurs,
     noAppointing: sentence(all.rapporteurs.refusal),
-    returnsTo: all.returnsTo,
+    returnsTo: all.returnsTo && stages[all.returnsTo as Stage][lang],
     assemblies: all.assemblies,
     code: all.codes.compendium,
   }
@@ -48,17 +48,15 @@ export const action = async (args: ActionFunctionArgs) => commandAction({ reques
 export const meta: MetaFunction<typeof loader> = ({ matches }) => titled(m.title[langOfPage(matches)])
 
 /** A way off the path: what it does, and its reason. Shown only where it can be taken; returning a step always says why not. */
-const Branch = ({ command, whyNot, children }: { command: BranchCommand; whyNot: string | null; children?: ReactNode }) => {
+const Branch = ({ of: { command, name, hint, whyNot }, children }: { of: { command: BranchCommand; name: string; hint: string; whyNot: string | null }; children: ReactNode }) => {
   const s = useM(m)
-  const names = useM(stepNames)
-  const hints = useM(stepHints)
   const { process: { id } } = useProcess()
   if (whyNot && command !== 'ReturnStep') return null
   return (
     <details className="border-b border-rule py-3">
-      <summary>{names[command]}</summary>
-      <p className="small mt-1 mb-3">{hints[command]}</p>
-      <CommandForm command={command} fixed={{ processId: id }} button={names[command]} kind="grave" whyNot={whyNot} done={s.returned}>
+      <summary>{name}</summary>
+      <p className="small mt-1 mb-3">{hint}</p>
+      <CommandForm command={command} fixed={{ processId: id }} button={name} kind="grave" whyNot={whyNot} done={s.returned}>
         {children}
         {!whyNot && <TextArea name="reason" label={s.reason} hint={s.reasonShown} rows={2} />}
       </CommandForm>
@@ -69,7 +67,6 @@ const Branch = ({ command, whyNot, children }: { command: BranchCommand; whyNot:
 export default function Steps() {
   const s = useM(m)
   const lang = useLang()
-  const stage = useM(stages)
   const { lines, windows, branches, rapporteurs, noAppointing, returnsTo, assemblies, code } = useLoaderData<typeof loader>()
   const { process: { id, slug, rapporteurs: appointed } } = useProcess()
   return (
@@ -89,13 +86,14 @@ export default function Steps() {
             <Windows processId={id} lines={windows} />
           </Section>
           <Section title={s.branches}>
-            <Branch command="ReviseDraft" whyNot={branches.ReviseDraft} />
-            <Branch command="DeferToAssembly" whyNot={branches.DeferToAssembly}>
-              <Select name="assemblyId" label={s.assembly} options={assemblies.map((a) => ({ value: a.id, words: `${assembly(a.number, lang)}, ${a.city[lang]}` }))} />
-            </Branch>
-            <Branch command="ReturnStep" whyNot={branches.ReturnStep}>
-              {returnsTo && <p className="small">{s.returnsTo({ stage: stage[returnsTo as keyof typeof stage] })}</p>}
-            </Branch>
+            {branches.map((branch) => (
+              <Branch key={branch.command} of={branch}>
+                {branch.command === 'DeferToAssembly' && (
+                  <Select name="assemblyId" label={s.assembly} options={assemblies.map((a) => ({ value: a.id, words: `${assembly(a.number, lang)}, ${a.city[lang]}` }))} />
+                )}
+                {branch.command === 'ReturnStep' && returnsTo && <p className="small">{s.returnsTo({ stage: returnsTo })}</p>}
+              </Branch>
+            ))}
           </Section>
         </div>
       </div>

@@ -1,5 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Outlet, useLoaderData } from '@remix-run/react'
+import { assembly } from '../i18n/format.ts'
+import { process as m } from '../i18n/process.ts'
+import { committees } from '../i18n/roles.ts'
 import { compass } from '../lib/compass.ts'
 import { loaded } from '../lib/loaded.server.ts'
 import { langOfPage, titled } from '../lib/title.ts'
@@ -12,6 +15,7 @@ export const loader = async ({ request, params, context: { api, lang, now } }: L
   const process = await loaded(request, api.process.summary({ slug: params['slug'] ?? '' }))
   return {
     process,
+    above: `${assembly(process.assembly.number, lang)} · ${process.kind === 'emergency' ? m.emergency[lang] : committees[process.committee][lang]}`,
     rights: process.rights,
     now,
     steps: compass(process, now, lang),
@@ -23,10 +27,10 @@ export const loader = async ({ request, params, context: { api, lang, now } }: L
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => (data ? titled(data.process.title[langOfPage(matches)]) : [])
 
 export default function Resolution() {
-  const { process, steps, action, tabs } = useLoaderData<typeof loader>()
+  const { process, above, steps, action, tabs } = useLoaderData<typeof loader>()
   return (
     <>
-      <Header process={process} steps={steps} action={action} tabs={tabs} />
+      <Header process={process} above={above} steps={steps} action={action} tabs={tabs} />
       <Outlet />
     </>
   )

@@ -29,8 +29,7 @@ const ORDER = {
 } as const satisfies Record<string, readonly ProcessCommandType[]>
 export type StepCommand = (typeof ORDER)[keyof typeof ORDER][number]
 /** Ways off the path: back to the co-Rapporteurs, to the next Assembly, or one step back. */
-const BRANCHES = ['ReviseDraft', 'DeferToAssembly', 'ReturnStep'] as const
-export type BranchCommand = (typeof BRANCHES)[number]
+export type BranchCommand = 'ReviseDraft' | 'DeferToAssembly' | 'ReturnStep'
 
 export type Steps = {
   readonly steps: readonly { readonly command: StepCommand; readonly refusal: Refusal | null }[]
