@@ -7,7 +7,6 @@ type Outcome = { for: number; cast: number; needed: number; carried: boolean }
 export const adoption = messages({
   title: { en: 'Adoption', fr: 'Adoption' },
   committee: { en: 'Standing Committee', fr: 'Commission permanente' },
-  assembly: { en: 'Assembly', fr: 'Assemblée' },
   reservations: { en: 'Reservations', fr: 'Réserves' },
   publication: { en: 'Publication', fr: 'Publication' },
 

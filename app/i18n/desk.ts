@@ -56,7 +56,7 @@ export const desk = messages({
   operative: { en: 'Operative part', fr: 'Dispositif' },
   find: { en: 'Find a paragraph or a number', fr: 'Trouver un paragraphe ou un numéro' },
   none: { en: 'none', fr: 'aucun' },
-  decidedOf: { en: (x: { decided: number; of: number }) => (x.decided === x.of ? `${x.of} decided` : `${x.decided} of ${x.of}`), fr: (x: { decided: number; of: number }) => (x.decided === x.of ? `${x.of} tranchés` : `${x.decided} sur ${x.of}`) },
+  decidedOf: { en: (x: { decided: number; of: number }) => (x.decided === x.of ? `${x.of} decided` : `${x.decided} of ${x.of}`), fr: (x: { decided: number; of: number }) => (x.decided === x.of ? `${x.of} ${x.of > 1 ? 'tranchés' : 'tranché'}` : `${x.decided} sur ${x.of}`) },
   rivals: { en: (x: N) => `${x.n} rivals`, fr: (x: N) => `${x.n} concurrents` },
   isDone: { en: 'done', fr: 'terminé' },
   deferredMark: { en: 'DC', fr: 'CR' },

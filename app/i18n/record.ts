@@ -26,6 +26,7 @@ export const record = messages({
     en: (x: { question: string; n: number | null }) => ({ 'committee-adopted': 'Adoption in committee', 'assembly-adopted': 'Adoption by the Assembly', rejected: 'Rejection by the Assembly' } as Record<string, string>)[x.question] ?? `Amendment No. ${x.n ?? ''}`,
     fr: (x: { question: string; n: number | null }) => ({ 'committee-adopted': 'Adoption en commission', 'assembly-adopted': 'Adoption par l’Assemblée', rejected: 'Rejet par l’Assemblée' } as Record<string, string>)[x.question] ?? `Amendement no ${x.n ?? ''}`,
   },
+  voted: { en: (x: { question: string; choice: string }) => `${x.question}: ${x.choice}`, fr: (x: { question: string; choice: string }) => `${x.question} : ${x.choice}` },
   reservations: { en: 'Reservations', fr: 'Réserves' },
   whole: { en: 'on the whole text', fr: 'sur l’ensemble du texte' },
   partial: { en: 'on parts of the text', fr: 'sur des parties du texte' },

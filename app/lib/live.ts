@@ -12,7 +12,7 @@ const SPREAD = 400
 export const useLive = (processId: string | null, onAnnouncement?: (announcement: Announcement) => void, { spread = SPREAD }: { spread?: number } = {}): void => {
   const { revalidate } = useRevalidator()
   const act = useRef({ revalidate, onAnnouncement, spread })
-  act.current = { revalidate, onAnnouncement, spread }
+  useEffect(() => { act.current = { revalidate, onAnnouncement, spread } })
   useEffect(() => {
     if (processId === null) return
     let waiting: ReturnType<typeof setTimeout> | null = null

@@ -93,7 +93,7 @@ export default function AdoptionPage() {
             )}
           </Section>
         )}
-        <Section title={`${s.assembly}: ${assemblyName(process.assembly.number, lang)}, ${process.assembly.city[lang]}`}>
+        <Section title={`${assemblyName(process.assembly.number, lang)}, ${process.assembly.city[lang]}`}>
           {assembly ? <AdoptedLine adopted={assembly} /> : rejected ? <AdoptedLine adopted={rejected} /> : stage === 'report' && secretariat ? (
             <>
               <Adopt

@@ -1,5 +1,5 @@
 import { useFetcher } from '@remix-run/react'
-import { useEffect, useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { Disposition } from '#domain/amendment/disposition.ts'
 import type { Desk, DeskAmendment } from '#server/query/desk.ts'
 import { inadmissibleReasons } from '../i18n/dispositions.ts'
@@ -19,12 +19,14 @@ type Props = { amendment: DeskAmendment; desk: Desk; act: Act }
 /** What the committee is asked is shown on every screen while the desk asks it. */
 const useQuestion = (amendmentId: string, question: 'objection' | 'vote' | null): void => {
   const { submit } = useFetcher()
+  // a fetcher's `submit` may change with each page load; the question is asked once, when the panel opens
+  const latest = useRef(submit)
+  useEffect(() => { latest.current = submit }, [submit])
   useEffect(() => {
     if (question === null) return
-    const ask = (what: string): void => { submit({ put: amendmentId, question: what }, { method: 'post' }) }
+    const ask = (what: string): void => { void latest.current({ put: amendmentId, question: what }, { method: 'post' }) }
     ask(question)
     return () => { ask('') }
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- asked once, when the panel opens
   }, [amendmentId, question])
 }
 

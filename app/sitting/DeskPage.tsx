@@ -28,20 +28,19 @@ export const DeskPage = ({ desk, looking, slug, noSitting }: Props) => {
   const [help, setHelp] = useState(false)
   const undecided = desk.amendments.find(({ fate }) => !fate || fate.disposition === 'deferred')
   const selected = desk.amendments.find(({ id }) => id === looking.am) ?? desk.amendments.find(({ id }) => id === desk.before?.id) ?? undecided ?? desk.amendments[0]
-  const keys = useDeskKeys({ desk, selected: selected?.id, act: looking.act, onHelp: () => { setHelp(true) } })
+  const { list, onKeyDown, on, turn } = useDeskKeys({ desk, selected: selected?.id, act: looking.act, onHelp: () => { setHelp(true) } })
   const projected = desk.projected ?? desk.amendments.find(({ id }) => id === desk.before?.id) ?? null
   const place = desk.places.find(({ key }) => key === desk.before?.place)
   return (
     <div className="desk">
       <Status desk={desk} slug={slug} />
       {/* the letters of the desk are keys of this group, of nothing else on the page */}
-      {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}
-      <div className="columns" onKeyDown={keys.onKeyDown}>
+      <div className="columns" onKeyDown={onKeyDown}>
         <Places desk={desk} current={desk.place.key} />
         <section className="centre" aria-label={s.amendments}>
           {!desk.open && <OpenSitting desk={desk} whyNot={noSitting} />}
           <AsItStands desk={desk} />
-          <div ref={keys.list} tabIndex={0} className="ams" role="group" aria-label={s.amendments}>
+          <div ref={list} tabIndex={0} className="ams" role="group" aria-label={s.amendments}>
             {desk.amendments.length === 0 ? <p className="small py-3">{s.noAmendments}</p> : (
               <ol>
                 {desk.amendments.map((amendment, i) => (
@@ -60,7 +59,7 @@ export const DeskPage = ({ desk, looking, slug, noSitting }: Props) => {
           <h3>{s.record}</h3>
           <Record record={desk.record} />
           <h3 className="mt-5">{s.keys}</h3>
-          <label className="tick"><input type="checkbox" checked={keys.on} onChange={(event) => { keys.turn(event.currentTarget.checked) }} /> {s.keysOn}</label>
+          <label className="tick"><input type="checkbox" checked={on} onChange={(event) => { turn(event.currentTarget.checked) }} /> {s.keysOn}</label>
           <button type="button" className="btn quiet" onClick={() => { setHelp(true) }}>{s.keysHelp} <kbd>?</kbd></button>
         </aside>
       </div>

@@ -49,14 +49,16 @@ const Text = ({ text, lang }: { text: ResolutionText; lang: Lang }) => {
   )
 }
 
-/** The paragraphs that read otherwise than a moment ago. */
+const wordsOf = (text: ResolutionText, lang: Lang): ReadonlyMap<string, string> => new Map(linesOf(text, lang).map(({ id, opener, body }) => [id, opener + body]))
+
+/** The paragraphs that the last change of the text touched; none when it opens. */
 const useChanged = (text: ResolutionText, lang: Lang): ReadonlySet<string> => {
-  const [{ seen, changed }, set] = useState<{ seen: ReadonlyMap<string, string> | null; changed: ReadonlySet<string> }>({ seen: null, changed: new Set() })
-  const now = new Map(linesOf(text, lang).map(({ id, opener, body }) => [id, opener + body]))
-  const differs = seen && [...now].filter(([id, words]) => seen.get(id) !== words).map(([id]) => id)
-  useEffect(() => {
-    if (!seen || differs?.length || seen.size !== now.size) set({ seen: now, changed: new Set(seen ? differs : []) })
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- compared by words, not by identity
-  }, [text])
+  const [last, setLast] = useState<{ readonly text: ResolutionText; readonly changed: ReadonlySet<string> }>({ text, changed: new Set() })
+  if (last.text === text) return last.changed
+  const before = wordsOf(last.text, lang)
+  const differs = [...wordsOf(text, lang)].filter(([id, words]) => before.get(id) !== words).map(([id]) => id)
+  // the same words told again are no change
+  const changed = differs.length ? new Set(differs) : last.changed
+  setLast({ text, changed })
   return changed
 }

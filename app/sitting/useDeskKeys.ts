@@ -33,7 +33,7 @@ export const useDeskKeys = ({ desk, selected, act, onHelp }: Asked) => {
 
   useEffect(() => { document.querySelector('.places [aria-current]')?.scrollIntoView({ block: 'nearest' }) }, [place])
 
-  const go = useCallback((to: Parameters<typeof lookAt>[0]) => { void navigate(lookAt(to), { replace: true, preventScrollReset: true }) }, [navigate])
+  const go = useCallback((to: Parameters<typeof lookAt>[0]) => { navigate(lookAt(to), { replace: true, preventScrollReset: true }) }, [navigate])
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey) return
