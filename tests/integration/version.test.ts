@@ -123,8 +123,8 @@ onEachDatabase('the public text', (db) => {
 
     it('carries its reservations by the name of the delegation, until one is withdrawn', async () => {
       const { canada, belgium, secretary } = world.people
-      await give(canada, 'RecordReservation', { processId, memberId: 'ca', nature: 'reservation', paragraphIds: ['op1'], text: '' })
-      await give(belgium, 'RecordReservation', { processId, memberId: 'be', nature: 'opposition', text: 'Too late.' })
+      await give(canada, 'RecordReservation', { processId, memberId: 'ca', nature: 'reservation', paragraphIds: ['op1'], text: '' }, { now: '2021-11-30T16:00:00.000Z' })
+      await give(belgium, 'RecordReservation', { processId, memberId: 'be', nature: 'opposition', text: 'Too late.' }, { now: '2021-11-30T16:01:00.000Z' })
       const recorded = await text()
       expect('reservations' in recorded && recorded.reservations).toMatchObject([
         { delegation: { en: 'Delegation of Canada', fr: 'Délégation du Canada' }, nature: 'reservation', paragraphIds: ['op1'] },
