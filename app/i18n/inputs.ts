@@ -13,13 +13,8 @@ export const inputs = messages({
   },
   none: { en: 'No input to read yet', fr: 'Pas encore de contribution à lire' },
   noneText: { en: 'Inputs reach the co-Rapporteurs as they are handed in; other delegations read them after the deadline.', fr: 'Les co-rapporteurs reçoivent les contributions dès leur remise ; les autres délégations les lisent une fois le délai échu.' },
-  open: { en: (x: { at: string }) => `Inputs can be handed in and changed until ${x.at}.`, fr: (x: { at: string }) => `Les contributions peuvent être remises et modifiées jusqu’au ${x.at}.` },
-  opens: { en: (x: { at: string }) => `Inputs open on ${x.at}.`, fr: (x: { at: string }) => `Les contributions s’ouvrent le ${x.at}.` },
-  closed: { en: (x: { at: string }) => `Inputs closed on ${x.at}. They are not changed any more.`, fr: (x: { at: string }) => `Les contributions sont closes depuis le ${x.at}. Elles ne sont plus modifiées.` },
-  notSet: { en: 'The secretariat has not set the deadline yet.', fr: 'Le secrétariat n’a pas encore fixé le délai.' },
 
   yours: { en: (x: { author: string }) => `Input of ${x.author}`, fr: (x: { author: string }) => `Contribution : ${x.author}` },
-  write: { en: (x: { author: string }) => `Write the input: ${x.author}`, fr: (x: { author: string }) => `Rédiger la contribution : ${x.author}` },
   edit: { en: 'Edit it', fr: 'La modifier' },
   behalf: { en: 'Enter an input on behalf of', fr: 'Saisir une contribution au nom de' },
   behalfHint: { en: 'For what arrives by mail. It is marked as entered by the secretariat, and its author is told.', fr: 'Pour ce qui arrive par courrier. Elle est signalée comme saisie par le secrétariat, et son auteur en est informé.' },
@@ -42,7 +37,6 @@ export const inputs = messages({
   handInAgain: { en: 'Hand in the changed input', fr: 'Remettre la contribution modifiée' },
   handedIn: { en: 'Received. The receipt is on this page and in your mail.', fr: 'Reçue. L’accusé de réception figure sur cette page et dans votre courrier.' },
   adviser: { en: 'Advisers draft; the head of delegation, the titular or the substitute hands in.', fr: 'Les conseillers rédigent ; le chef de délégation, le titulaire ou le suppléant remet.' },
-  until: { en: (x: { at: string }) => `until ${x.at}`, fr: (x: { at: string }) => `jusqu’au ${x.at}` },
   length: { en: (x: Length) => `${words(x.words, 'en')}, ${pages(x.pages, 'en')}`, fr: (x: Length) => `${words(x.words, 'fr')}, ${pages(x.pages, 'fr')}` },
   lengthOf: {
     en: (x: Length & { most: number }) => `${words(x.words, 'en')}, ${pages(x.pages, 'en')} of at most ${x.most}`,
@@ -64,4 +58,13 @@ export const inputs = messages({
   others: { en: 'Inputs to read', fr: 'Contributions à lire' },
   inEn: { en: 'in English', fr: 'en anglais' },
   inFr: { en: 'in French', fr: 'en français' },
+})
+
+/** Said by the server: until when inputs are handed in. */
+export const inputsWindow = messages({
+  open: { en: (x: { at: string }) => `Inputs can be handed in and changed until ${x.at}.`, fr: (x: { at: string }) => `Les contributions peuvent être remises et modifiées jusqu’au ${x.at}.` },
+  opens: { en: (x: { at: string }) => `Inputs open on ${x.at}.`, fr: (x: { at: string }) => `Les contributions s’ouvrent le ${x.at}.` },
+  closed: { en: (x: { at: string }) => `Inputs closed on ${x.at}. They are not changed any more.`, fr: (x: { at: string }) => `Les contributions sont closes depuis le ${x.at}. Elles ne sont plus modifiées.` },
+  notSet: { en: 'The secretariat has not set the deadline yet.', fr: 'Le secrétariat n’a pas encore fixé le délai.' },
+  until: { en: (x: { at: string }) => `until ${x.at}`, fr: (x: { at: string }) => `jusqu’au ${x.at}` },
 })

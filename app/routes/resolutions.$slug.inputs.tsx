@@ -1,9 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Form, useLoaderData } from '@remix-run/react'
+import type { Instant } from '#domain/instant.ts'
+import type { Lang } from '#domain/languages.ts'
 import type { Inputs } from '#server/query/inputs.ts'
 import { dateTime } from '../i18n/format.ts'
-import { inputs as m } from '../i18n/inputs.ts'
-import { useLang, useM } from '../i18n/use.tsx'
+import { inputs as m, inputsWindow as windowWords } from '../i18n/inputs.ts'
+import { useM } from '../i18n/use.tsx'
 import { CommandForm, useCommandResult } from '../lib/command.tsx'
 import { loaded } from '../lib/loaded.server.ts'
 import { langOfPage, titled } from '../lib/title.ts'
@@ -16,10 +18,13 @@ import { Select } from '../ui/fields.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Page, Section } from '../ui/Page.tsx'
 
-export const loader = async ({ request, params, context: { api } }: LoaderFunctionArgs) => ({
-  ...await loaded(request, api.process.inputs({ slug: params['slug'] ?? '' })),
-  chosen: new URL(request.url).searchParams.get('for'),
-})
+export const loader = async ({ request, params, context: { api, now, lang } }: LoaderFunctionArgs) => {
+  const all = await loaded(request, api.process.inputs({ slug: params['slug'] ?? '' }))
+  return {
+    ...all, chosen: new URL(request.url).searchParams.get('for'), when: whenOf(all.window, now, lang),
+    until: all.window && windowWords.until[lang]({ at: dateTime(all.window.closes, lang) }),
+  }
+}
 
 export const action = async (args: ActionFunctionArgs) => {
   const { inputs } = await loaded(args.request, args.context.api.process.inputs({ slug: args.params['slug'] ?? '' }))
@@ -28,26 +33,24 @@ export const action = async (args: ActionFunctionArgs) => {
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) => titled(m.title[langOfPage(matches)])
 
-const When = ({ window }: { window: Inputs['window'] }) => {
-  const s = useM(m)
-  const lang = useLang()
-  const { now } = useProcess()
-  if (!window) return <Notice className="mb-6">{s.notSet}</Notice>
+/** Until when inputs are handed in, since when not any more, or from when. */
+const whenOf = (window: Inputs['window'], now: Instant, lang: Lang): string => {
+  if (!window) return windowWords.notSet[lang]
   const at = dateTime(window.closes, lang)
-  const words = window.open ? s.open({ at }) : window.opens && now < window.opens ? s.opens({ at: dateTime(window.opens, lang) }) : s.closed({ at })
-  return <Notice className="mb-6">{words}</Notice>
+  if (window.open) return windowWords.open[lang]({ at })
+  return window.opens && now < window.opens ? windowWords.opens[lang]({ at: dateTime(window.opens, lang) }) : windowWords.closed[lang]({ at })
 }
 
+type Shown = Inputs & { readonly until: string | null }
+
 /** The input of one Member or organization: its receipt, and the form that writes or changes it while the window is open. */
-const Own = ({ author, all, submits }: { author: { id: string; name: string }; all: Inputs; submits: boolean }) => {
+const Own = ({ author, all, submits }: { author: { id: string; name: string }; all: Shown; submits: boolean }) => {
   const s = useM(m)
-  const lang = useLang()
   const { process: { id: processId, slug } } = useProcess()
   const handedIn = useCommandResult(`hand-in-${author.id}`)?.ok
   const withdrawn = useCommandResult(`withdraw-${author.id}`)?.ok
   const current = all.inputs.find(({ authorId }) => authorId === author.id)
-  const closes = all.window && s.until({ at: dateTime(all.window.closes, lang) })
-  const form = <InputForm key={current?.hash} processId={processId} author={author} current={current} limit={all.limit} aside={closes} whyNot={submits ? null : s.adviser} />
+  const form = <InputForm key={current?.hash} processId={processId} author={author} current={current} limit={all.limit} aside={all.until} whyNot={submits ? null : s.adviser} />
   return (
     <Section title={s.yours({ author: author.name })}>
       {handedIn && current && <Notice kind="done" className="mb-4">{s.handedIn}</Notice>}
@@ -70,7 +73,7 @@ const Own = ({ author, all, submits }: { author: { id: string; name: string }; a
 }
 
 /** The secretariat enters what arrived by mail: it chooses for whom, then has that author's form. */
-const OnBehalf = ({ all, chosen }: { all: Inputs; chosen: string | null }) => {
+const OnBehalf = ({ all, chosen }: { all: Shown; chosen: string | null }) => {
   const s = useM(m)
   const author = all.authors.find(({ id }) => id === chosen)
   return (
@@ -96,7 +99,7 @@ export default function InputsPage() {
   return (
     <Page>
       <div className="max-w-4xl">
-        <When window={all.window} />
+        <Notice className="mb-6">{all.when}</Notice>
         {!all.onBehalf && all.authors.map((author) => <Own key={author.id} author={author} all={all} submits />)}
         {!all.onBehalf && all.adviserOf.map((author) => <Own key={author.id} author={author} all={all} submits={false} />)}
         {seesOthers && (
