@@ -31,7 +31,9 @@ export const putting = messages({
   },
   awaiting: { en: 'Awaiting translation; shown in the language it was proposed in.', fr: 'Traduction attendue ; montré dans la langue de la proposition.' },
   done: { en: 'The text reads so already.', fr: 'Le texte se lit déjà ainsi.' },
-  asCirculated: { en: 'marked against the circulated draft', fr: 'marqué par rapport à l’avant-projet distribué' },
+  recorded: { en: (x: { at: string }) => `Recorded ${x.at}`, fr: (x: { at: string }) => `Consigné à ${x.at}` },
+  fellBy: { en: (x: N) => `by No. ${x.n}`, fr: (x: N) => `par le no ${x.n}` },
+  takenUpBy: { en: (x: N) => `taken up by No. ${x.n}`, fr: (x: N) => `repris dans le no ${x.n}` },
 })
 
 export const desk = messages({
@@ -157,13 +159,10 @@ export const desk = messages({
 
   record: { en: 'Record', fr: 'Compte rendu' },
   recordNone: { en: 'Nothing is decided yet.', fr: 'Rien n’est encore tranché.' },
-  recorded: { en: (x: { at: string }) => `Recorded ${x.at}`, fr: (x: { at: string }) => `Consigné à ${x.at}` },
   last: { en: (x: { n: number; how: string }) => `Last: No. ${x.n} ${x.how}`, fr: (x: { n: number; how: string }) => `Dernier : no ${x.n} ${x.how}` },
   reopened: { en: 'reopened', fr: 'rouvert' },
   withIt: { en: 'with it', fr: 'de ce fait' },
   projector: { en: 'Projector', fr: 'Projecteur' },
-  fellBy: { en: (x: N) => `by No. ${x.n}`, fr: (x: N) => `par le no ${x.n}` },
-  takenUpBy: { en: (x: N) => `taken up by No. ${x.n}`, fr: (x: N) => `repris dans le no ${x.n}` },
 
   keys: { en: 'Keyboard', fr: 'Clavier' },
   keysOn: { en: 'Letters act', fr: 'Les lettres agissent' },

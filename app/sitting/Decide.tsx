@@ -24,7 +24,7 @@ const useQuestion = (amendmentId: string, question: 'objection' | 'vote' | null)
   useEffect(() => { latest.current = submit }, [submit])
   useEffect(() => {
     if (question === null) return
-    const ask = (what: string): void => { void latest.current({ put: amendmentId, question: what }, { method: 'post' }) }
+    const ask = (what: string): void => { latest.current({ put: amendmentId, question: what }, { method: 'post' }) }
     ask(question)
     return () => { ask('') }
   }, [amendmentId, question])

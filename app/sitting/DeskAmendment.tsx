@@ -2,15 +2,14 @@ import { Form, Link } from '@remix-run/react'
 import TriangleAlert from 'lucide-react/icons/triangle-alert'
 import type { Desk, DeskAmendment as Amendment } from '#server/query/desk.ts'
 import { desk as m, putting } from '../i18n/desk.ts'
-import { decisionModes, dispositions, dispositionTone } from '../i18n/dispositions.ts'
-import { time } from '../i18n/format.ts'
-import { useLang, useM } from '../i18n/use.tsx'
+import { useM } from '../i18n/use.tsx'
 import { ButtonLink } from '../ui/Button.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { Change } from './Change.tsx'
 import { Consequences } from './Consequences.tsx'
 import { Decide } from './Decide.tsx'
 import { KEY_OF, lookAt, type Act } from './deskPlace.ts'
+import { Fate } from './Fate.tsx'
 
 type Props = { amendment: Amendment; nth: number; isSelected: boolean; act: Act | undefined; desk: Desk }
 /** Ruled on before the sitting too. */
@@ -65,28 +64,5 @@ export const DeskAmendment = ({ amendment, nth, isSelected, act, desk }: Props) 
         {isSelected && act && (acts.includes(act) ? <Decide key={`${id}-${act}`} {...{ amendment, desk, act }} /> : null)}
       </div>
     </li>
-  )
-}
-
-/** What became of it, how and when: "rejected, by show of hands 31–74–6, 15:12". */
-export const Fate = ({ fate }: { fate: NonNullable<Amendment['fate']> }) => {
-  const s = useM(m)
-  const p = useM(putting)
-  const d = useM(dispositions)
-  const modes = useM(decisionModes)
-  const lang = useLang()
-  const { disposition, mode, counts, at, fellBy, subsumedBy, reason } = fate
-  const isByBody = disposition === 'accepted' || disposition === 'accepted-as-modified' || disposition === 'rejected'
-  const how = [
-    isByBody ? modes[mode] : null, fellBy ? s.fellBy({ n: fellBy }) : null, subsumedBy ? s.takenUpBy({ n: subsumedBy }) : null,
-    disposition === 'inadmissible' || (disposition === 'fallen' && !fellBy) ? reason : null,
-  ].filter(Boolean).join(' ')
-  return (
-    <>
-      <Chip tone={dispositionTone[disposition]}>{d[disposition]}</Chip>
-      <span className="small">
-        {how}{counts && <> <span className="num" aria-label={p.countsHeard(counts)}>{p.counts(counts)}</span></>}{how && ', '}<span className="num">{time(at, lang)}</span>
-      </span>
-    </>
   )
 }

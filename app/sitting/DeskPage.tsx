@@ -104,10 +104,9 @@ const OpenSitting = ({ desk, whyNot }: { desk: Desk; whyNot: string | null }) =>
   )
 }
 
-const AsItStands = ({ desk: { place, lines, shownIn, title } }: { desk: Desk }) => {
+const AsItStands = ({ desk: { place, lines, shownIn, standingTitle } }: { desk: Desk }) => {
   const s = useM(m)
   const p = useM(putting)
-  const lang = useLang()
   const what = place.long || p.title
   return (
     <div className="stands">
@@ -116,7 +115,7 @@ const AsItStands = ({ desk: { place, lines, shownIn, title } }: { desk: Desk }) 
         <MarkLegend />
       </div>
       <div className="reading" lang={shownIn}>
-        {place.isAddition ? <p className="text-ink-2">{s.newPlace}</p> : place.part === 'title' ? <p>{title[lang]}</p>
+        {place.isAddition ? <p className="text-ink-2">{s.newPlace}</p> : place.part === 'title' ? <p>{standingTitle}</p>
           : lines.map((line) => <div key={line.id} className={line.depth ? 'ml-8' : undefined}><Words text={line.opener + line.body} opener={line.opener.length} end={line.punctuation} /></div>)}
       </div>
     </div>
@@ -125,13 +124,14 @@ const AsItStands = ({ desk: { place, lines, shownIn, title } }: { desk: Desk }) 
 
 const Foot = ({ desk: { record, open, versionId, version }, slug }: { desk: Desk; slug: string }) => {
   const s = useM(m)
+  const p = useM(putting)
   const d = useM(dispositions)
   const lang = useLang()
   const last = record.find(({ fell }) => !fell)
   return (
     <div className="foot">
       <span role="status" className="flex flex-wrap items-baseline gap-x-5">
-        {last && <span className="text-ins">● {s.recorded({ at: clock(last.at, lang) })}</span>}
+        {last && <span className="text-ins">● {p.recorded({ at: clock(last.at, lang) })}</span>}
         {last && <span className="small">{s.last({ n: last.number, how: last.reopened ? s.reopened : d[last.disposition] })}</span>}
       </span>
       <span className="ml-auto flex flex-wrap items-center gap-x-4 gap-y-1">

@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import { useEffect, useRef, useState } from 'react'
 import type { Floor } from '#server/query/floor.ts'
-import { desk as d, putting, sittingBodies } from '../i18n/desk.ts'
+import { putting, sittingBodies } from '../i18n/desk.ts'
 import { dispositions, dispositionTone } from '../i18n/dispositions.ts'
 import { floor as m } from '../i18n/floor.ts'
 import { list, time } from '../i18n/format.ts'
@@ -9,7 +9,7 @@ import { useLang, useM } from '../i18n/use.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Change } from './Change.tsx'
-import { Fate } from './DeskAmendment.tsx'
+import { Fate } from './Fate.tsx'
 import { LiveText } from './LiveText.tsx'
 
 const BEFORE_EXAMINATION = ['circulated', 'amendments', 'compendium', 'committee-debate']
@@ -86,14 +86,13 @@ export const FloorPage = ({ floor, slug }: { floor: Floor; slug: string }) => {
 const Outcome = ({ last }: { last: NonNullable<Floor['last']> }) => {
   const p = useM(putting)
   const words = useM(dispositions)
-  const x = useM(d)
   const lang = useLang()
   return (
     <>
       <b>{p.no({ n: last.number })}, {last.sponsor}</b> <span className="small">{last.short || p.title}</span>
       <Chip tone={dispositionTone[last.disposition]}>{words[last.disposition]}</Chip>
       {last.counts && <span className="small num" aria-label={p.countsHeard(last.counts)}>{p.counts(last.counts)}</span>}
-      <span className="small">{x.recorded({ at: time(last.at, lang) })}</span>
+      <span className="small">{p.recorded({ at: time(last.at, lang) })}</span>
     </>
   )
 }

@@ -37,6 +37,7 @@ export type Desk = Pick<Examination, 'versionId' | 'code' | 'version' | 'open' |
   /** the place that the desk looks at */
   readonly place: ExaminedPlace
   readonly lines: readonly Line[]
+  readonly standingTitle: string
   readonly amendments: readonly DeskAmendment[]
   /** for the projector's preview when the desk looks elsewhere */
   readonly projected: Examined | null
@@ -73,6 +74,7 @@ export const desk = async (prisma: PrismaClient, actor: Actor | null, slug: stri
     before: before && { ...found.mention(before.amendmentId), place: before.place, question: before.question, nth: of.indexOf(before.amendmentId) + 1, of: of.length },
     place: looked,
     lines: linesAt(found, looked),
+    standingTitle: found.standing.title,
     words: wordsAt(found.baseText(shownIn), looked),
     amendments: looked.ids.map((id) => ({
       ...found.examined(id), falls: found.fallsWith(id), carried: found.carriedWith(id), touches: found.touches(id), blockedBy: found.blockedBy(id),

@@ -52,11 +52,10 @@ export type Mentioned = { readonly id: AmendmentId; readonly number: number; rea
 export type Examined = Mentioned & {
   readonly lang: Lang
   readonly instruction: string
+  /** marked against the text as it stands now; against the circulated one once decided, or where it no longer fits */
   readonly lines: readonly PrintedLine[]
   /** the language of the lines: the reader's, or while they await translation, its own */
   readonly linesIn: Lang
-  /** marked against the text as it stands now; else against the circulated one */
-  readonly isAgainstStanding: boolean
   /** nothing is left for it to do: the text reads so already */
   readonly isDone: boolean
   readonly isAwaiting: boolean
@@ -175,7 +174,6 @@ export const examination = async (prisma: PrismaClient, processId: ProcessId, la
       instruction: instruction(op, base, shownIn),
       lines: now ? printedLines(now, knownBase(asItStands), linesIn) : printedLines(op, knownBase(circulated), linesIn),
       linesIn, isAwaiting,
-      isAgainstStanding: now !== null,
       isDone: rebased?.is === 'done',
       fate: decision && {
         disposition: decision.disposition, mode: decision.mode, body: decision.body, counts: votesOnly(decision.counts), reason: decision.reason, at: decision.at,
