@@ -99,8 +99,8 @@ export default defineConfig(
   {
     files: ['app/**/*.{ts,tsx}'],
     extends: [reactHooks.configs.flat.recommended],
-    // What only a browser can show is mounted by setting state in an effect.
-    rules: { 'react-hooks/set-state-in-effect': 'off' },
+    // What only a browser can show is mounted by setting state in an effect. The rules of the React compiler, which is not in use, are off.
+    rules: { 'react-hooks/set-state-in-effect': 'off', 'react-hooks/refs': 'off', 'react-hooks/immutability': 'off' },
   },
   {
     files: TESTS,

@@ -104,7 +104,7 @@ export const serve = async (config: CompleteConfig, { development = false } = {}
   const health = createHealth(database)
   server.on('request', makeApp({ baseUrl, development, own, pages, health, contextOf: webContextOf, pageContextOf }))
   const live = liveDoor((request) => contextOf(request))
-  mountUpgrades(server, own, new Map<string, Upgrade>([['/api/live', live.upgrade], ['/collab/', rooms.upgrade]]), { leaveOthers: development })
+  mountUpgrades(server, own, new Map<string, Upgrade>([['/api/live', live.upgrade], ['/collab/', (request, socket, head) => { rooms.upgrade(request, socket, head) }]]), { leaveOthers: development })
 
   const socket = await openSocket(config.dataDir, { place: placeFor({ prisma, rooms }) })
 

@@ -11,7 +11,7 @@ export const floor = messages({
   next: { en: 'Next', fr: 'Ensuite' },
   fallsIf: { en: 'falls if this one is accepted', fr: 'caduc si celui-ci est adopté' },
   last: { en: 'Decided last', fr: 'Dernière décision' },
-  own: { en: (x: { count: number }) => `Your ${x.count === 1 ? 'amendment' : 'amendments'}`, fr: (x: { count: number }) => `${x.count === 1 ? 'Votre amendement' : 'Vos amendements'}` },
+  own: { en: (x: { count: number }) => `Your ${x.count === 1 ? 'amendment' : 'amendments'}`, fr: (x: { count: number }) => x.count === 1 ? 'Votre amendement' : 'Vos amendements' },
   waits: { en: 'not decided yet', fr: 'pas encore tranché' },
   ownSum: {
     en: (x: { all: number; accepted: number }) => `${x.all} ${x.all === 1 ? 'amendment' : 'amendments'} of yours, ${x.accepted} accepted`,

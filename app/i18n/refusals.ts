@@ -244,8 +244,8 @@ const SENTENCES: Sentences = {
 }
 
 /** The sentence of a refusal, in the reader's language. */
-export const refusalSentence = <C extends RefusalCode>(refusal: Extract<Refusal, { code: C }>, lang: Lang): string => {
-  const sentence = SENTENCES[refusal.code as C][lang]
-  const words = typeof sentence === 'function' ? sentence(refusal as unknown as RefusalData[C]) : sentence
+export const refusalSentence = (refusal: Refusal, lang: Lang): string => {
+  const sentence = SENTENCES[refusal.code][lang]
+  const words = typeof sentence === 'function' ? (sentence as (data: Refusal) => string)(refusal) : sentence
   return lang === 'fr' ? setInFrench(words) : words
 }

@@ -8,6 +8,7 @@ import { newId } from '#server/ids.ts'
 import { refusalOf } from '#server/trpc/errors.ts'
 import { problem, type Issue } from '../i18n/problems.ts'
 import { refusalSentence } from '../i18n/refusals.ts'
+import { textOf } from './form.server.ts'
 import { HIDDEN, type CommandResult, type Typed } from './commandResult.ts'
 
 const hidden = new Set<string>(Object.values(HIDDEN))
@@ -20,30 +21,25 @@ const typedIn = (form: FormData): Typed => {
 
 type Give = (entry: { commandId: string; expectedVersion: number | undefined; input: unknown }) => Promise<Receipt>
 
-const read = (form: FormData, name: string): string => {
-  const value = form.get(name)
-  return typeof value === 'string' ? value : ''
-}
-
 /**
  * The action of a route with command forms: reads the form by the command's own schema, gives the command, answers with the
  * receipt or with the refusal in the reader's language. Only the commands named are taken. `more` adds what the form cannot say.
  */
-export const commandAction = async <T extends CommandType>(
+export const commandAction = async (
   { request, context }: Pick<ActionFunctionArgs, 'request' | 'context'>,
-  allowed: readonly T[],
+  allowed: readonly CommandType[],
   more: Readonly<Record<string, unknown>> = {},
 ): Promise<ReturnType<typeof data<CommandResult>>> => {
   const form = await request.formData()
   const command = allowed.find((type) => type === form.get(HIDDEN.command))
   if (!command) throw new Response('No such command here', { status: 400 })
   const typed = typedIn(form)
-  const which = { command, form: read(form, HIDDEN.form) || command }
+  const which = { command, form: textOf(form, HIDDEN.form) || command }
   const refuse = (refusal: Refusal, errors: Readonly<Record<string, string>> = {}) =>
     data<CommandResult>({ ok: false, ...which, refusal, sentence: refusalSentence(refusal, context.lang), typed, errors }, refusal.code === 'outage' ? 503 : 422)
 
-  const commandId = read(form, HIDDEN.commandId) || newId()
-  const seen = read(form, HIDDEN.expectedVersion)
+  const commandId = textOf(form, HIDDEN.commandId) || newId()
+  const seen = textOf(form, HIDDEN.expectedVersion)
   const expectedVersion = /^\d+$/.test(seen) ? Number(seen) : undefined
 
   for (const name of hidden) form.delete(name)

@@ -25,7 +25,7 @@ export const useCommandId = (): string => {
 
 /** The answer of the action to this form, if it was this one that was sent. */
 export const useCommandResult = (form: string): CommandResult | undefined => {
-  const result = useActionData() as CommandResult | undefined
+  const result = useActionData<CommandResult>()
   return result !== undefined && typeof result === 'object' && 'command' in result && result.form === form ? result : undefined
 }
 

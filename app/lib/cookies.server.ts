@@ -1,3 +1,5 @@
+export { preferenceCookie } from '#server/http/preferences.ts'
+
 /** Headers that set these cookies, each in its own line. */
 export const withCookies = (cookies: readonly string[]): Headers => {
   const headers = new Headers({ 'Cache-Control': 'no-store' })

@@ -16,3 +16,5 @@ export const loaded = async <T>(request: Request, answer: Promise<T>): Promise<T
     throw new Response(null, { status: refusal.code === 'unknown' ? 404 : 403 })
   }
 }
+
+export { refusalOf }

@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node'
-import { advanceByForm } from '#server/clock.ts'
+import { advanceByForm } from '../lib/clock.server.ts'
 import { found } from '../lib/gate.server.ts'
 
 /** Only in the demonstration: moves its clock on, so that deadlines can be seen to pass. */

@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node'
-import { preferenceCookie } from '#server/http/preferences.ts'
+import { preferenceCookie } from '../lib/cookies.server.ts'
 import { isLang } from '../i18n/define.ts'
 import { localPath } from '../lib/redirects.ts'
 

@@ -1,6 +1,6 @@
 import { data, redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { refusalSentence } from '../i18n/refusals.ts'
-import { refusalOf } from '#server/trpc/errors.ts'
+import { refusalOf } from '../lib/loaded.server.ts'
 
 /** What the margin is told: the refusal as a sentence, or nothing. */
 export type CommentAnswer = { readonly refused: string | null }

@@ -2,7 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { lang } from '#domain/languages.ts'
-import { preferenceCookie } from '#server/http/preferences.ts'
+import { preferenceCookie } from '../lib/cookies.server.ts'
 import { messages } from '../i18n/define.ts'
 import { problem, type Issue } from '../i18n/problems.ts'
 import { useLang, useM } from '../i18n/use.tsx'

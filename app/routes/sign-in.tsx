@@ -9,6 +9,7 @@ import { Button } from '../ui/Button.tsx'
 import { Field, FieldsProvider } from '../ui/fields.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
+import { textOf } from '../lib/form.server.ts'
 
 const m = messages({
   title: { en: 'Sign in', fr: 'Se connecter' },
@@ -36,7 +37,7 @@ export const loader = ({ request, context }: LoaderFunctionArgs) => {
 
 export const action = async ({ request, context }: ActionFunctionArgs) => {
   const form = await request.formData()
-  const typed = String(form.get('email') ?? '')
+  const typed = textOf(form, 'email')
   const email = z.email().safeParse(typed.trim())
   if (!email.success) return data({ typed, problem: 'badEmail' as const }, 422)
   const isSent = await context.accounts.sendLink(email.data, { place: context.place, to: localPath(form.get('to'), '/home') }, request.headers)

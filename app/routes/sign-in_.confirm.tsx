@@ -1,6 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
-import { preferenceCookie } from '#server/http/preferences.ts'
+import { preferenceCookie } from '../lib/cookies.server.ts'
 import { messages } from '../i18n/define.ts'
 import { useM } from '../i18n/use.tsx'
 import { withCookies } from '../lib/cookies.server.ts'
@@ -9,6 +9,7 @@ import { langOfPage, titled } from '../lib/title.ts'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
+import { textOf } from '../lib/form.server.ts'
 
 const m = messages({
   title: { en: 'Sign in to Chapeau', fr: 'Se connecter à Chapeau' },
@@ -28,7 +29,7 @@ export const loader = ({ request }: LoaderFunctionArgs) => {
 
 export const action = async ({ request, context }: ActionFunctionArgs) => {
   const form = await request.formData()
-  const cookies = await context.accounts.signInByLink(String(form.get('token') ?? ''), request.headers)
+  const cookies = await context.accounts.signInByLink(textOf(form, 'token'), request.headers)
   if (!cookies) return data({ spent: true }, 410)
   const lang = await context.accounts.langOf(cookies)
   return redirect(localPath(form.get('to'), '/home'), { headers: withCookies(lang ? [...cookies, preferenceCookie('lang', lang)] : cookies) })

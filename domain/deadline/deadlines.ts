@@ -6,9 +6,9 @@ import { addDays, dayAt, fromCivil, toCivil, weekdayOf, type Day } from './calen
 import type { Anchor, Formula, Offset, Roll } from './formula.ts'
 
 /** When the anchors fall: a day (an Assembly opens on a date, at its place), or the instant at which something happened. */
-export type Anchors = Readonly<Partial<Record<Anchor, Day | Instant>>>
+export type Anchors = Readonly<Partial<Record<Anchor, Day  >>>
 
-const isDay = (when: Day | Instant): boolean => when.length === 10
+const isDay = (when: Day  ): boolean => when.length === 10
 
 const step: Record<Roll, number> = { none: 0, forward: 1, back: -1 }
 

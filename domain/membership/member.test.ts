@@ -29,7 +29,7 @@ describe('a parliament joins', () => {
   })
   it('once', () => {
     expect(refusal(joined, join)).toEqual({ code: 'already-exists', what: 'member', id: 'ki' })
-    expect(refusal(null, { ...join, memberId: 'tr' } as MemberCommand, given(true))).toEqual({ code: 'already-exists', what: 'member', id: 'tr' })
+    expect(refusal(null, { ...join, memberId: 'tr' }, given(true))).toEqual({ code: 'already-exists', what: 'member', id: 'tr' })
   })
   it('is suspended and readmitted, each once at a time', () => {
     const suspended = played(joined, suspend)

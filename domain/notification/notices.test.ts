@@ -83,13 +83,13 @@ describe('a sponsor', () => {
     expect(notices[1]).toMatchObject({ kind: 'amendment-fell', data: { number: 38, because: 'rival-adopted', by: 37 } })
   })
   it('of what was subsumed is told in which amendment', () => {
-    expect(told({ ...decided, disposition: 'subsumed', subsumedBy: 'am_38', op: null } as Told)[0]).toMatchObject({ data: { subsumedBy: 38 } })
+    expect(told({ ...decided, disposition: 'subsumed', subsumedBy: 'am_38', op: null })[0]).toMatchObject({ data: { subsumedBy: 38 } })
   })
   it('is told when the decision is taken back, and so is each whose amendment is restored', () => {
     expect(addressees(told({ type: 'DecisionReopened', decisionId: 'de_1', amendmentId: 'am_37', restored: ['am_38'], ...stamp }))).toEqual(['ca', 'be'])
   })
   it('in the room has no post: nothing is sent for oral amendments', () => {
-    expect(told({ ...decided, amendmentId: 'am_39' } as Told)).toEqual([])
+    expect(told({ ...decided, amendmentId: 'am_39' })).toEqual([])
   })
   it('of an input gets its receipt', () => {
     const notices = told({ type: 'InputHandedIn', processId: 'pr_1', authorId: 'partner-inhope', revision: 2, onBehalf: false, hash: 'h', lang: 'en', text: 't', words: 300, fileId: null, confidential: false, ...stamp })

@@ -57,7 +57,7 @@ describe('changing a number', () => {
       .toEqual({ ok: false, refusal: { code: 'edition-fixed', editionId: 'ipu-2026', because: 'in-use' } })
   })
   it('is refused on a shipped edition', () => {
-    expect(rulesEdition.decide(null, { ...change(12), editionId: 'ipu-2023' } as RulesCommand, given({ shipped: true, source: ipu2023 })))
+    expect(rulesEdition.decide(null, { ...change(12), editionId: 'ipu-2023' }, given({ shipped: true, source: ipu2023 })))
       .toEqual({ ok: false, refusal: { code: 'edition-fixed', editionId: 'ipu-2023', because: 'shipped' } })
   })
   it('is refused on an edition nobody knows', () => {

@@ -10,7 +10,7 @@ import type { Act } from './acts.ts'
 /** The text with one paragraph or sub-paragraph as `change` makes it; null removes it. */
 const changed = <N extends Paragraph | SubParagraph>(nodes: readonly N[], id: string, change: (node: N | SubParagraph) => N | SubParagraph | null): N[] =>
   nodes.flatMap((node) => {
-    if (node.id !== id) return [{ ...node, subs: changed(node.subs, id, change as (node: SubParagraph) => SubParagraph | null) }]
+    if (node.id !== id) return [{ ...node, subs: changed(node.subs, id, change) }]
     const is = change(node)
     return is ? [is as N] : []
   })

@@ -54,7 +54,7 @@ describe('a submission', () => {
     expect(answered.ok && answered.value[0]).toMatchObject({ source: 'women-forum' })
   })
   it('is made on the text that stands', () => {
-    expect(refusal(give(null, { ...submit(), versionId: 'v0' } as SubmissionsCommand))).toEqual({ code: 'version-superseded', versionId: 'v0' })
+    expect(refusal(give(null, { ...submit(), versionId: 'v0' }))).toEqual({ code: 'version-superseded', versionId: 'v0' })
     expect(refusal(give(null, submit(), { facts: { process: inStage('circulated') as Process } }))).toMatchObject({ code: 'window-not-open' })
   })
 })
@@ -80,7 +80,7 @@ describe('a submitted amendment', () => {
 
 describe('an amendment that came by mail', () => {
   const enter = (over: object = {}): SubmissionsCommand =>
-    ({ type: 'EnterAmendment', ...of('ca'), lang: 'en', act: 'title', paragraphId: '', kind: 'operative', text: 'Safe online', reason: '', ...over }) as SubmissionsCommand
+    ({ type: 'EnterAmendment', ...of('ca'), lang: 'en', act: 'title', paragraphId: '', kind: 'operative', text: 'Safe online', reason: '', ...over })
   it('is judged by the arrival of the message and marked as entered', () => {
     const late = { now: at('11-12'), facts: { onBehalf: true, derived: [derived('title', 'h1')] } }
     expect(refusal(give(null, enter(), late))).toMatchObject({ code: 'window-closed' })

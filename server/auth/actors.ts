@@ -1,5 +1,5 @@
 import type { Committee, Actor, Office } from '#domain/permission/roles.ts'
-import { officeOf, STANDING, type Post } from '#domain/delegation/delegation.ts'
+import { officeOf, type Post } from '#domain/delegation/delegation.ts'
 import type { UserId } from '#domain/ids.ts'
 import type { PrismaClient } from '#prisma/generated/client.ts'
 import type { Auth } from './auth.ts'
@@ -17,7 +17,7 @@ export const loadActor = async (prisma: PrismaClient, userId: UserId): Promise<A
     prisma.rapporteur.findMany({ where: { userId }, select: { processId: true, memberId: true } }),
   ])
   const offices: Office[] = [
-    ...accreditations.map(({ assemblyId, body, seat, committee }) => officeOf(assemblyId ?? STANDING, body, seat as Post, committee as Committee | null)),
+    ...accreditations.map(({ assemblyId, body, seat, committee }) => officeOf(assemblyId, body, seat as Post, committee as Committee | null)),
     ...rapporteur.map(({ processId, memberId }) => ({ role: 'co-rapporteur' as const, processId, memberId })),
   ]
   return { userId, name: user.name, lang: user.lang === 'fr' ? 'fr' : 'en', offices }

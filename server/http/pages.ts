@@ -18,7 +18,10 @@ export type Pages = {
 }
 
 const handler = (build: ServerBuild | (() => Promise<ServerBuild>), mode: string): Pages['pages'] => (load) =>
-  Router().all('*', createRequestHandler({ build, mode, getLoadContext: load }))
+{
+  const answer = createRequestHandler({ build, mode, getLoadContext: load })
+  return Router().all('*', (req, res, next) => { void answer(req, res, next) })
+}
 
 /** The built pages: hashed files are kept by browsers for ever, others are asked for again. */
 export const builtPages = async (): Promise<Pages> => {

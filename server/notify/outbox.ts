@@ -59,6 +59,8 @@ export const startCourier = (prisma: PrismaClient, transport: Transport, log: Lo
   let round: Promise<void> | null = null
   let again = false
   let stopped = false
+  // set by a kick while the round runs
+  const isAgain = (): boolean => again
   const go = async (): Promise<void> => {
     do {
       again = false
@@ -67,7 +69,7 @@ export const startCourier = (prisma: PrismaClient, transport: Transport, log: Lo
       } catch (error) {
         log.error({ err: error }, 'the outbox could not be read')
       }
-    } while (again && !stopped)
+    } while (isAgain() && !stopped)
     round = null
   }
   const kick = () => {

@@ -63,7 +63,7 @@ export const submissionsStore: Store<Type, Submissions | null, SubmissionsEvent,
     const processId = await processIdOf(tx, versionId)
     await tx.amendment.create({
       data: {
-        id, processId, versionId, number, sponsorId, source, lang, key, op: op as Prisma.InputJsonValue, seen, reason, fullText, hash, replaces, onBehalf,
+        id, processId, versionId, number, sponsorId, source, lang, key, op: op, seen, reason, fullText, hash, replaces, onBehalf,
         receivedAt, submittedAt: at, submittedBy: by,
       },
     })

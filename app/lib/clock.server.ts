@@ -1,0 +1,1 @@
+export { advanceByForm } from '#server/clock.ts'
