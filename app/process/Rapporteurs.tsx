@@ -27,7 +27,7 @@ export const Rapporteurs = ({ processId, appointed, of, whyNot }: RapporteursPro
           </li>
         ))}
       </ul>
-      {whyNot ? <p className="small">{whyNot}</p> : candidates.length === 0 ? (
+      {whyNot !== null ? <p className="small">{whyNot}</p> : candidates.length === 0 ? (
         <p className="small">
           {s.noCandidates} <Link to="/desk/people">{s.admit}</Link>
         </p>

@@ -32,7 +32,7 @@ const WindowItem = ({ processId, line: { window, name, set, proposed, whyNot } }
           set && set.moved > 0 ? s.moved({ n: set.moved, reason: set.reason }) : null,
         ].filter(Boolean).join(' · ')}
       </div>
-      {whyNot ? <p className="small mt-1">{whyNot}</p> : (
+      {whyNot !== null ? <p className="small mt-1">{whyNot}</p> : (
         <details className="mt-1">
           <summary className="small w-fit text-accent" aria-label={(set ? s.moveOf : s.setOf)({ window: name })}>{set ? s.move : s.set}</summary>
           <CommandForm command="SetWindow" name={`window-${window}`} fixed={{ processId, window }} button={set ? s.move : s.set} kind="plain" done={s.isSet} className="mt-3 mb-2">

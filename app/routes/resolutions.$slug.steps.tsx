@@ -26,7 +26,8 @@ export const loader = async ({ request, params, context: { api, lang } }: Loader
   const slug = params['slug'] ?? ''
   const all = await loaded(request, api.process.steps({ slug }))
   const process = await loaded(request, api.process.summary({ slug }))
-  const sentence = (refusal: Refusal | null): string | null => refusal && refusalSentence(refusal, lang)
+  // What is another office's to do is left out beside the steps; it stands empty.
+  const sentence = (refusal: Refusal | null): string | null => refusal && (refusal.code === 'not-allowed' ? '' : refusalSentence(refusal, lang))
   return {
     lines: stepLines(process, all, lang),
     windows: all.windows.map(({ window, proposed, refusal }): WindowLine => ({ window, name: windowNames[window][lang], proposed, set: process.windows[window] ?? null, whyNot: sentence(refusal) })),
@@ -51,7 +52,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) => titled(m.title
 const Branch = ({ of: { command, name, hint, whyNot }, children }: { of: { command: BranchCommand; name: string; hint: string; whyNot: string | null }; children: ReactNode }) => {
   const s = useM(m)
   const { process: { id } } = useProcess()
-  if (whyNot && command !== 'ReturnStep') return null
+  if (whyNot === '' || (whyNot && command !== 'ReturnStep')) return null
   return (
     <details className="border-b border-rule py-3">
       <summary>{name}</summary>
