@@ -32,7 +32,7 @@ export const Workspace = ({ data, page, deadline }: Props) => {
 
   const fresh = (proposed ?? []).filter(({ key }) => !standingAt(key, page.submitted))
   const chosen = fresh.filter(({ key }) => !left.has(key))
-  const isSaved = state.kind === 'saved'
+  const isSaved = useSettled(state)
   const whyNot = page.submission !== 'open' ? s.whyNot({ is: page.submission }) : !chosen.length ? s.whyNotChosen : !isSaved ? s.whyNotSaved : null
   const fixed = { versionId: page.versionId, sponsorId: data.sponsor.id, lang: data.lang }
   const choose = (key: string, isChosen: boolean): void => {
@@ -115,6 +115,18 @@ const Derived = ({ one, lang, standing, fixed, reason, onReason, isChosen, onCho
       )}
     </li>
   )
+}
+
+/** The editor tells its text at most every 300 ms: what is saved for longer is what the amendments were derived from. */
+const SETTLED_AFTER = 500
+const useSettled = (state: LiveState): boolean => {
+  const [settled, setSettled] = useState<LiveState | null>(null)
+  useEffect(() => {
+    if (state.kind !== 'saved') return undefined
+    const timer = setTimeout(() => { setSettled(state) }, SETTLED_AFTER)
+    return () => { clearTimeout(timer) }
+  }, [state])
+  return settled === state
 }
 
 /** The derived amendments, anew whenever the copy changes; an older answer never overtakes a newer one. */
