@@ -7,17 +7,18 @@ import { openerOf } from '../resolution/clauses.ts'
 import type { Kind, Paragraph, ResolutionText, SubParagraph } from '../resolution/text.ts'
 import type { Act } from './acts.ts'
 
-/** The text with one paragraph or sub-paragraph as `change` makes it; null removes it. */
-const changed = <N extends Paragraph | SubParagraph>(nodes: readonly N[], id: string, change: (node: N | SubParagraph) => N | SubParagraph | null): N[] =>
+type Node = Paragraph | SubParagraph
+/** Paragraphs with one of them, or one below them, as `change` makes it; null removes it. */
+const changed = <N extends Node>(nodes: readonly N[], id: string, change: <M extends Node>(node: M) => M | null): N[] =>
   nodes.flatMap((node) => {
     if (node.id !== id) return [{ ...node, subs: changed(node.subs, id, change) }]
     const is = change(node)
-    return is ? [is as N] : []
+    return is ? [is] : []
   })
 
 const reworded = (text: ResolutionText, id: string, words: string, lang: Lang): ResolutionText => ({
   ...text,
-  paragraphs: changed(text.paragraphs, id, (node) => ('kind' in node ? { ...node, text: words, opener: openerOf(words, lang)?.length ?? 0 } : { ...node, text: words })),
+  paragraphs: changed(text.paragraphs, id, (node) => ({ ...node, text: words, ...('kind' in node ? { opener: openerOf(words, lang)?.length ?? 0 } : {}) })),
 })
 
 export type Entry = { readonly act: Act; readonly paragraphId: string; readonly kind: Kind; readonly text: string }
