@@ -21,7 +21,6 @@ export type Office =
   | { readonly role: 'women-forum'; readonly assemblyId: AssemblyId }
   | { readonly role: 'observer'; readonly assemblyId: AssemblyId }
   | { readonly role: 'partner'; readonly organizationId: string }
-export type Role = Office['role']
 
 /** Who acts: one signed-in person with all offices held now. Nobody signed in is `null`. */
 export type Actor = { readonly userId: UserId; readonly name: string; readonly lang: Lang; readonly offices: readonly Office[] }
