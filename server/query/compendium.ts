@@ -50,7 +50,7 @@ const asProposed = (op: Operation, text: ResolutionText | undefined, lang: Lang)
 export const compendiumOf = async (prisma: PrismaClient, actor: Actor | null, slug: string, lang: Lang): Promise<Result<Compendium>> => {
   const process = await processAt(prisma, actor, slug)
   if (!process.ok) return process
-  const { id: processId, subject, rights } = process.value
+  const { id: processId, subject, rights, has } = process.value
   const version = await prisma.version.findFirst({
     where: { processId }, orderBy: { ordinal: 'desc' }, select: { id: true, code: true, compendium: true, texts: true },
   })
@@ -59,6 +59,8 @@ export const compendiumOf = async (prisma: PrismaClient, actor: Actor | null, sl
   const seesAll = published !== null || isDesk(actor, subject) || isCoRapporteur(actor, subject)
   if (!seesAll && !rights.sponsors.length) return actor ? refuse({ code: 'not-allowed', needs: 'co-rapporteur' }) : refuse({ code: 'not-signed-in' })
 
+  // live for those in the sitting; the public learns what was decided from the adopted text
+  const seesDecisions = rights.inTheSitting || has('assembly-adopted')
   const texts = version.texts as Wording<ResolutionText>
   const text = texts[lang] ?? texts.en ?? texts.fr
   if (!text) throw new Error(`version ${versionId} without a text`)
@@ -74,7 +76,7 @@ export const compendiumOf = async (prisma: PrismaClient, actor: Actor | null, sl
     header: headerSentence(members.map((id) => ({ name: names.of(id), article: names.lookup(id)?.article.fr ?? '' })), lang),
     targets: compendium(text, standing, lang),
     rows: Object.fromEntries(standing.map(({ op, fullText: _text, key: _key, seen: _seen, ...row }) => (
-      [row.id, { ...row, sponsor: names.of(row.sponsorId), original: row.lang === lang ? null : asProposed(op, texts[row.lang], row.lang) }]))),
+      [row.id, { ...row, decision: seesDecisions ? row.decision : null, sponsor: names.of(row.sponsorId), original: row.lang === lang ? null : asProposed(op, texts[row.lang], row.lang) }]))),
     sponsors: [...new Set(standing.map(({ sponsorId }) => sponsorId))].map((id) => ({ id, name: names.of(id) })).sort((a, b) => a.name.localeCompare(b.name, lang)),
     places: linesOf(text, lang).filter(({ depth }) => depth === 0).map(({ id, number, opener, body }) => ({ id, words: `${number} ${opener || `${body.slice(0, 30)}…`}` })),
     translated: texts[lang] !== undefined,

@@ -120,5 +120,16 @@ onEachDatabase('amendments', (db) => {
       await world.taken(world.people.secretary, 'PublishCompendium', { processId, code: 'C-III/143/DR-am' }, { now: LATE })
       expect(await reads(null)).toEqual([1, 2, 3])
     })
+    it('but what is decided on them is known to the sitting, and not yet to the public', async () => {
+      const { president, belgium } = world.people
+      const { id: amendmentId } = await db().prisma.amendment.findFirstOrThrow({ where: { sponsorId: 'be' } })
+      await world.taken(president, 'DecideAmendment', { versionId, amendmentId, disposition: 'inadmissible', reason: 'outside the subject' }, { now: LATE })
+      const decided = async (actor: Actor | null) => {
+        const answered = await compendiumOf(db().prisma, actor, slug, 'en')
+        return answered.ok ? answered.value.rows[amendmentId]?.decision?.disposition ?? null : answered.refusal.code
+      }
+      expect(await decided(belgium)).toBe('inadmissible')
+      expect(await decided(null)).toBeNull()
+    })
   })
 })
