@@ -33,6 +33,9 @@ export const CLOSE_REASON: Readonly<Record<CloseCode, string>> = {
  */
 export const MESSAGE_SAVED = 4
 
+/** Our own message type, `[5, editors, commenters, viewers]`: how many people are in the room, told when it changed. */
+export const MESSAGE_PRESENT = 5
+
 /** Within y-protocols' auth message (type 2, whose stock handler ignores all but 0): `[2, 1, access]`, first on a connection. */
 export const AUTH_ACCESS = 1
 

@@ -1,6 +1,7 @@
 import type { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { TEXT_ROOT } from '#domain/resolution/schema.ts'
+import { Attendance, countPeople } from './attendance.ts'
 import { CLOSE, type Access, type CloseCode } from './closeCodes.ts'
 import { Connection } from './connection.ts'
 import { Ahead, inspect, rootsOf, type Objection } from './inspect.ts'
@@ -37,6 +38,7 @@ export class Room {
   readonly #editors = new Set<Connection>()
   readonly #viewers = new Viewers<Connection>()
   readonly #all = new Set<Connection>()
+  readonly #attendance = new Attendance(() => countPeople(this.#all), (frame) => { for (const connection of this.#all) connection.send(frame) })
   #queue: Waiting[] = []
   #waitingBytes = 0
   /** the loop that empties the queue, while it runs */
@@ -93,6 +95,7 @@ export class Room {
     const connection = new Connection(socket, visitor, this.judge(wanted), () => this.#joining.all())
     this.#all.add(connection)
     this.#idleSince = null
+    this.#attendance.changed()
     if (connection.access === 'editor') this.#editors.add(connection)
     else this.#viewers.add(connection)
     socket.on('message', (data, isBinary) => { this.#receive(connection, isBinary && data instanceof Buffer ? readMessage(data) : null) })
@@ -108,6 +111,7 @@ export class Room {
     this.#all.delete(connection)
     this.#editors.delete(connection)
     this.#viewers.delete(connection)
+    this.#attendance.changed()
     this.#tellEditors(this.#presence.leave(connection), connection)
     if (this.#all.size === 0) this.#idleSince = performance.now()
   }
@@ -308,6 +312,7 @@ export class Room {
 
   destroy(): void {
     this.#viewers.stop()
+    this.#attendance.stop()
     this.#doc.destroy()
   }
 }

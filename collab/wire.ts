@@ -1,6 +1,6 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
-import { AUTH_ACCESS, MESSAGE_SAVED, type Access } from './closeCodes.ts'
+import { AUTH_ACCESS, MESSAGE_PRESENT, MESSAGE_SAVED, type Access } from './closeCodes.ts'
 
 /** The y-websocket protocol: a message type, then its body. */
 const SYNC = 0
@@ -74,6 +74,11 @@ export const savedMessage = (count: number, at: number): Uint8Array => message((
   encoding.writeVarUint(to, MESSAGE_SAVED)
   encoding.writeVarUint(to, count)
   encoding.writeVarUint(to, at)
+})
+
+export const presentMessage = (...counts: readonly [editors: number, commenters: number, viewers: number]): Uint8Array => message((to) => {
+  encoding.writeVarUint(to, MESSAGE_PRESENT)
+  for (const count of counts) encoding.writeVarUint(to, count)
 })
 
 /** The stock client reconnects after 30 s without a message, and pings do not count: an awareness update of nobody. */

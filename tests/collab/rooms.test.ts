@@ -450,6 +450,15 @@ describe('who is there', () => {
     expect(userSeenBy(nl, president)).toBeUndefined()
   })
 
+  it('everyone is told how many are there: people, not tabs, and no name of a viewer', async () => {
+    world.allow('speaker', room, 'viewer')
+    const [nl, tab, president, speaker] = [world.client('nl', room), world.client('nl', room), world.client('president', room), world.client('speaker', room)]
+    const present = (...counts: readonly number[]): boolean => [nl, tab, president].every((client) => JSON.stringify(client.present) === JSON.stringify(counts))
+    await until(() => present(1, 0, 2), 'one editor in two tabs, two viewers')
+    speaker.leave()
+    await until(() => present(1, 0, 1), 'one viewer left')
+  })
+
   it('nobody writes under the client id that another’s caret shows', async () => {
     const [nl, ke] = [world.client('nl', room), world.client('ke', room)]
     await until(() => userSeenBy(ke, nl) !== undefined, 'seen')

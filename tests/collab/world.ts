@@ -4,7 +4,7 @@ import * as decoding from 'lib0/decoding'
 import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
-import { AUTH_ACCESS, MESSAGE_SAVED, type Access } from '#collab/closeCodes.ts'
+import { AUTH_ACCESS, MESSAGE_PRESENT, MESSAGE_SAVED, type Access } from '#collab/closeCodes.ts'
 import { readText } from '#collab/readText.ts'
 import type { Authority, Log, Storage } from '#collab/ports.ts'
 import { createRooms, type Rooms } from '#collab/rooms.ts'
@@ -40,6 +40,8 @@ export type Client = {
   /** how many of its messages with content the server has in its log */
   readonly saved: number
   readonly sent: number
+  /** editors, commenters, viewers in the room, as last told */
+  readonly present: readonly number[] | null
   readonly text: Y.XmlFragment
   words(): string[]
   write(words: string, at?: number): void
@@ -98,11 +100,12 @@ const connect = (url: string, room: string, user: string | null): Client => {
     }
   }
   const provider = new WebsocketProvider(url, room, doc, { WebSocketPolyfill: Socket as unknown as typeof globalThis.WebSocket, disableBc: true })
-  const state = { closed: null as Client['closed'], access: null as Access | null, saved: 0, sent: 0 }
+  const state = { closed: null as Client['closed'], access: null as Access | null, saved: 0, sent: 0, present: null as Client['present'] }
   provider.on('closed', (event) => { state.closed = event })
   // Counts are per connection.
   provider.on('status', ({ status }) => { if (status === 'disconnected') Object.assign(state, { saved: 0, sent: 0 }) })
   provider.messageHandlers[MESSAGE_SAVED] = (_to, from) => { state.saved = decoding.readVarUint(from) }
+  provider.messageHandlers[MESSAGE_PRESENT] = (_to, from) => { state.present = [0, 0, 0].map(() => decoding.readVarUint(from)) }
   provider.messageHandlers[2] = (_to, from) => { if (decoding.readVarUint(from) === AUTH_ACCESS) state.access = decoding.readVarString(from) as Access }
   const text = doc.getXmlFragment(TEXT_ROOT)
   doc.on('update', (_update: Uint8Array, by: unknown) => { if (by !== provider && provider.wsconnected) state.sent++ })
@@ -112,6 +115,7 @@ const connect = (url: string, room: string, user: string | null): Client => {
     get access() { return state.access },
     get saved() { return state.saved },
     get sent() { return state.sent },
+    get present() { return state.present },
     words: () => {
       const words: string[] = []
       readText(text).forEach((block) => { words.push(block.textContent) })
