@@ -52,6 +52,8 @@ export type RefusalData = {
   'already-submitted': { number: number }
   'not-pending': { amendmentId: string; disposition: string }
   'submissions-decided': Nothing
+  /** who cannot be asked to co-sponsor, or cannot answer for it */
+  'not-a-co-sponsor': { memberId: string; because: 'not-a-member' | 'first-sponsor' | 'invited' | 'not-invited' }
   // sitting
   'sitting-not-open': Nothing
   'sitting-open': Nothing

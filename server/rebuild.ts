@@ -4,7 +4,7 @@ import { chained } from '#server/handle.ts'
 
 /** The tables that are projections of the log, children first; nothing else may be truncated by a rebuild. */
 export const PROJECTIONS = [
-  'member_votes', 'ballots', 'reservations', 'adoptions', 'decisions', 'sittings', 'amendments', 'versions', 'inputs', 'statements',
+  'member_votes', 'ballots', 'reservations', 'adoptions', 'decisions', 'sittings', 'co_sponsorships', 'amendments', 'versions', 'inputs', 'statements',
   'stage_dates', 'rapporteurs', 'windows', 'processes', 'accreditations', 'members', 'assemblies',
 ] as const
 

@@ -195,6 +195,20 @@ const SENTENCES: Sentences = {
     en: 'The sitting has begun to decide these amendments: they can no longer be taken back here. Ask the President for the floor.',
     fr: 'La séance a commencé à statuer sur ces amendements : ils ne peuvent plus être repris ici. Demandez la parole au Président.',
   },
+  'not-a-co-sponsor': {
+    en: (x) => ({
+      'not-a-member': `Only Members co-sponsor amendments together: ${printedName(x.memberId, 'en')} cannot.`,
+      'first-sponsor': `${printedName(x.memberId, 'en')} proposes this amendment already.`,
+      'invited': `${printedName(x.memberId, 'en')} has been asked to co-sponsor these words already.`,
+      'not-invited': `${printedName(x.memberId, 'en')} holds no open invitation to these words: they changed, it was taken back, or it was answered. Ask the first sponsor for another.`,
+    })[x.because],
+    fr: (x) => ({
+      'not-a-member': `Seuls des Membres présentent ensemble un amendement : ${printedName(x.memberId, 'fr')} ne le peut pas.`,
+      'first-sponsor': `${printedName(x.memberId, 'fr')} présente déjà cet amendement.`,
+      'invited': `${printedName(x.memberId, 'fr')} est déjà sollicité pour ce libellé.`,
+      'not-invited': `Aucune invitation n’est ouverte pour ${printedName(x.memberId, 'fr')} : le libellé a changé, elle a été reprise ou elle a reçu sa réponse. Demandez-en une autre au premier auteur.`,
+    })[x.because],
+  },
   'sitting-not-open': { en: 'No sitting is open. Open it first.', fr: 'Aucune séance n’est ouverte. Ouvrez-la d’abord.' },
   'sitting-open': { en: 'A sitting is still open. Close it first.', fr: 'Une séance est encore ouverte. Clôturez-la d’abord.' },
   'already-decided': {

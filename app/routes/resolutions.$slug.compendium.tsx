@@ -29,7 +29,7 @@ export const loader = async ({ request, params, context: { api, now } }: LoaderF
   const filter = { place: asked.get('place') ?? '', sponsor: asked.get('sponsor') ?? '', state: asked.get('state') ?? '' }
   const fits = (id: string): boolean => {
     const row = all.rows[id]
-    return row !== undefined && (!filter.sponsor || row.sponsorId === filter.sponsor) && (!filter.state || (row.decision?.disposition ?? UNDECIDED) === filter.state)
+    return row !== undefined && (!filter.sponsor || row.sponsorId === filter.sponsor || row.coSponsors.includes(filter.sponsor)) && (!filter.state || (row.decision?.disposition ?? UNDECIDED) === filter.state)
   }
   const targets = all.targets.filter(({ at }) => !filter.place || at === filter.place)
     .map((target) => ({ ...target, entries: target.entries.filter(({ id }) => fits(id)) })).filter(({ entries }) => entries.length)

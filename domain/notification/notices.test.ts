@@ -11,10 +11,11 @@ const process: Process = {
   versions: [{ id: 've_1', code: 'C-III/143/DR', ordinal: 1, hash: 'h', at }], where: { stage: 'amendments', versionId: 've_1' },
   past: [], statements: [], reservations: [],
 }
-const amendments: Record<string, { number: number; sponsorId: string }> = {
-  am_37: { number: 37, sponsorId: 'ca' }, am_38: { number: 38, sponsorId: 'be' }, am_39: { number: 39, sponsorId: 'oral' }, am_12: { number: 12, sponsorId: 'ca' },
+const amendments: Record<string, { number: number; sponsorId: string; coSponsors: string[] }> = {
+  am_37: { number: 37, sponsorId: 'ca', coSponsors: [] }, am_38: { number: 38, sponsorId: 'be', coSponsors: [] }, am_39: { number: 39, sponsorId: 'oral', coSponsors: [] },
+  am_12: { number: 12, sponsorId: 'ca', coSponsors: [] }, am_50: { number: 50, sponsorId: 'ca', coSponsors: ['be', 'jo'] },
 }
-const circumstances: Circumstances = { process, amendment: (id) => amendments[id], decidedOn: (id) => (id === 'de_1' ? 'am_37' : undefined) }
+const circumstances: Circumstances = { process, amendment: (id) => amendments[id], decidedOn: (id) => (id === 'de_1' ? 'am_37' : undefined), words: (seen) => `words of ${seen}` }
 const told = (...events: readonly Told[]) => noticesOf(events, circumstances)
 const addressees = (notices: readonly Notice[]) => notices.map(({ to }) => ('sponsorId' in to ? to.sponsorId : 'userId' in to ? to.userId : to.group))
 
@@ -58,6 +59,33 @@ describe('the draft', () => {
   })
   it('each co-Rapporteur is told of their own appointment', () => {
     expect(addressees(told({ type: 'RapporteursAppointed', rapporteurs: process.rapporteurs, ...stamp }))).toEqual(['us_nl', 'us_ke'])
+  })
+})
+
+describe('a joint amendment', () => {
+  const joint = { versionId: 've_1', sponsorId: 'ca', memberId: 'be', seen: 's' }
+  it('is told to each Member asked, with its words and the deadline', () => {
+    const notices = told({ type: 'CoSponsorsInvited', versionId: 've_1', sponsorId: 'ca', memberIds: ['be', 'jo'], lang: 'en', key: 'k', op: { type: 'title', wording: {} }, seen: 's', reason: 'r', fullText: 'words', ...stamp })
+    expect(addressees(notices)).toEqual(['be', 'jo'])
+    expect(notices[0]).toMatchObject({ kind: 'co-sponsor-invited', data: { sponsorId: 'ca', memberId: 'be', fullText: 'words', closes: '2021-11-11T17:00:00.000Z' } })
+  })
+  it('the first sponsor is told each answer, and who left', () => {
+    const accepted = told({ type: 'InvitationAnswered', ...joint, answer: 'accepted', amendmentId: null, ...stamp })
+    expect(accepted).toEqual([{ to: { group: 'sponsor', sponsorId: 'ca' }, kind: 'invitation-answered', data: { memberId: 'be', answer: 'accepted', fullText: 'words of s', number: null } }])
+    expect(addressees(told({ type: 'CoSponsorLeft', amendmentId: 'am_50', memberId: 'be', ...stamp }))).toEqual(['ca'])
+  })
+  it('who is no longer asked is told so', () => {
+    expect(addressees(told({ type: 'InvitationTakenBack', ...joint, ...stamp }))).toEqual(['be'])
+  })
+  it('gives every sponsor its receipt, the co-sponsors for what they joined alone', () => {
+    const notices = told({ ...submitted('am_50', 50), coSponsors: ['be'] } as Told, submitted('am_37', 37))
+    expect(addressees(notices)).toEqual(['ca', 'be'])
+    expect(notices[1]).toMatchObject({ data: { sponsorId: 'ca', received: [{ number: 50 }] } })
+    expect('received' in (notices[1]?.data ?? {}) && (notices[1]?.data as { received: unknown[] }).received).toHaveLength(1)
+  })
+  it('withdrawn or decided, is told to all of them', () => {
+    expect(addressees(told({ type: 'AmendmentWithdrawn', amendmentId: 'am_50', reason: '', replacedBy: null, ...stamp }))).toEqual(['ca', 'be', 'jo'])
+    expect(addressees(told({ ...decided, amendmentId: 'am_50' }))).toEqual(['ca', 'be', 'jo'])
   })
 })
 

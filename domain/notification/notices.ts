@@ -7,7 +7,7 @@ import type { ProcessEvent } from '../process/events.ts'
 import type { WindowName } from '../process/stages.ts'
 import type { Process } from '../process/state.ts'
 import type { SittingEvent } from '../sitting/sitting.ts'
-import type { SubmissionsEvent } from '../submissions/submissions.ts'
+import type { SubmissionsEvent } from '../submissions/state.ts'
 
 /**
  * Who is told, in words of the committee; the shell finds the people. All are those of the process concerned: `delegations`
@@ -26,6 +26,7 @@ export type Received = {
 type Reason = { readonly reason: string }
 type Closing = { readonly closes: Instant | null }
 type Numbered = { readonly number: number; readonly sponsorId: SponsorId }
+type Sponsored = Numbered & { readonly coSponsors: readonly MemberId[] }
 
 /** What each kind of notice tells. */
 export type NoticeData = {
@@ -43,6 +44,10 @@ export type NoticeData = {
   'amendments-open': { readonly code: string } & Closing
   'amendments-received': { readonly sponsorId: SponsorId; readonly received: readonly Received[] }
   'amendment-withdrawn': Numbered
+  'co-sponsor-invited': { readonly sponsorId: SponsorId; readonly memberId: MemberId; readonly fullText: string } & Reason & Closing
+  'invitation-answered': { readonly memberId: MemberId; readonly answer: 'accepted' | 'declined'; readonly fullText: string; readonly number: number | null }
+  'invitation-taken-back': { readonly sponsorId: SponsorId; readonly fullText: string }
+  'co-sponsor-left': Numbered & { readonly memberId: MemberId }
   'compendium-published': { readonly code: string }
   'amendment-decided': Numbered & Reason & {
     readonly disposition: Disposition; readonly body: DecidingBody; readonly mode: DecisionMode; readonly counts: Counts | null; readonly subsumedBy: number | null
@@ -67,9 +72,11 @@ export type Told = ProcessEvent | InputEvent | SubmissionsEvent | SittingEvent
 /** What a notice needs to know beside the events: the process as it stands after them, and the amendments they name. */
 export type Circumstances = {
   readonly process: Process
-  readonly amendment: (id: AmendmentId) => Numbered | undefined
+  readonly amendment: (id: AmendmentId) => Sponsored | undefined
   /** the amendment on which a decision was taken */
   readonly decidedOn: (decisionId: string) => AmendmentId | undefined
+  /** the words that Members were asked to co-sponsor, by the hash of their operation */
+  readonly words: (seen: string) => string
 }
 
 type Group = Exclude<Audience['group'], 'sponsor' | 'person'>
@@ -81,6 +88,10 @@ const tell = <K extends NoticeKind>(groups: readonly Group[], kind: K, data: Not
 /** To whoever acts for a sponsor. What is proposed orally has the whole room for its sponsor, and no post. */
 const tellSponsor = <K extends NoticeKind>(sponsorId: SponsorId, kind: K, data: NoticeData[K]): readonly Notice[] =>
   sponsorId === 'oral' ? [] : [{ to: { group: 'sponsor', sponsorId }, kind, data } as NoticeOf<K> & Notice]
+
+/** To all who sponsor an amendment, the first and those who joined it. */
+const tellSponsors = <K extends NoticeKind>({ sponsorId, coSponsors }: Pick<Sponsored, 'sponsorId' | 'coSponsors'>, kind: K, data: NoticeData[K]): readonly Notice[] =>
+  [sponsorId, ...coSponsors].flatMap((id) => tellSponsor(id, kind, data))
 
 const EVERYBODY: readonly Group[] = ['delegations', 'co-rapporteurs', 'women-forum', 'partners']
 
@@ -146,43 +157,81 @@ const ofInput = (event: InputEvent): readonly Notice[] => {
 
 const ofDecision = (event: SittingEvent, { amendment, decidedOn }: Circumstances): readonly Notice[] => {
   if (event.type === 'SittingOpened' || event.type === 'SittingClosed') return []
-  const numbered = (id: AmendmentId): Numbered => {
+  const numbered = (id: AmendmentId): Sponsored => {
     const found = amendment(id)
     if (!found) throw new Error(`no amendment ${id}`)
     return found
   }
   const about = numbered(event.amendmentId)
+  const named = ({ number, sponsorId }: Numbered): Numbered => ({ number, sponsorId })
   switch (event.type) {
     case 'AmendmentDecided': {
       const { disposition, body, mode, counts, reason, subsumedBy } = event
       const by = subsumedBy === null ? null : numbered(subsumedBy).number
-      return tellSponsor(about.sponsorId, 'amendment-decided', { ...about, disposition, body, mode, counts, reason, subsumedBy: by })
+      return tellSponsors(about, 'amendment-decided', { ...named(about), disposition, body, mode, counts, reason, subsumedBy: by })
     }
     case 'AmendmentFell': {
       const cause = decidedOn(event.fellBy)
-      return tellSponsor(about.sponsorId, 'amendment-fell', { ...about, because: event.reason, by: cause === undefined ? null : numbered(cause).number })
+      return tellSponsors(about, 'amendment-fell', { ...named(about), because: event.reason, by: cause === undefined ? null : numbered(cause).number })
     }
     case 'DecisionReopened':
-      return [about, ...event.restored.map(numbered)].flatMap((each) => tellSponsor(each.sponsorId, 'decision-reopened', each))
+      return [about, ...event.restored.map(numbered)].flatMap((each) => tellSponsors(each, 'decision-reopened', named(each)))
     default: return event satisfies never
   }
 }
 
+type Submitted = Extract<SubmissionsEvent, { type: 'AmendmentSubmitted' }>
+
 /** One receipt for what a sponsor submitted at once, however many amendments; a replacement's withdrawal is told on it. */
-const ofSubmissions = (events: readonly SubmissionsEvent[], { amendment }: Circumstances): readonly Notice[] => {
-  const submitted = events.filter((event) => event.type === 'AmendmentSubmitted')
+const receipts = (submitted: readonly Submitted[], { amendment }: Circumstances): readonly Notice[] => {
   const [first] = submitted
-  const received = submitted.map(({ number, fullText, reason, hash, receivedAt, onBehalf, replaces }): Received => (
+  if (!first) return []
+  const { sponsorId } = first
+  const receivedBy = (some: readonly Submitted[]): readonly Received[] => some.map(({ number, fullText, reason, hash, receivedAt, onBehalf, replaces }) => (
     { number, fullText, reason, hash, receivedAt, onBehalf, replaces: replaces === null ? null : amendment(replaces)?.number ?? null }
   ))
-  const withdrawn = events.flatMap((event) => (event.type === 'AmendmentWithdrawn' && event.replacedBy === null ? amendment(event.amendmentId) ?? [] : []))
+  const coSponsors = new Set(submitted.flatMap((event) => event.coSponsors ?? []))
   return [
-    ...(first ? tellSponsor(first.sponsorId, 'amendments-received', { sponsorId: first.sponsorId, received }) : []),
-    ...withdrawn.flatMap((each) => tellSponsor(each.sponsorId, 'amendment-withdrawn', { number: each.number, sponsorId: each.sponsorId })),
+    ...tellSponsor(sponsorId, 'amendments-received', { sponsorId, received: receivedBy(submitted) }),
+    ...[...coSponsors].flatMap((id) => tellSponsor(id, 'amendments-received', { sponsorId, received: receivedBy(submitted.filter((event) => event.coSponsors?.includes(id))) })),
   ]
 }
 
-const isSubmission = (event: Told): event is SubmissionsEvent => event.type === 'AmendmentSubmitted' || event.type === 'AmendmentWithdrawn'
+/** Those asked are told what they are asked, the first sponsor what they answered. */
+const ofJoint = (event: Exclude<SubmissionsEvent, Submitted>, { amendment, words, process }: Circumstances): readonly Notice[] => {
+  switch (event.type) {
+    case 'AmendmentWithdrawn': {
+      const about = event.replacedBy === null ? amendment(event.amendmentId) : undefined
+      return about ? tellSponsors(about, 'amendment-withdrawn', { number: about.number, sponsorId: about.sponsorId }) : []
+    }
+    case 'CoSponsorsInvited': {
+      const { memberIds, sponsorId, fullText, reason } = event
+      const closes = process.windows.amendments?.closes ?? null
+      return memberIds.flatMap((memberId) => tellSponsor(memberId, 'co-sponsor-invited', { sponsorId, memberId, fullText, reason, closes }))
+    }
+    case 'InvitationAnswered': {
+      const { sponsorId, memberId, answer, seen, amendmentId } = event
+      const number = amendmentId === null ? null : amendment(amendmentId)?.number ?? null
+      return tellSponsor(sponsorId, 'invitation-answered', { memberId, answer, fullText: words(seen), number })
+    }
+    case 'InvitationTakenBack': return tellSponsor(event.memberId, 'invitation-taken-back', { sponsorId: event.sponsorId, fullText: words(event.seen) })
+    case 'CoSponsorLeft': {
+      const about = amendment(event.amendmentId)
+      return about ? tellSponsor(about.sponsorId, 'co-sponsor-left', { number: about.number, sponsorId: about.sponsorId, memberId: event.memberId }) : []
+    }
+    default: return event satisfies never
+  }
+}
+
+const ofSubmissions = (events: readonly SubmissionsEvent[], circumstances: Circumstances): readonly Notice[] => [
+  ...receipts(events.filter((event) => event.type === 'AmendmentSubmitted'), circumstances),
+  ...events.flatMap((event) => (event.type === 'AmendmentSubmitted' ? [] : ofJoint(event, circumstances))),
+]
+
+const SUBMISSIONS: Readonly<Record<SubmissionsEvent['type'], true>> = {
+  AmendmentSubmitted: true, AmendmentWithdrawn: true, CoSponsorsInvited: true, InvitationAnswered: true, InvitationTakenBack: true, CoSponsorLeft: true,
+}
+const isSubmission = (event: Told): event is SubmissionsEvent => Object.hasOwn(SUBMISSIONS, event.type)
 const isInput = (event: Told): event is InputEvent => event.type === 'InputHandedIn' || event.type === 'InputWithdrawn'
 const SITTING: Readonly<Record<SittingEvent['type'], true>> = {
   SittingOpened: true, SittingClosed: true, AmendmentDecided: true, AmendmentFell: true, DecisionReopened: true,

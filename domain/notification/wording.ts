@@ -102,6 +102,34 @@ const SENTENCES: { readonly [K in NoticeKind]: { readonly en: Say<K>; readonly f
     en: ({ number, sponsorId }, name) => one(`Withdrawn: ${no(number, 'en')}`, `Amendment ${no(number, 'en')} (${name(sponsorId)}) was withdrawn.`),
     fr: ({ number, sponsorId }, name) => one(`Retiré${NB}: ${no(number, 'fr')}`, `L’amendement ${no(number, 'fr')} (${name(sponsorId)}) a été retiré.`),
   },
+  'co-sponsor-invited': {
+    en: ({ sponsorId, memberId, fullText, reason, closes }, name) => one(`${name(sponsorId)} asks you to co-sponsor an amendment`,
+      `${name(sponsorId)} asks ${name(memberId)} to co-sponsor this amendment. A titular, a substitute or the head of your delegation accepts or declines on the page of amendments; nothing is printed under your name before.`,
+      fullText, reasonEn(reason), untilEn(closes)),
+    fr: ({ sponsorId, memberId, fullText, reason, closes }, name) => one(`Invitation à se porter coauteur d’un amendement${NB}: ${name(sponsorId)}`,
+      `Premier auteur${NB}: ${name(sponsorId)}. Membre invité à se porter coauteur${NB}: ${name(memberId)}. Le titulaire, le suppléant ou le chef de votre délégation accepte ou décline sur la page des amendements${NB}; rien n’est imprimé en votre nom auparavant.`,
+      fullText, reasonFr(reason), untilFr(closes)),
+  },
+  'invitation-answered': {
+    en: ({ memberId, answer, fullText, number }, name) => one(`${name(memberId)} has ${answer}`,
+      answer === 'declined' ? `${name(memberId)} does not co-sponsor this amendment.`
+        : number === null ? `${name(memberId)} co-sponsors this amendment. If you change its words, ask again.`
+          : `${name(memberId)} has joined amendment ${no(number, 'en')}.`,
+      fullText || null),
+    fr: ({ memberId, answer, fullText, number }, name) => one(`${name(memberId)}${NB}: ${answer === 'accepted' ? 'invitation acceptée' : 'invitation déclinée'}`,
+      answer === 'declined' ? `Le Membre suivant ne se porte pas coauteur de cet amendement${NB}: ${name(memberId)}.`
+        : number === null ? `Le Membre suivant se porte coauteur de cet amendement${NB}: ${name(memberId)}. Si vous en changez le libellé, il faut une nouvelle invitation.`
+          : `Le Membre suivant se joint à l’amendement ${no(number, 'fr')}${NB}: ${name(memberId)}.`,
+      fullText || null),
+  },
+  'invitation-taken-back': {
+    en: ({ sponsorId, fullText }, name) => one('An invitation was taken back', `${name(sponsorId)} no longer asks you to co-sponsor this amendment.`, fullText || null),
+    fr: ({ sponsorId, fullText }, name) => one('Une invitation a été reprise', `Le premier auteur (${name(sponsorId)}) reprend son invitation à se porter coauteur de cet amendement.`, fullText || null),
+  },
+  'co-sponsor-left': {
+    en: ({ number, memberId }, name) => one(`${name(memberId)} has left ${no(number, 'en')}`, `${name(memberId)} no longer co-sponsors amendment ${no(number, 'en')}. The amendment stands.`),
+    fr: ({ number, memberId }, name) => one(`Un coauteur quitte l’amendement ${no(number, 'fr')}`, `Le Membre suivant n’est plus coauteur de l’amendement ${no(number, 'fr')}${NB}: ${name(memberId)}. L’amendement est maintenu.`),
+  },
   'compendium-published': {
     en: ({ code }) => one(`${code}: compendium of amendments`, `The compendium ${code} is published: all amendments in the order of the text.`),
     fr: ({ code }) => one(`${code}${NB}: recueil des amendements`, `Le recueil ${code} est publié${NB}: tous les amendements, dans l’ordre du texte.`),

@@ -25,5 +25,11 @@ export const submissionsCommands = {
     receivedAt: instant.optional(),
   }),
   ReplaceAmendment: z.object({ ...submission, lang, amendmentId: id, chosen }),
+  /** The first sponsor withdraws, for all; a co-sponsor leaves. */
   WithdrawAmendment: z.object({ ...submission, amendmentId: id, reason: z.string().trim().default('') }),
+  LeaveAmendment: z.object({ ...submission, memberId: id, amendmentId: id }),
+  /** Asks other Members to co-sponsor these words; each answers for itself. */
+  InviteCoSponsors: z.object({ ...submission, lang, chosen, memberIds: z.array(id).min(1) }),
+  AnswerInvitation: z.object({ ...submission, memberId: id, seen: z.string(), answer: z.enum(['accepted', 'declined']) }),
+  TakeBackInvitation: z.object({ ...submission, memberId: id, seen: z.string() }),
 }

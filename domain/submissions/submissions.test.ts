@@ -4,7 +4,8 @@ import { apply } from '../amendment/apply.ts'
 import { after, at, EXAMPLES, inStage, SECRETARY, TEXT } from '../process/world.test-support.ts'
 import type { Process } from '../process/state.ts'
 import { asModified, enteredAmendments } from './entered.ts'
-import { submissions, type Derived, type Submissions, type SubmissionsCommand, type SubmissionsFacts } from './submissions.ts'
+import type { Derived, Submissions, SubmissionsCommand, SubmissionsFacts } from './state.ts'
+import { submissions } from './submissions.ts'
 
 const title = (words: string): Operation => ({ type: 'title', wording: { en: [{ at: 0, remove: 'Keeping', insert: words }] } })
 const derived = (key: string, seen: string): Derived => ({ key, seen, op: title(seen), reason: 'because', fullText: `Amend the title: ${seen}` })
@@ -12,7 +13,7 @@ const open = inStage('amendments') as Process
 const versionId = open.versions[0]?.id ?? ''
 
 const facts: SubmissionsFacts = {
-  process: open, derived: [derived('title', 'h1'), derived('amend:op1', 'h2')], nextNumber: 37, dispositionOf: () => null, onBehalf: false, hash: (value) => JSON.stringify(value).slice(0, 20),
+  process: open, derived: [derived('title', 'h1'), derived('amend:op1', 'h2')], nextNumber: 37, dispositionOf: () => null, onBehalf: false, isMember: (id) => id.length === 2, hash: (value) => JSON.stringify(value).slice(0, 20),
 }
 type Over = { now?: string; facts?: Partial<SubmissionsFacts> }
 const give = (state: Submissions | null, command: SubmissionsCommand, { now = at('06-02'), facts: more = {} }: Over = {}) => {

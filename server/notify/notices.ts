@@ -56,11 +56,14 @@ export const tellPeople = (baseUrl: string) => async (tx: Tx, happened: Happened
   if (!TOLD.some((kind) => kind === happened.kind)) return
   const process = await processOf(tx, happened)
   if (!process) return
-  const amendments = await tx.amendment.findMany({ where: { processId: process.id }, select: { id: true, number: true, sponsorId: true } })
-  const numbered = new Map(amendments.map(({ id, number, sponsorId }) => [id, { number, sponsorId }]))
+  const amendments = await tx.amendment.findMany({ where: { processId: process.id }, select: { id: true, number: true, sponsorId: true, coSponsors: true } })
+  const numbered = new Map(amendments.map(({ id, ...amendment }) => [id, amendment]))
   const decisions = await tx.decision.findMany({ where: { processId: process.id }, select: { id: true, amendmentId: true } })
   const decided = new Map(decisions.map(({ id, amendmentId }) => [id, amendmentId]))
-  const circumstances: Circumstances = { process, amendment: (id) => numbered.get(id), decidedOn: (id) => decided.get(id) }
+  const hashes = happened.events.flatMap((event) => ('seen' in event ? [String(event.seen)] : []))
+  const asked = hashes.length ? await tx.coSponsorship.findMany({ where: { seen: { in: hashes } }, distinct: ['seen'], select: { seen: true, fullText: true } }) : []
+  const words = new Map(asked.map(({ seen, fullText }) => [seen, fullText]))
+  const circumstances: Circumstances = { process, amendment: (id) => numbered.get(id), decidedOn: (id) => decided.get(id), words: (seen) => words.get(seen) ?? '' }
   const notices = noticesOf(happened.events as unknown as readonly Told[], circumstances)
   if (notices.length === 0) return
 

@@ -1,9 +1,9 @@
 import { counts, type Counts, type DecidingBody, type DecisionMode, type Disposition } from '#domain/amendment/disposition.ts'
 import type { Operation } from '#domain/amendment/operation.ts'
-import type { AmendmentId, SponsorId } from '#domain/ids.ts'
+import type { AmendmentId, MemberId, SponsorId } from '#domain/ids.ts'
 import type { Instant } from '#domain/instant.ts'
 import type { Lang } from '#domain/languages.ts'
-import type { Source } from '#domain/submissions/submissions.ts'
+import type { Source } from '#domain/submissions/sources.ts'
 import type { Prisma, PrismaClient } from '#prisma/generated/client.ts'
 
 /** A submitted amendment with its receipt and what became of it. */
@@ -11,6 +11,8 @@ export type AmendmentRow = {
   readonly id: AmendmentId
   readonly number: number
   readonly sponsorId: SponsorId
+  /** the Members that joined the first sponsor, in the order in which they did */
+  readonly coSponsors: readonly MemberId[]
   readonly source: Source
   readonly lang: Lang
   readonly op: Operation
@@ -32,13 +34,17 @@ export type AmendmentRow = {
 }
 
 const select = {
-  id: true, number: true, sponsorId: true, source: true, lang: true, op: true, key: true, seen: true, reason: true, fullText: true, hash: true,
+  id: true, number: true, sponsorId: true, coSponsors: true, source: true, lang: true, op: true, key: true, seen: true, reason: true, fullText: true, hash: true,
   submittedAt: true, receivedAt: true, onBehalf: true, replaces: true, withdrawnAt: true,
   decisions: {
     where: { reopenedAt: null }, orderBy: { ordinal: 'desc' }, take: 1,
     select: { disposition: true, at: true, body: true, mode: true, counts: true, reason: true, subsumedBy: true, fellBy: true },
   },
 } satisfies Prisma.AmendmentSelect
+
+/** What these Members or bodies sponsor, first or beside others. */
+export const sponsoredBy = (sponsors: readonly SponsorId[]): Prisma.AmendmentWhereInput =>
+  ({ OR: [{ sponsorId: { in: [...sponsors] } }, { coSponsors: { hasSome: [...sponsors] } }] })
 
 /** Amendments by their printed number. Whoever asks has judged who may see them. */
 export const amendmentsWhere = async (prisma: PrismaClient, where: Prisma.AmendmentWhereInput): Promise<readonly AmendmentRow[]> => {

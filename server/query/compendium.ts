@@ -10,7 +10,7 @@ import { linesOf } from '#domain/resolution/labels.ts'
 import type { ResolutionText } from '#domain/resolution/text.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
 import type { PrismaClient } from '#prisma/generated/client.ts'
-import { amendmentsWhere, type AmendmentRow } from './amendments.ts'
+import { amendmentsWhere, sponsoredBy, type AmendmentRow } from './amendments.ts'
 import { namesIn } from './names.ts'
 import { processAt } from './processAt.ts'
 
@@ -64,11 +64,11 @@ export const compendiumOf = async (prisma: PrismaClient, actor: Actor | null, sl
   const texts = version.texts as Wording<ResolutionText>
   const text = texts[lang] ?? texts.en ?? texts.fr
   if (!text) throw new Error(`version ${versionId} without a text`)
-  const all = await amendmentsWhere(prisma, { versionId, ...(seesAll ? {} : { sponsorId: { in: [...rights.sponsors] } }) })
+  const all = await amendmentsWhere(prisma, { versionId, ...(seesAll ? {} : sponsoredBy(rights.sponsors)) })
   const names = await namesIn(prisma, lang)
   // a withdrawn or replaced amendment stays in the record of its sponsor, not in what the committee examines
   const standing = all.filter(({ withdrawnAt }) => withdrawnAt === null)
-  const members = [...new Set(standing.filter(({ source }) => source === 'member' || source === 'joint').map(({ sponsorId }) => sponsorId))]
+  const members = [...new Set(standing.filter(({ source }) => source === 'member' || source === 'joint').flatMap(({ sponsorId, coSponsors }) => [sponsorId, ...coSponsors]))]
   return ok({
     versionId, code, published,
     ownOnly: !seesAll,
@@ -76,8 +76,8 @@ export const compendiumOf = async (prisma: PrismaClient, actor: Actor | null, sl
     header: headerSentence(members.map((id) => ({ name: names.of(id), article: names.lookup(id)?.article.fr ?? '' })), lang),
     targets: compendium(text, standing, lang),
     rows: Object.fromEntries(standing.map(({ op, fullText: _text, key: _key, seen: _seen, ...row }) => (
-      [row.id, { ...row, decision: seesDecisions ? row.decision : null, sponsor: names.of(row.sponsorId), original: row.lang === lang ? null : asProposed(op, texts[row.lang], row.lang) }]))),
-    sponsors: [...new Set(standing.map(({ sponsorId }) => sponsorId))].map((id) => ({ id, name: names.of(id) })).sort((a, b) => a.name.localeCompare(b.name, lang)),
+      [row.id, { ...row, decision: seesDecisions ? row.decision : null, sponsor: names.sponsors(row), original: row.lang === lang ? null : asProposed(op, texts[row.lang], row.lang) }]))),
+    sponsors: [...new Set(standing.flatMap(({ sponsorId, coSponsors }) => [sponsorId, ...coSponsors]))].map((id) => ({ id, name: names.of(id) })).sort((a, b) => a.name.localeCompare(b.name, lang)),
     places: linesOf(text, lang).filter(({ depth }) => depth === 0).map(({ id, number, opener, body }) => ({ id, words: `${number} ${opener || `${body.slice(0, 30)}…`}` })),
     translated: texts[lang] !== undefined,
   })

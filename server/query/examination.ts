@@ -131,8 +131,8 @@ export const examination = async (prisma: PrismaClient, processId: ProcessId, la
   }
   const names = await namesIn(prisma, lang)
   const mention = (id: AmendmentId): Mentioned => {
-    const { number, sponsorId } = row(id)
-    return { id, number, sponsorId, sponsor: names.of(sponsorId) }
+    const { number, sponsorId, coSponsors } = row(id)
+    return { id, number, sponsorId, sponsor: names.sponsors({ sponsorId, coSponsors }) }
   }
   const numberOf = (id: string | null): number | null => (id === null ? null : byId.get(id)?.number ?? null)
 

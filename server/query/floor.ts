@@ -54,7 +54,7 @@ export const floor = async (prisma: PrismaClient, actor: Actor | null, slug: str
       return { ...found.mention(id), place: { short, long, part }, fallsIfAccepted: falls.some((one) => one.id === id) }
     }) : [],
     last: record.find(({ reopened, fell }) => !reopened && !fell) ?? null,
-    own: places.flatMap(({ ids, short }) => ids.filter((id) => rights.sponsors.includes(found.row(id).sponsorId)).map((id) => (
+    own: places.flatMap(({ ids, short }) => ids.filter((id) => [found.row(id).sponsorId, ...found.row(id).coSponsors].some((sponsor) => rights.sponsors.includes(sponsor))).map((id) => (
       { ...found.mention(id), short, fate: found.examined(id).fate }))),
   })
 }

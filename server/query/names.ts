@@ -4,12 +4,13 @@ import { inOrder, printedName, type Lookup } from '#domain/membership/names.ts'
 import { sponsorName } from '#domain/membership/sponsors.ts'
 import type { PrismaClient } from '#prisma/generated/client.ts'
 import { partnersOf } from '../notify/notices.ts'
+import type { Tx } from '../store/store.ts'
 
 /** Who can be chosen in a form, as printed. */
 export type Named = { readonly id: string; readonly name: string }
 
 /** The Members as the log left them: the shipped list with what was registered, renamed or suspended since. */
-export const register = async (prisma: PrismaClient): Promise<ReadonlyMap<string, Member & { readonly suspended: boolean }>> => {
+export const register = async (prisma: Tx): Promise<ReadonlyMap<string, Member & { readonly suspended: boolean }>> => {
   const rows = await prisma.member.findMany({ select: { id: true, name: true, article: true, groups: true, suspended: true } })
   const touched = rows.map(({ id, suspended, ...row }) => {
     const { name, article, groups } = row as unknown as Pick<Member, 'name' | 'article'> & { groups: readonly Group[] }
@@ -20,6 +21,8 @@ export const register = async (prisma: PrismaClient): Promise<ReadonlyMap<string
 
 export type Names = {
   readonly of: (sponsorId: string) => string
+  /** all who sponsor an amendment, as printed below it: in alphabetical order, whoever was first */
+  readonly sponsors: (amendment: { readonly sponsorId: string; readonly coSponsors: readonly string[] }) => string
   readonly lookup: Lookup
   /** Members not suspended, in the alphabetical order of their printed names */
   readonly members: readonly Named[]
@@ -32,9 +35,10 @@ export const namesIn = async (prisma: PrismaClient, lang: Lang): Promise<Names> 
   const [all, organizations] = await Promise.all([register(prisma), partnersOf(prisma)])
   const lookup: Lookup = (id) => all.get(id) ?? memberOf(id)
   const active = [...all.values()].filter(({ suspended }) => !suspended).map(({ id }) => id)
+  const of = (id: string): string => sponsorName(id, lang, organizations, lookup)
   return {
-    lookup,
-    of: (id) => sponsorName(id, lang, organizations, lookup),
+    lookup, of,
+    sponsors: ({ sponsorId, coSponsors }) => (coSponsors.length ? inOrder([sponsorId, ...coSponsors], lang, lookup).map(of).join(', ') : of(sponsorId)),
     members: inOrder(active, lang, lookup).map((id) => ({ id, name: printedName(id, lang, lookup) })),
     partners: Object.entries(organizations).map(([id, name]) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name, lang)),
   }

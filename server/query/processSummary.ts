@@ -7,6 +7,7 @@ import type { Actor, Committee } from '#domain/permission/roles.ts'
 import { seesInput, seesStatements } from '#domain/permission/sight.ts'
 import { hasReached, type ProcessKind, type Stage, type WindowName } from '#domain/process/stages.ts'
 import type { Prisma, PrismaClient } from '#prisma/generated/client.ts'
+import { sponsoredBy } from './amendments.ts'
 import { editionOf } from '../store/edition.ts'
 
 export type AssemblySummary = {
@@ -93,7 +94,7 @@ const namesOf = async (prisma: PrismaClient, rows: readonly Row[]): Promise<Read
 const ownAmendments = async (prisma: PrismaClient, actor: Actor | null, rows: readonly Row[]): Promise<ReadonlyMap<string, number>> => {
   const mine = rows.flatMap((row) => {
     const sponsors = rightsAt(actor, subjectOfRow(row)).sponsors
-    return sponsors.length ? [{ processId: row.id, sponsorId: { in: [...sponsors] } }] : []
+    return sponsors.length ? [{ processId: row.id, ...sponsoredBy(sponsors) }] : []
   })
   if (!mine.length) return new Map()
   const counts = await prisma.amendment.groupBy({ by: ['processId'], where: { OR: mine, withdrawnAt: null }, _count: { _all: true } })

@@ -16,6 +16,7 @@ import type { ResolutionText } from '#domain/resolution/text.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
 import type { Prisma, PrismaClient } from '#prisma/generated/client.ts'
 import { editionOf } from '../store/edition.ts'
+import { sponsoredBy } from './amendments.ts'
 import { register } from './names.ts'
 
 /** What one Member did about one text, as far as this reader may know it. */
@@ -50,7 +51,7 @@ const select = (memberId: MemberId) => ({
   statements: { where: { speakerId: memberId, withdrawnAt: null }, select: { id: true, at: true, summary: true, lang: true }, orderBy: { at: 'asc' } },
   inputs: { where: { authorId: memberId, withdrawnAt: null }, select: { authorId: true, submittedAt: true, words: true, confidential: true } },
   amendments: {
-    where: { sponsorId: memberId }, orderBy: { number: 'asc' },
+    where: sponsoredBy([memberId]), orderBy: { number: 'asc' },
     select: {
       id: true, number: true, versionId: true, op: true, withdrawnAt: true, disposition: true,
       decisions: { where: { reopenedAt: null }, orderBy: { ordinal: 'desc' }, take: 1, select: { counts: true } },
@@ -119,7 +120,7 @@ export const memberRecord = async (prisma: PrismaClient, actor: Actor | null, me
   const rows = await prisma.process.findMany({
     where: {
       OR: [
-        { statements: { some: { speakerId: memberId } } }, { inputs: { some: { authorId: memberId } } }, { amendments: { some: { sponsorId: memberId } } },
+        { statements: { some: { speakerId: memberId } } }, { inputs: { some: { authorId: memberId } } }, { amendments: { some: sponsoredBy([memberId]) } },
         { memberVotes: { some: { memberId } } }, { reservations: { some: { memberId } } }, { rapporteurs: { some: { memberId } } },
       ],
     },

@@ -1,11 +1,16 @@
+import type { Operation } from '#domain/amendment/operation.ts'
+import type { CommandOf } from '#domain/commands.ts'
 import { isOnBehalf, type Subject } from '#domain/permission/policy.ts'
 import { subjectOf } from '#domain/permission/rooms.ts'
 import type { Process } from '#domain/process/state.ts'
 import { dispositionOf, type Sitting } from '#domain/sitting/sitting.ts'
 import { submissionsCommands } from '#domain/submissions/commands.ts'
-import { submissions, type Derived, type Submissions, type SubmissionsCommand, type SubmissionsEvent, type SubmissionsFacts } from '#domain/submissions/submissions.ts'
+import type { Derived, Submissions, SubmissionsCommand, SubmissionsEvent, SubmissionsFacts } from '#domain/submissions/state.ts'
+import { submissions } from '#domain/submissions/submissions.ts'
 import { hashOf } from '#server/ids.ts'
+import { register } from '#server/query/names.ts'
 import { derivedFromEntry, derivedFromWorkspace } from './derived.ts'
+import { projectJoint } from './joint.ts'
 import { stateForShare, stateOf, type Store, type Tx } from './store.ts'
 
 type Type = SubmissionsCommand['type']
@@ -23,9 +28,32 @@ const nextNumber = async (tx: Tx, processId: string): Promise<number> => {
 }
 
 const derivedFor = async (tx: Tx, command: SubmissionsCommand): Promise<readonly Derived[]> => {
-  if (command.type === 'WithdrawAmendment') return []
-  return command.type === 'EnterAmendment' ? derivedFromEntry(tx, command) : derivedFromWorkspace(tx, command.versionId, command.sponsorId, command.lang)
+  switch (command.type) {
+    case 'EnterAmendment': return derivedFromEntry(tx, command)
+    case 'SubmitAmendments':
+    case 'ReplaceAmendment': return derivedFromWorkspace(tx, command.versionId, command.sponsorId, command.lang)
+    case 'InviteCoSponsors': return [...await derivedFromWorkspace(tx, command.versionId, command.sponsorId, command.lang), ...await submittedAs(tx, command)]
+    case 'WithdrawAmendment':
+    case 'LeaveAmendment':
+    case 'AnswerInvitation':
+    case 'TakeBackInvitation': return []
+    default: return command satisfies never
+  }
 }
+
+/** Words that are submitted already, which the workspace may no longer hold: others may be asked to join them too. */
+const submittedAs = async (tx: Tx, { versionId, sponsorId, lang, chosen: { key, seen = '' } }: CommandOf<'InviteCoSponsors'>): Promise<readonly Derived[]> => {
+  const row = await tx.amendment.findFirst({
+    where: { versionId, sponsorId, lang, key, seen, withdrawnAt: null }, select: { key: true, op: true, reason: true, seen: true, fullText: true },
+  })
+  return row ? [{ ...row, op: row.op as Operation }] : []
+}
+
+/** For whom the person acts: an invited Member answers for itself, upon the first sponsor's amendment. */
+const actingFor = (command: SubmissionsCommand): string =>
+  (command.type === 'AnswerInvitation' || command.type === 'LeaveAmendment' ? command.memberId : command.sponsorId)
+
+const numbers: readonly Type[] = ['SubmitAmendments', 'ReplaceAmendment', 'EnterAmendment']
 
 export const submissionsStore: Store<Type, Submissions | null, SubmissionsEvent, SubmissionsFacts, Loaded> = {
   kind: 'submissions',
@@ -33,8 +61,9 @@ export const submissionsStore: Store<Type, Submissions | null, SubmissionsEvent,
   decider: submissions,
   idOf: ({ versionId, sponsorId }) => `${versionId}-${sponsorId}`,
   bornAs: (event) => ('versionId' in event ? `${event.versionId}-${event.sponsorId}` : ''),
-  subject: async (tx, { versionId, sponsorId }) => {
-    const processId = await processIdOf(tx, versionId)
+  subject: async (tx, command) => {
+    const sponsorId = actingFor(command)
+    const processId = await processIdOf(tx, command.versionId)
     const process = await stateOf<Process>(tx, 'process', processId)
     const subject = process ? subjectOf(process, sponsorId) : { sponsorId }
     return { subject, loaded: { processId, subject } }
@@ -44,27 +73,30 @@ export const submissionsStore: Store<Type, Submissions | null, SubmissionsEvent,
     if (!process) throw new Error(`version ${command.versionId} without a process`)
     const sitting = await stateForShare<Sitting>(tx, 'sitting', command.versionId)
     const derived = await derivedFor(tx, command)
+    const members = command.type === 'InviteCoSponsors' ? await register(tx) : null
     return {
       process, derived,
       dispositionOf: (amendmentId) => dispositionOf(sitting, amendmentId),
       onBehalf: isOnBehalf(actor, subject),
       hash: hashOf,
-      nextNumber: derived.length ? await nextNumber(tx, processId) : 0,
+      isMember: (id) => members?.get(id)?.suspended === false,
+      nextNumber: derived.length && numbers.includes(command.type) ? await nextNumber(tx, processId) : 0,
     }
   },
   project: async (tx, event) => {
-    if (event.type === 'AmendmentWithdrawn') {
-      const { amendmentId, at } = event
-      await tx.amendment.update({ where: { id: amendmentId }, data: { withdrawnAt: at, disposition: 'withdrawn', disposedAt: at } })
-      return
+    switch (event.type) {
+      case 'AmendmentSubmitted': {
+        const { type: _, amendmentId: id, op, coSponsors = [], at: submittedAt, by: submittedBy, ...row } = event
+        const processId = await processIdOf(tx, event.versionId)
+        await tx.amendment.create({ data: { ...row, id, processId, op, coSponsors: [...coSponsors], submittedAt, submittedBy } })
+        return
+      }
+      case 'AmendmentWithdrawn': {
+        const { amendmentId: id, at } = event
+        await tx.amendment.update({ where: { id }, data: { withdrawnAt: at, disposition: 'withdrawn', disposedAt: at } })
+        return
+      }
+      default: return projectJoint(tx, event)
     }
-    const { amendmentId: id, versionId, sponsorId, number, source, lang, key, op, seen, reason, fullText, hash, replaces, onBehalf, receivedAt, at, by } = event
-    const processId = await processIdOf(tx, versionId)
-    await tx.amendment.create({
-      data: {
-        id, processId, versionId, number, sponsorId, source, lang, key, op: op, seen, reason, fullText, hash, replaces, onBehalf,
-        receivedAt, submittedAt: at, submittedBy: by,
-      },
-    })
   },
 }

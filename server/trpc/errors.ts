@@ -42,6 +42,7 @@ const CODES: Readonly<Record<RefusalCode, TRPC_ERROR_CODE_KEY>> = {
   'already-submitted': 'CONFLICT',
   'not-pending': 'PRECONDITION_FAILED',
   'submissions-decided': 'PRECONDITION_FAILED',
+  'not-a-co-sponsor': 'CONFLICT',
   'sitting-not-open': 'PRECONDITION_FAILED',
   'sitting-open': 'PRECONDITION_FAILED',
   'already-decided': 'CONFLICT',

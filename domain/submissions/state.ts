@@ -1,0 +1,63 @@
+import type { z } from 'zod'
+import type { Operation } from '../amendment/operation.ts'
+import type { Given } from '../decider.ts'
+import type { AmendmentId, MemberId, SponsorId, UserId, VersionId } from '../ids.ts'
+import type { Instant } from '../instant.ts'
+import type { Lang } from '../languages.ts'
+import type { Process } from '../process/state.ts'
+import type { submissionsCommands } from './commands.ts'
+import type { Source } from './sources.ts'
+
+type Input = { [T in keyof typeof submissionsCommands]: { readonly type: T } & z.infer<(typeof submissionsCommands)[T]> }
+export type SubmissionsCommand = Input[keyof Input]
+export type SubmissionsCommandOf<T extends SubmissionsCommand['type']> = Input[T]
+
+/** The words of an amendment as derived. `seen`: hash of its operation, by which it is known again whoever looks at it. */
+type Worded = { readonly key: string; readonly op: Operation; readonly reason: string; readonly seen: string; readonly fullText: string }
+/** An amendment derived from a workspace, or from what the secretariat typed, ready to be submitted. */
+export type Derived = Worded
+
+type Stamp = { readonly at: Instant; readonly by: UserId }
+export type SubmissionsEvent =
+  | ({
+    type: 'AmendmentSubmitted'; amendmentId: AmendmentId; versionId: VersionId; sponsorId: SponsorId; number: number; source: Source; lang: Lang
+    hash: string; replaces: AmendmentId | null
+    /** the Members that had accepted exactly these words; absent in logs from before there were joint amendments */
+    coSponsors?: readonly MemberId[]
+    /** entered by the secretariat for the sponsor; `receivedAt` is then the arrival of the message */
+    onBehalf: boolean; receivedAt: Instant
+  } & Worded & Stamp)
+  | ({ type: 'AmendmentWithdrawn'; amendmentId: AmendmentId; reason: string; replacedBy: AmendmentId | null } & Stamp)
+  /** the words are those shown to the Members asked: the copy may read otherwise tomorrow */
+  | ({ type: 'CoSponsorsInvited'; versionId: VersionId; sponsorId: SponsorId; memberIds: readonly MemberId[]; lang: Lang } & Worded & Stamp)
+  /** `amendmentId`: accepted after the submission, so that the Member joins that amendment at once */
+  | ({ type: 'InvitationAnswered'; versionId: VersionId; sponsorId: SponsorId; memberId: MemberId; seen: string; answer: 'accepted' | 'declined'; amendmentId: AmendmentId | null } & Stamp)
+  | ({ type: 'InvitationTakenBack'; versionId: VersionId; sponsorId: SponsorId; memberId: MemberId; seen: string } & Stamp)
+  | ({ type: 'CoSponsorLeft'; amendmentId: AmendmentId; memberId: MemberId } & Stamp)
+
+/** Submitted amendments never change; they are withdrawn or replaced, with a record. Who sponsors one beside the first may grow and shrink. */
+export type Submitted = Omit<Worded, 'reason' | 'fullText'> & {
+  readonly id: AmendmentId; readonly number: number; readonly withdrawn: boolean; readonly coSponsors?: readonly MemberId[]
+}
+/** A Member asked to co-sponsor certain words, and what it answered. */
+export type Invitation = { readonly memberId: MemberId; readonly seen: string; readonly is: 'invited' | 'accepted' | 'declined' | 'taken-back' }
+export type Submissions = {
+  readonly versionId: VersionId; readonly sponsorId: SponsorId; readonly amendments: readonly Submitted[]
+  /** absent in folds from before there were joint amendments */
+  readonly invitations?: readonly Invitation[]
+}
+
+export type SubmissionsFacts = {
+  readonly process: Process
+  /** what the sponsor's workspace (or the typed entry) differs by from the version, in document order */
+  readonly derived: readonly Derived[]
+  /** the next printed number of the version, from a counter taken last */
+  readonly nextNumber: number
+  /** what the sitting has decided on an amendment, if anything final */
+  readonly dispositionOf: (amendmentId: AmendmentId) => string | null
+  readonly onBehalf: boolean
+  /** a Member that is not suspended */
+  readonly isMember: (id: string) => boolean
+  readonly hash: (value: unknown) => string
+}
+export type Asked = Given<SubmissionsFacts>
