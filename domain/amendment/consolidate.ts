@@ -2,9 +2,11 @@ import type { Lang } from '../languages.ts'
 import type { ResolutionText } from '../resolution/text.ts'
 import type { Span } from './compose.ts'
 import { clashes, placeIn, type ConflictKind } from './conflict.ts'
-import { conflictMap, type Pair } from './conflicts.ts'
-import { misfit, orphans, worded } from './fits.ts'
-import type { Item, Operation, Place, Tabled } from './operation.ts'
+import { meetings, type Meeting } from './conflicts.ts'
+import { copiesAmong } from './copies.ts'
+import { misfit, orphans } from './fits.ts'
+import { grouping } from './groups.ts'
+import type { Item, Operation, Tabled } from './operation.ts'
 import { idsOf, treeOf, type Tree } from './tree.ts'
 import { weave } from './weave.ts'
 
@@ -42,9 +44,9 @@ export const consolidate = (
   const report = (clash: Clash): void => { conflicts.push(clash); for (const id of clash.amendmentIds) left.add(id) }
 
   const fitting = fit(base, tree, ordered, lang, report)
-  const { unique, copies } = withoutCopies(fitting, conflictMap(fitting))
-  const pairs = conflictMap(unique).filter(({ conflict }) => clashes(conflict) && !(ruling === 'order-given' && conflict.kind === 'same-place'))
-  for (const clash of grouped(pairs, copies)) report(clash)
+  const { unique, met, copies } = copiesAmong(fitting, meetings(fitting))
+  const barred = met.filter(({ between }) => clashes(between) && !(ruling === 'order-given' && between.kind === 'same-place'))
+  for (const clash of grouped(unique, barred, copies)) report(clash)
   let applied = unique.filter(({ id }) => !left.has(id))
   for (;;) {
     const lost = unsupported(applied, tree)
@@ -72,29 +74,6 @@ const fit = (base: ResolutionText, tree: Tree, all: readonly Tabled[], lang: Lan
   })
 }
 
-/** One of each group of identical amendments (the one worded in most languages, then the first by id), and its copies. */
-const withoutCopies = (all: readonly Tabled[], pairs: readonly Pair[]): { unique: readonly Tabled[]; copies: ReadonlyMap<string, string[]> } => {
-  const copies = new Map<string, string[]>()
-  const same = pairs.filter(({ conflict }) => conflict.kind === 'identical')
-  if (same.length === 0) return { unique: all, copies }
-  const byId = new Map(all.map((each) => [each.id, each]))
-  const renamed = new Map<string, string>()
-  const dropped = new Set<string>()
-  for (const group of groups(same.map(({ a, b }) => [a, b] as const))) {
-    const [kept, ...others] = group.map((id) => byId.get(id) as Tabled).sort((a, b) => worded(b.op).length - worded(a.op).length || (a.id < b.id ? -1 : 1))
-    if (!kept) continue
-    copies.set(kept.id, others.map(({ id }) => id).sort())
-    for (const { id, op } of others) {
-      dropped.add(id)
-      if (op.type === 'add' && kept.op.type === 'add') idsOf(op.item).forEach((old, i) => renamed.set(old, idsOf((kept.op as typeof op).item)[i] ?? old))
-      if (op.type === 'split' && kept.op.type === 'split') renamed.set(op.second, kept.op.second)
-    }
-  }
-  const rename = (place: Place): Place => ({ ...place, parent: renamed.get(place.parent ?? '') ?? place.parent, behind: place.behind.map((id) => renamed.get(id) ?? id) })
-  const follow = (op: Operation): Operation => (op.type === 'add' ? { ...op, place: rename(op.place) } : op.type === 'move' ? { ...op, to: rename(op.to) } : op)
-  return { unique: all.filter(({ id }) => !dropped.has(id)).map(({ id, op }) => ({ id, op: renamed.size ? follow(op) : op })), copies }
-}
-
 /** Those that presuppose what is not applied: a deletion whose sub-paragraphs nobody moves away, a move into a paragraph nobody adds, a ring of moves. */
 const unsupported = (applied: readonly Tabled[], tree: Tree): readonly Tabled[] => {
   const movedTo = new Map<string, string | null>()
@@ -120,50 +99,33 @@ const unsupported = (applied: readonly Tabled[], tree: Tree): readonly Tabled[] 
   })
 }
 
-/** Pairs as clashes: what hangs together at one place is one clash. */
-const grouped = (pairs: readonly Pair[], copies: ReadonlyMap<string, readonly string[]>): Clash[] => {
-  const places = new Map<string, Pair[]>()
-  for (const pair of pairs) {
-    const list = places.get(pair.conflict.at)
-    if (list) list.push(pair)
-    else places.set(pair.conflict.at, [pair])
+/** What hangs together at one place is one clash, as grave as the gravest in it. */
+const grouped = (all: readonly Tabled[], met: readonly Meeting[], copies: ReadonlyMap<string, readonly string[]>): Clash[] => {
+  const places = new Map<string, Meeting[]>()
+  for (const each of met) {
+    const here = places.get(each.between.at)
+    if (here) here.push(each)
+    else places.set(each.between.at, [each])
   }
-  const result: Clash[] = []
-  for (const [at, here] of [...places].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    for (const group of groups(here.map(({ a, b }) => [a, b] as const))) {
-      const members = new Set(group)
-      const within = here.filter(({ a }) => members.has(a)).map(({ conflict }) => conflict)
-      const kind = (['contradiction', 'same-words', 'same-place'] as const).find((each) => within.some((c) => c.kind === each)) ?? 'same-place'
-      const amendmentIds = group.flatMap((id) => [id, ...(copies.get(id) ?? [])]).sort()
-      result.push({ kind, at, amendmentIds, ...(within.every(({ untranslated }) => untranslated) ? { untranslated: true as const } : {}) })
+  const group = grouping(all.length)
+  return [...places].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([at, here]) => {
+    const groups = group(here)
+    const groupOf = new Map(groups.flatMap((members, g) => members.map((i) => [i, g] as const)))
+    const kinds = groups.map(() => ({ gravest: GRAVITY.length - 1, untranslated: true }))
+    for (const { i, between } of here) {
+      const kind = kinds[groupOf.get(i) ?? 0]
+      if (!kind) continue
+      kind.gravest = Math.min(kind.gravest, GRAVITY.indexOf(between.kind))
+      kind.untranslated &&= between.untranslated ?? false
     }
-  }
-  return result
+    return groups.map((members, g): Clash => {
+      const { gravest, untranslated } = kinds[g] ?? { gravest: 0, untranslated: false }
+      const amendmentIds = members.flatMap((i) => { const { id } = all[i] as Tabled; return [id, ...(copies.get(id) ?? [])] }).sort()
+      return { kind: GRAVITY[gravest] ?? 'contradiction', at, amendmentIds, ...(untranslated ? { untranslated: true as const } : {}) }
+    }).sort((a, b) => ((a.amendmentIds[0] ?? '') < (b.amendmentIds[0] ?? '') ? -1 : 1))
+  })
 }
-
-/** Connected groups, each sorted. */
-const groups = (links: readonly (readonly [string, string])[]): string[][] => {
-  const leader = new Map<string, string>()
-  const find = (id: string): string => {
-    let root = id
-    for (let up = leader.get(root); up !== undefined && up !== root; up = leader.get(root)) root = up
-    for (let each = id; each !== root;) { const up = leader.get(each) ?? root; leader.set(each, root); each = up }
-    return root
-  }
-  for (const [a, b] of links) {
-    leader.set(a, leader.get(a) ?? a)
-    leader.set(b, leader.get(b) ?? b)
-    leader.set(find(a), find(b))
-  }
-  const found = new Map<string, string[]>()
-  for (const id of leader.keys()) {
-    const root = find(id)
-    const list = found.get(root)
-    if (list) list.push(id)
-    else found.set(root, [id])
-  }
-  return [...found.values()].map((group) => group.sort()).sort(([a], [b]) => ((a ?? '') < (b ?? '') ? -1 : 1))
-}
+const GRAVITY: readonly ConflictKind[] = ['contradiction', 'same-words', 'same-place']
 
 /** Finds an operation's place in the resulting text. */
 const anchorsIn = (text: ResolutionText, tree: Tree, applied: readonly Tabled[]): ((op: Operation) => Anchor) => {

@@ -32,7 +32,7 @@ export const sameEdits = (a: readonly Edit[], b: readonly Edit[]): boolean =>
     return other !== undefined && at === other.at && remove === other.remove && insert === other.insert
   })
 
-type Touch = 'same-words' | 'same-place'
+export type Touch = 'same-words' | 'same-place'
 
 /**
  * Whether two edits meet. Words removed by both, or an insertion within or at the border of what the other removes:

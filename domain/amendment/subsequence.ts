@@ -2,7 +2,7 @@
 const MOST_DIFFERENCES = 3_000
 
 /** A longest common subsequence as pairs of indices, flattened: [i0, j0, i1, j1, …] (Myers, O(ND)). */
-export const commonSubsequence = ([a, b]: readonly [Int32Array, Int32Array]): number[] => {
+export const commonSubsequence = (a: readonly number[], b: readonly number[]): number[] => {
   const n = a.length
   const m = b.length
   const pairs: number[] = []

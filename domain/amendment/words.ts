@@ -10,7 +10,7 @@ export const diffWords = (before: string, after: string): Edit[] => {
   const [start, ending] = sharedEnds(before, after)
   const old = wordsOf(before, start, before.length - ending)
   const now = wordsOf(after, start, after.length - ending)
-  const kept = commonSubsequence(numbersOf(before, old, after, now))
+  const kept = keptWords(before, old, after, now)
 
   const edits: Edit[] = []
   let b = start
@@ -66,34 +66,44 @@ const isLetter = (code: number): boolean => {
   return letter
 }
 
-type Tokens = { readonly starts: number[]; readonly ends: number[] }
+/** Words by where they start and end, and a hash of each. */
+type Tokens = { readonly starts: number[]; readonly ends: number[]; readonly hashes: number[] }
 const wordsOf = (text: string, from: number, to: number): Tokens => {
   const starts: number[] = []
   const ends: number[] = []
+  const hashes: number[] = []
   let inside = false
+  let hash = 0
   for (let i = from; i < to; i++) {
-    if (isLetter(text.charCodeAt(i)) === inside) continue
-    if (inside) ends.push(i)
-    else starts.push(i)
-    inside = !inside
+    const code = text.charCodeAt(i)
+    if (isLetter(code)) {
+      if (!inside) { starts.push(i); hash = 0; inside = true }
+      hash = Math.imul(hash, 0x01000193) ^ code
+    } else if (inside) { ends.push(i); hashes.push(hash); inside = false }
   }
-  if (inside) ends.push(to)
-  return { starts, ends }
+  if (inside) { ends.push(to); hashes.push(hash) }
+  return { starts, ends, hashes }
 }
 
-/** Equal words get equal numbers, so that comparing is cheap. */
-const numbersOf = (before: string, old: Tokens, after: string, now: Tokens): [Int32Array, Int32Array] => {
-  const numbers = new Map<string, number>()
-  const number = (text: string, { starts, ends }: Tokens): Int32Array => {
-    const list = new Int32Array(starts.length)
-    for (let i = 0; i < starts.length; i++) {
-      const word = text.slice(starts[i], ends[i])
-      let n = numbers.get(word)
-      if (n === undefined) numbers.set(word, n = numbers.size)
-      list[i] = n
-    }
-    return list
+/** The words kept, as pairs of indices. Comparing hashes finds them as long as no two different words that it pairs share one; else words are numbered. */
+const keptWords = (before: string, old: Tokens, after: string, now: Tokens): number[] => {
+  const kept = commonSubsequence(old.hashes, now.hashes)
+  for (let k = 0; k < kept.length; k += 2) {
+    if (wordAt(before, old, kept[k] as number) !== wordAt(after, now, kept[k + 1] as number)) return commonSubsequence(...numbersOf(before, old, after, now))
   }
+  return kept
+}
+const wordAt = (text: string, { starts, ends }: Tokens, i: number): string => text.slice(starts[i], ends[i])
+
+/** Equal words get equal numbers. */
+const numbersOf = (before: string, old: Tokens, after: string, now: Tokens): [number[], number[]] => {
+  const numbers = new Map<string, number>()
+  const number = (text: string, tokens: Tokens): number[] => tokens.starts.map((_, i) => {
+    const word = wordAt(text, tokens, i)
+    const known = numbers.get(word) ?? numbers.size
+    numbers.set(word, known)
+    return known
+  })
   return [number(before, old), number(after, now)]
 }
 

@@ -3,8 +3,8 @@ export type Table = { readonly title: string; readonly columns: readonly string[
 /** What every `*.bench.ts` exports as `tables`. */
 export type Tables = () => Table[] | Promise<Table[]>
 
-/** Median milliseconds of one call, after warming up; peers are measured in the same run, in turn, so that a busy machine is fair to both. */
-export const inTurn = (subjects: Readonly<Record<string, () => unknown>>, rounds = 15, warmUp = 3): Record<string, number> => {
+/** Median milliseconds of one call over many rounds, after warming up; peers are measured in the same run, in turn, so that a busy machine is fair to both. */
+export const inTurn = (subjects: Readonly<Record<string, () => unknown>>, rounds = 41, warmUp = 5): Record<string, number> => {
   const times: Record<string, number[]> = {}
   for (let round = -warmUp; round < rounds; round++) {
     for (const [name, subject] of Object.entries(subjects)) {
