@@ -1,7 +1,9 @@
+import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
 import { CLOSE, CLOSE_REASON, type Access, type CloseCode } from './closeCodes.ts'
+import { Pace } from './pace.ts'
 import type { Visitor } from './ports.ts'
-import { KEEP_ALIVE, savedMessage } from './wire.ts'
+import { KEEP_ALIVE, savedMessage, type Frame } from './wire.ts'
 
 /** A reader whose socket holds more is left out until it has drained, and then given the whole state. */
 const READER_LIMIT = 256 << 10
@@ -10,12 +12,17 @@ const WRITER_LIMIT = 1 << 20
 
 const EARLY_MOST = 1000
 
+/** A WebSocket, and the stream below it, to which ready frames are written. */
+export type Line = { readonly socket: WebSocket; readonly stream: Duplex }
+
 /** One WebSocket in one room. */
 export class Connection {
   readonly visitor: Visitor
   readonly access: Access
+  readonly pace = new Pace()
   readonly #socket: WebSocket
-  readonly #catchUp: () => readonly Uint8Array[]
+  readonly #stream: Duplex
+  readonly #catchUp: () => readonly Frame[]
   /** sync messages with content received so far, and those of them that are not in the log yet */
   #received = 0
   #unsaved = 0
@@ -23,9 +30,13 @@ export class Connection {
   #early: Uint8Array[] | null = []
   #isBehind = false
   #isAlive = true
+  #hasDropped = false
+  /** bytes of whole states: a long text over a slow line is no sign that nobody reads */
+  #granted = 0
 
-  constructor(socket: WebSocket, visitor: Visitor, access: Access, catchUp: () => readonly Uint8Array[]) {
+  constructor({ socket, stream }: Line, visitor: Visitor, access: Access, catchUp: () => readonly Frame[]) {
     this.#socket = socket
+    this.#stream = stream
     this.visitor = visitor
     this.access = access
     this.#catchUp = catchUp
@@ -40,23 +51,28 @@ export class Connection {
     return this.#socket.readyState === this.#socket.OPEN
   }
 
-  send(frame: Uint8Array): void {
-    if (!this.isOpen) return
-    const held = this.#socket.bufferedAmount
-    if (this.access === 'editor') {
-      if (held > WRITER_LIMIT) this.close(CLOSE.OVERLOAD)
-      else this.#socket.send(frame)
-      return
+  send(frame: Frame): void {
+    if (!this.isOpen || this.#isBehind) return
+    const held = this.#stream.writableLength - this.#granted
+    if (held <= (this.access === 'editor' ? WRITER_LIMIT : READER_LIMIT)) this.#stream.write(frame)
+    else if (this.access === 'editor') this.close(CLOSE.OVERLOAD)
+    else this.#fallBehind()
+  }
+
+  /** The whole text, or all that this client lacks of it. */
+  sendState(frames: readonly Frame[]): void {
+    for (const frame of frames) {
+      if (!this.isOpen) return
+      this.#granted += frame.length
+      this.#stream.write(frame, () => { this.#granted -= frame.length })
     }
-    if (this.#isBehind) return
-    if (held <= READER_LIMIT) {
-      this.#socket.send(frame)
-      return
-    }
+  }
+
+  #fallBehind(): void {
     this.#isBehind = true
-    this.#socket.send(KEEP_ALIVE, () => {
+    this.#stream.write(KEEP_ALIVE, () => {
       this.#isBehind = false
-      for (const whole of this.#catchUp()) this.send(whole)
+      this.sendState(this.#catchUp())
     })
   }
 
@@ -84,6 +100,18 @@ export class Connection {
     const early = this.#early ?? []
     this.#early = null
     return early
+  }
+
+  /** Keeps the updates that follow, as before the client had answered. */
+  holdAgain(): void {
+    this.#early ??= []
+  }
+
+  /** True once. */
+  firstDropped(): boolean {
+    if (this.#hasDropped) return false
+    this.#hasDropped = true
+    return true
   }
 
   /** Every 15 s. Two in a row without an answer: the other end is gone. */

@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
-import { REASONS_ROOT, schema, TEXT_ROOT } from '#domain/resolution/schema.ts'
+import { strangeness } from './content.ts'
+import { Ahead, GARBAGE, GONE, madeBy, spanInDoc, type Place, type Span } from './places.ts'
 
 /** A run of `length` clock ticks of one client. */
 export type Run = { readonly client: number; readonly clock: number; readonly length: number }
@@ -17,164 +18,156 @@ export type Rules = {
 
 /** Larger ones are refused; a whole resolution at the stress volumes is a tenth of it. */
 export const MAX_UPDATE = 1 << 20
+/** Each opening of a page is a client of its own: nobody brings more from offline hours. Each costs a row for ever. */
+const MOST_CLIENTS = 256
+/** Ticks in one struct. A run that only claims to be long would make the room's clock run out. */
+const LONGEST = 1 << 24
 
-const TEXT_ONLY: ReadonlySet<string> = new Set([TEXT_ROOT])
-const TEXT_AND_REASONS: ReadonlySet<string> = new Set([TEXT_ROOT, REASONS_ROOT])
-export const rootsOf = (room: string): ReadonlySet<string> => (room.startsWith('workspace.') ? TEXT_AND_REASONS : TEXT_ONLY)
-
-const NODES: ReadonlySet<string> = new Set(Object.keys(schema.nodes).filter((name) => name !== 'doc' && name !== 'text'))
-const ATTRIBUTES: ReadonlySet<string> = new Set(Object.values(schema.nodes).flatMap((type) => Object.keys(type.spec.attrs ?? {})))
-const MARKS: ReadonlySet<string> = new Set(Object.keys(schema.marks))
-
-type Span = { readonly clock: number; readonly end: number; readonly root: string }
-
-/** Runs that were accepted and are not in the document yet: what comes next may build on them. */
-export class Ahead {
-  readonly #spans = new Map<number, Span[]>()
-
-  add(run: Run, root: string): void {
-    const spans = this.#spans.get(run.client) ?? []
-    spans.push({ clock: run.clock, end: run.clock + run.length, root })
-    this.#spans.set(run.client, spans)
-  }
-
-  spanAt(client: number, clock: number): Span | undefined {
-    return this.#spans.get(client)?.find((span) => clock >= span.clock && clock < span.end)
-  }
-
-  end(client: number): number {
-    return this.#spans.get(client)?.at(-1)?.end ?? 0
-  }
-
-  addAll(other: Ahead): void {
-    for (const [client, spans] of other.#spans) this.#spans.set(client, [...(this.#spans.get(client) ?? []), ...spans])
-  }
-
-  clear(): void {
-    this.#spans.clear()
+type Struct = Y.Item | Y.GC | Y.Skip
+class Refused extends Error {
+  readonly why: Objection
+  constructor(why: Objection, what: string) {
+    super(what)
+    this.why = why
   }
 }
 
 /**
  * Judges an update before it is applied: who wrote the new words, where they stand, whether all they build on is known, and
- * whether the editor's schema has a name for them (else y-prosemirror would delete them for everyone). Adds what it accepts to
- * `ahead`.
+ * whether the editor's schema has a place for them (else y-prosemirror would delete them for everyone). Adds what it accepts to
+ * `ahead`. Its cost grows with the update, never with the document.
  */
 export const inspect = (doc: Y.Doc, ahead: Ahead, update: Uint8Array, rules: Rules): Inspection => {
-  if (update.length > MAX_UPDATE) return { ok: false, why: 'too-large', what: `${update.length} bytes` }
-  let decoded: ReturnType<typeof Y.decodeUpdate>
   try {
-    decoded = Y.decodeUpdate(update)
+    const seen = new Inspector(doc, ahead, rules).inspect(decode(update))
+    return { ok: true, ...seen }
   } catch (error) {
-    return { ok: false, why: 'malformed', what: String(error) }
+    if (error instanceof Refused) return { ok: false, why: error.why, what: error.message }
+    throw error
   }
-  const own = new Ahead()
-  const known = (client: number): number => Math.max(Y.getState(doc.store, client), ahead.end(client), own.end(client))
-  const rootAt = (id: Y.ID): string | undefined =>
-    own.spanAt(id.client, id.clock)?.root ?? ahead.spanAt(id.client, id.clock)?.root ?? rootInDoc(doc, id)
+}
 
-  const inserted: Run[] = []
-  let waiting = decoded.structs.filter((struct) => struct.id.clock + struct.length > Y.getState(doc.store, struct.id.client) && !isKnown(ahead, struct))
-  while (waiting.length > 0) {
-    const later: typeof waiting = []
-    for (const struct of waiting) {
+const decode = (update: Uint8Array): ReturnType<typeof Y.decodeUpdate> => {
+  if (update.length > MAX_UPDATE) throw new Refused('too-large', `${update.length} bytes`)
+  try {
+    return Y.decodeUpdate(update)
+  } catch (error) {
+    throw new Refused('malformed', String(error))
+  }
+}
+
+class Inspector {
+  readonly #doc: Y.Doc
+  readonly #ahead: Ahead
+  readonly #own = new Ahead()
+  readonly #rules: Rules
+  readonly #inserted: Run[] = []
+
+  constructor(doc: Y.Doc, ahead: Ahead, rules: Rules) {
+    this.#doc = doc
+    this.#ahead = ahead
+    this.#rules = rules
+  }
+
+  inspect({ structs, ds }: ReturnType<typeof Y.decodeUpdate>): { inserted: readonly Run[]; deleted: readonly Run[] } {
+    this.#insertions(structs)
+    const deleted: Run[] = []
+    for (const [client, runs] of ds.clients) for (const { clock, len } of runs) this.#deletion(client, clock, clock + len, deleted)
+    this.#ahead.addAll(this.#own)
+    return { inserted: this.#inserted, deleted }
+  }
+
+  /** The first clock of this client that nobody has seen yet. */
+  #known(client: number): number {
+    return Math.max(Y.getState(this.#doc.store, client), this.#ahead.end(client), this.#own.end(client))
+  }
+
+  #spanAt({ client, clock }: Y.ID): Span | undefined {
+    return this.#own.at(client, clock) ?? this.#ahead.at(client, clock) ?? spanInDoc(this.#doc, client, clock)
+  }
+
+  /** Each client's structs in its order, going round the clients for as long as one gets on. */
+  #insertions(structs: readonly Struct[]): void {
+    const queues = new Map<number, Struct[]>()
+    for (const struct of structs) {
       const { client, clock } = struct.id
-      if (struct instanceof Y.Skip) return { ok: false, why: 'missing-dependency', what: `gap at ${client}:${clock}` }
-      if (!rules.mayInsertAs(client)) return { ok: false, why: 'foreign-client', what: String(client) }
-      const root = clock > known(client) ? undefined : rootOf(struct, rootAt)
-      if (root === undefined) {
-        later.push(struct)
-        continue
-      }
-      if (root !== GARBAGE && !rules.roots.has(root)) return { ok: false, why: 'unknown-root', what: root }
-      const strange = strangeness(struct, root)
-      if (strange !== null) return { ok: false, why: 'unknown-content', what: strange }
-      const run = { client, clock, length: struct.length }
-      own.add(run, root)
-      inserted.push(run)
+      if (clock + struct.length <= this.#known(client)) continue
+      const queue = queues.get(client)
+      if (queue === undefined) queues.set(client, [struct])
+      else queue.push(struct)
     }
-    const [stuck] = later
-    if (stuck !== undefined && later.length === waiting.length) {
-      return { ok: false, why: 'missing-dependency', what: `of ${stuck.id.client}:${stuck.id.clock}` }
-    }
-    waiting = later
-  }
+    if (queues.size > MOST_CLIENTS) throw new Refused('too-large', `${queues.size} clients`)
+    for (const client of queues.keys()) if (!this.#rules.mayInsertAs(client)) throw new Refused('foreign-client', String(client))
 
-  const deleted: Run[] = []
-  for (const [client, runs] of decoded.ds.clients) {
-    for (const run of runs) {
-      for (let clock = run.clock, end = run.clock + run.len; clock < end;) {
-        const place = own.spanAt(client, clock) ?? ahead.spanAt(client, clock) ?? spanInDoc(doc, Y.createID(client, clock))
-        if (place === undefined) return { ok: false, why: 'missing-dependency', what: `deletes ${client}:${clock}` }
-        if (place.root !== GARBAGE && !rules.roots.has(place.root)) return { ok: false, why: 'unknown-root', what: place.root }
-        const next = Math.min(end, place.end)
-        if (place.root !== GARBAGE) deleted.push({ client, clock, length: next - clock })
-        clock = next
+    const waiting = [...queues.values()].map((queue) => ({ queue, next: 0 }))
+    for (let got = true; got;) {
+      got = false
+      for (const line of waiting) {
+        for (let struct = line.queue[line.next]; struct !== undefined && this.#insertion(struct); struct = line.queue[line.next]) {
+          line.next++
+          got = true
+        }
       }
     }
+    const stuck = waiting.map(({ queue, next }) => queue[next]).find((struct) => struct !== undefined)
+    if (stuck !== undefined) throw new Refused('missing-dependency', `of ${stuck.id.client}:${stuck.id.clock}`)
   }
 
-  ahead.addAll(own)
-  return { ok: true, inserted, deleted }
-}
-
-/** Stands for the root of words that Yjs has already thrown away: they are nowhere, and harm nothing. */
-const GARBAGE = ''
-
-type Struct = Y.Item | Y.GC | Y.Skip
-
-const isKnown = (ahead: Ahead, struct: Struct): boolean => struct.id.clock + struct.length <= ahead.end(struct.id.client)
-
-const structAt = (doc: Y.Doc, id: Y.ID): Y.Item | Y.GC | undefined => {
-  const structs = doc.store.clients.get(id.client)
-  if (structs === undefined || Y.getState(doc.store, id.client) <= id.clock) return undefined
-  return structs[Y.findIndexSS(structs, id.clock)]
-}
-
-const rootInDoc = (doc: Y.Doc, id: Y.ID): string | undefined => {
-  const struct = structAt(doc, id)
-  return struct === undefined ? undefined : rootOfStruct(struct)
-}
-
-/** What is deleted already counts as garbage: to delete it again changes nothing. */
-const spanInDoc = (doc: Y.Doc, id: Y.ID): Span | undefined => {
-  const struct = structAt(doc, id)
-  if (struct === undefined) return undefined
-  const end = struct.id.clock + struct.length
-  return { clock: struct.id.clock, end, root: struct.deleted ? GARBAGE : rootOfStruct(struct) }
-}
-
-const rootOfStruct = (struct: Y.Item | Y.GC): string => {
-  if (!(struct instanceof Y.Item)) return GARBAGE
-  let type = struct.parent
-  while (type instanceof Y.AbstractType && type._item !== null) type = type._item.parent
-  return type instanceof Y.AbstractType ? Y.findRootTypeKey(type) : GARBAGE
-}
-
-/** Undefined: it builds on something that is not known (yet). */
-const rootOf = (struct: Struct, rootAt: (id: Y.ID) => string | undefined): string | undefined => {
-  if (!(struct instanceof Y.Item)) return GARBAGE
-  for (const neighbour of [struct.origin, struct.rightOrigin]) {
-    if (neighbour !== null && rootAt(neighbour) === undefined) return undefined
+  /** False: it builds on something that is not known (yet). */
+  #insertion(struct: Struct): boolean {
+    const { client, clock } = struct.id
+    const known = this.#known(client)
+    if (struct instanceof Y.Skip || clock > known) throw new Refused('missing-dependency', `gap before ${client}:${clock + struct.length}`)
+    if (struct.length > LONGEST) throw new Refused('malformed', `a run of ${struct.length}`)
+    const place = this.#placeOf(struct)
+    if (place === undefined) return false
+    this.#allow(place)
+    if (struct instanceof Y.Item && place !== GARBAGE) {
+      const strange = strangeness(struct, place)
+      if (strange !== null) throw new Refused('unknown-content', strange)
+    }
+    const end = clock + struct.length
+    this.#own.add(client, { clock: known, end, place, makes: struct instanceof Y.Item ? madeBy(struct.content) : null })
+    this.#inserted.push({ client, clock: known, length: end - known })
+    return true
   }
-  // A decoded item names its parent by root key or id; one that has a neighbour inherits the neighbour's.
-  const parent: unknown = struct.parent
-  if (typeof parent === 'string') return parent
-  const reference = parent instanceof Y.ID ? parent : struct.origin ?? struct.rightOrigin
-  return reference === null ? undefined : rootAt(reference)
-}
 
-/** What the editor's schema has no name for; null when it knows everything. */
-const strangeness = (struct: Struct, root: string): string | null => {
-  if (!(struct instanceof Y.Item) || struct.content instanceof Y.ContentDeleted) return null
-  const { content, parentSub } = struct
-  if (root === REASONS_ROOT) return content instanceof Y.ContentAny || content instanceof Y.ContentString || content instanceof Y.ContentType ? null : content.constructor.name
-  if (content instanceof Y.ContentString) return null
-  if (content instanceof Y.ContentAny) return parentSub !== null && !ATTRIBUTES.has(parentSub) ? `attribute ${parentSub}` : null
-  if (content instanceof Y.ContentFormat) return MARKS.has(content.key) ? null : `mark ${content.key}`
-  if (content instanceof Y.ContentType) {
-    if (content.type instanceof Y.XmlText) return null
-    if (content.type instanceof Y.XmlElement) return NODES.has(content.type.nodeName) ? null : `element ${content.type.nodeName}`
+  #allow(place: Place): void {
+    if (place !== GARBAGE && !this.#rules.roots.has(place.root)) throw new Refused('unknown-root', place.root)
   }
-  return content.constructor.name
+
+  #placeOf(struct: Y.Item | Y.GC): Place | undefined {
+    if (struct instanceof Y.GC) return GARBAGE
+    let beside: Place | undefined
+    for (const neighbour of [struct.origin, struct.rightOrigin]) {
+      if (neighbour === null) continue
+      const span = this.#spanAt(neighbour)
+      if (span === undefined) return undefined
+      // Beside what was thrown away Yjs throws away.
+      if (span.place === GARBAGE) return GARBAGE
+      beside ??= span.place
+    }
+    // A decoded item names its parent by root key or id; one that has a neighbour inherits the neighbour's.
+    const parent: unknown = struct.parent
+    if (typeof parent === 'string') return { root: parent, holder: '', key: struct.parentSub }
+    if (!(parent instanceof Y.ID)) return beside ?? GARBAGE
+    const span = this.#spanAt(parent)
+    if (span === undefined) return undefined
+    if (span.place === GARBAGE || span.makes === GONE) return GARBAGE
+    if (span.makes === null) throw new Refused('unknown-content', `${parent.client}:${parent.clock} holds nothing`)
+    return { root: span.place.root, holder: span.makes, key: struct.parentSub }
+  }
+
+  #deletion(client: number, from: number, end: number, deleted: Run[]): void {
+    for (let clock = from; clock < end;) {
+      const ahead = this.#own.at(client, clock) ?? this.#ahead.at(client, clock)
+      const span = ahead ?? spanInDoc(this.#doc, client, clock)
+      if (span === undefined) throw new Refused('missing-dependency', `deletes ${client}:${clock}`)
+      this.#allow(span.place)
+      const next = Math.min(end, span.end)
+      // To delete again what is deleted changes nothing.
+      if (span.place !== GARBAGE && !('deleted' in span && span.deleted)) deleted.push({ client, clock, length: next - clock })
+      clock = next
+    }
+  }
 }

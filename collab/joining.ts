@@ -1,15 +1,20 @@
 import * as Y from 'yjs'
-import { answerMessage, updateMessage } from './wire.ts'
+import { answerMessage, updateMessage, type Frame } from './wire.ts'
 
 const SHARED_FOR = 1000
+/** After a restart all come with the same state, or one of a few. */
+const MOST_STATES = 200
 
-/** What a newcomer needs: one snapshot frame and one frame of what came since, encoded once for all who come within a second. */
+/**
+ * What those who join need: an answer for each state that they come with, and one frame of what came since. Both are encoded once
+ * for all who come within a second, because 2,000 come at once after a restart.
+ */
 export class Joining {
   readonly #doc: Y.Doc
-  #snapshot: Uint8Array | null = null
-  #madeAt = 0
+  readonly #answers = new Map<string, Frame>()
+  #madeAt = -Infinity
   #since: Uint8Array[] = []
-  #tail: Uint8Array | null = null
+  #tail: Frame | null = null
 
   constructor(doc: Y.Doc) {
     this.#doc = doc
@@ -17,26 +22,34 @@ export class Joining {
 
   /** An update was applied. */
   push(update: Uint8Array): void {
-    if (this.#snapshot === null) return
-    if (performance.now() - this.#madeAt > SHARED_FOR) {
-      this.#snapshot = null
-      this.#since = []
-    } else {
-      this.#since.push(update)
-    }
+    if (this.#answers.size === 0) return
+    if (performance.now() - this.#madeAt > SHARED_FOR) this.#restart()
+    else this.#since.push(update)
     this.#tail = null
   }
 
-  /** The frames that bring a client with nothing up to date. */
-  all(): readonly Uint8Array[] {
-    if (this.#snapshot === null || (this.#since.length > 0 && performance.now() - this.#madeAt > SHARED_FOR)) {
-      this.#snapshot = answerMessage(Y.encodeStateAsUpdate(this.#doc))
-      this.#madeAt = performance.now()
-      this.#since = []
-      this.#tail = null
+  /** The frames that bring a client in the state of this vector up to date; throws when it is none. */
+  from(stateVector: Uint8Array): readonly Frame[] {
+    const isOld = performance.now() - this.#madeAt > SHARED_FOR
+    if (this.#answers.size === 0 || this.#answers.size >= MOST_STATES || (isOld && this.#since.length > 0)) this.#restart()
+    const key = Buffer.from(stateVector.buffer, stateVector.byteOffset, stateVector.byteLength).toString('latin1')
+    let answer = this.#answers.get(key)
+    if (answer === undefined) {
+      answer = answerMessage(Y.encodeStateAsUpdate(this.#doc, stateVector))
+      this.#answers.set(key, answer)
     }
-    if (this.#since.length === 0) return [this.#snapshot]
+    if (this.#since.length === 0) return [answer]
     this.#tail ??= updateMessage(Y.mergeUpdates(this.#since))
-    return [this.#snapshot, this.#tail]
+    return [answer, this.#tail]
+  }
+
+  #restart(): void {
+    this.#answers.clear()
+    this.#since = []
+    this.#tail = null
+    this.#madeAt = performance.now()
   }
 }
+
+/** The state of a client that has nothing. */
+export const NOTHING = new Uint8Array([0])

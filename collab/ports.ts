@@ -31,9 +31,17 @@ export type LogEntry = {
   readonly cause: string | null
 }
 
-export type StoredRoom = {
+/** An entry of the log, with its number. */
+export type Row = { readonly seq: number; readonly update: Uint8Array; readonly userId: Owner; readonly cause: string | null }
+
+export type Standing = {
   readonly epoch: number
   readonly open: boolean
+  /** the last entry that the server itself made */
+  readonly serverSeq: number
+}
+
+export type StoredRoom = Standing & {
   /** the last entry of the log that is contained below */
   readonly seq: number
   readonly snapshot: Uint8Array | null
@@ -45,20 +53,42 @@ export type StoredRoom = {
 /**
  * The log of every room. `append` is one transaction: it checks that the room is open and its epoch unchanged, binds the
  * client ids, and stores all entries in order or none. An outage is thrown; the caller keeps the words and tries again, so an
- * entry may be stored twice (Yjs updates are idempotent).
+ * entry may be stored twice (Yjs updates are idempotent). Numbers are committed in order; some may be missing.
  */
 export interface Storage {
   exists(room: string): Promise<boolean>
   load(room: string): Promise<StoredRoom | null>
-  standing(room: string): Promise<{ readonly epoch: number; readonly open: boolean } | null>
-  append(room: string, epoch: number, entries: readonly LogEntry[], binds: ReadonlyMap<number, Owner>): Promise<Appended>
+  standing(room: string): Promise<Standing | null>
+  /** What the log holds after `seq`, oldest first. */
+  since(room: string, seq: number): Promise<readonly Row[]>
+  /** `afterServer`, for entries of the server: refused when it has made one later than that, on another node. */
+  append(room: string, epoch: number, entries: readonly LogEntry[], binds: ReadonlyMap<number, Owner>, afterServer: number | null): Promise<Appended>
   saveSnapshot(room: string, seq: number, state: Uint8Array): Promise<void>
 }
 
 export type Appended =
   | { readonly ok: true; readonly seq: number }
-  /** `frozen`: closed, or reopened under another epoch. `foreign`: another node has bound one of the client ids to someone else. */
-  | { readonly ok: false; readonly why: 'frozen' | 'foreign' }
+  /** `frozen`: closed, or reopened under another epoch. `overtaken`: see `afterServer`. */
+  | { readonly ok: false; readonly why: 'frozen' | 'overtaken' }
+  /** another node has bound some of the client ids to someone else: to whom they belong */
+  | { readonly ok: false; readonly why: 'foreign'; readonly owners: ReadonlyMap<number, Owner> }
+
+/** Entries that went into the log of a room; without `rows` they have to be read there. */
+export type News = { readonly room: string; readonly seq: number; readonly rows: readonly Row[] }
+
+/**
+ * What the server processes on one database tell each other. A message may come late, twice or never: the log has everything, and
+ * whoever missed something reads on from there.
+ */
+export interface Bus {
+  /** Told after the append; a bus on which the append itself tells does nothing here. */
+  appended(news: News): void
+  onAppended(hear: (news: News) => void): void
+  send(topic: string, body: Uint8Array): void
+  on(topic: string, hear: (body: Uint8Array, from: string) => void): void
+  /** Messages may have been missed. */
+  onGap(hear: () => void): void
+}
 
 /** What a server edit works on: a copy of the room, so that nothing is seen before it is durable. */
 export type ServerEdit = { readonly doc: Y.Doc; readonly text: Y.XmlFragment; readonly ownerOf: (clientId: number) => Owner | undefined }

@@ -8,6 +8,10 @@ const COLORS = ['#8a3ffc', '#0f7b6c', '#b5460f', '#1c6dd0', '#a8326e', '#5b6b00'
 /** A caret's JSON is some 200 characters. */
 const MAX_STATE = 4096
 
+/** A caret of another process, as it came: the process that died with it no longer renews it. */
+type Away = { readonly clientId: number; readonly clock: number; readonly json: string; readonly userId: string | undefined; readonly at: number }
+const GONE_AFTER = 45_000
+
 type Caret = { readonly clientId: number; readonly visitor: Visitor; readonly color: string; readonly cursor: unknown; readonly clock: number }
 
 /**
@@ -16,39 +20,72 @@ type Caret = { readonly clientId: number; readonly visitor: Visitor; readonly co
  */
 export class Presence<Key> {
   readonly #carets = new Map<Key, Caret>()
+  readonly #away = new Map<number, Away>()
+  /** what the others have not been told yet, by client id; `of`: whose caret it is */
+  readonly #news = new Map<number, Entry & { readonly of: Key }>()
   #clock = 0
 
-  /** What the other editors are to be told; null when there is nothing new. */
-  receive(key: Key, visitor: Visitor, update: Uint8Array, mayUse: (clientId: number) => boolean): Uint8Array | null {
+  /** What a client says of its caret. */
+  receive(key: Key, visitor: Visitor, update: Uint8Array, mayUse: (clientId: number) => boolean): void {
     for (const { clientId, state } of decode(update)) {
       const before = this.#carets.get(key)
       // The stock client echoes what it hears about others: only its own entry counts.
       if (before === undefined ? this.#isTaken(clientId) || !mayUse(clientId) : before.clientId !== clientId) continue
-      if (state === null) return this.leave(key)
+      if (state === null) {
+        this.leave(key)
+        return
+      }
       const cursor = isObject(state) ? state['cursor'] ?? null : null
       const color = before?.color ?? this.#freeColor(visitor.userId)
       const caret = { clientId, visitor, color, cursor, clock: this.#tick() }
       this.#carets.set(key, caret)
-      return encode([caret], false)
+      this.#news.set(clientId, { ...entryOf(caret, false), of: key })
+      return
     }
-    return null
   }
 
-  leave(key: Key): Uint8Array | null {
+  leave(key: Key): void {
     const caret = this.#carets.get(key)
-    if (caret === undefined) return null
+    if (caret === undefined) return
     this.#carets.delete(key)
-    return encode([{ ...caret, clock: this.#tick() }], true)
+    this.#news.set(caret.clientId, { ...entryOf({ ...caret, clock: this.#tick() }, true), of: key })
+  }
+
+  get hasNews(): boolean {
+    return this.#news.size > 0
+  }
+
+  /** What is to be told, once: to all, or to one of those whose caret is in it (a client believes what it hears of itself). */
+  takeNews(): { readonly forAll: Uint8Array; readonly for: (key: Key) => Uint8Array | null } {
+    const news = [...this.#news.values()]
+    this.#news.clear()
+    const forAll = write(news)
+    return {
+      forAll,
+      for: (key) => {
+        const others = news.filter((entry) => entry.of !== key)
+        return others.length === news.length ? forAll : others.length === 0 ? null : write(others)
+      },
+    }
   }
 
   all(): Uint8Array | null {
-    return this.#carets.size === 0 ? null : encode([...this.#carets.values()], false)
+    for (const { clientId, at } of this.#away.values()) if (performance.now() - at > GONE_AFTER) this.#away.delete(clientId)
+    return this.#carets.size + this.#away.size === 0 ? null : write([...[...this.#carets.values()].map((caret) => entryOf(caret, false)), ...this.#away.values()])
+  }
+
+  /** A caret that another process has. */
+  hear(update: Uint8Array): void {
+    for (const { clientId, clock, json, state } of decode(update)) {
+      if (state === null) this.#away.delete(clientId)
+      else this.#away.set(clientId, { clientId, clock, json, userId: userIn(state), at: performance.now() })
+    }
   }
 
   /** Whose caret uses this client id now. */
   userOf(clientId: number): string | undefined {
     for (const caret of this.#carets.values()) if (caret.clientId === clientId) return caret.visitor.userId
-    return undefined
+    return this.#away.get(clientId)?.userId
   }
 
   #isTaken(clientId: number): boolean {
@@ -72,15 +109,22 @@ export class Presence<Key> {
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null
 
-const decode = (update: Uint8Array): { clientId: number; state: unknown }[] => {
-  const entries: { clientId: number; state: unknown }[] = []
+const userIn = (state: unknown): string | undefined => {
+  const user = isObject(state) ? state['user'] : undefined
+  return isObject(user) && typeof user['userId'] === 'string' ? user['userId'] : undefined
+}
+
+type Entry = { readonly clientId: number; readonly clock: number; readonly json: string }
+
+const decode = (update: Uint8Array): (Entry & { readonly state: unknown })[] => {
+  const entries: (Entry & { readonly state: unknown })[] = []
   try {
     const from = decoding.createDecoder(update)
     for (let count = Math.min(decoding.readVarUint(from), 1000); count > 0; count--) {
       const clientId = decoding.readVarUint(from)
-      decoding.readVarUint(from)
+      const clock = decoding.readVarUint(from)
       const json = decoding.readVarString(from)
-      if (json.length <= MAX_STATE) entries.push({ clientId, state: JSON.parse(json) })
+      if (json.length <= MAX_STATE) entries.push({ clientId, clock, json, state: JSON.parse(json) })
     }
   } catch {
     // A malformed caret is no caret; the text is not concerned.
@@ -88,14 +132,18 @@ const decode = (update: Uint8Array): { clientId: number; state: unknown }[] => {
   return entries
 }
 
-const encode = (carets: readonly Caret[], gone: boolean): Uint8Array => {
+const entryOf = ({ clientId, clock, visitor, color, cursor }: Caret, gone: boolean): Entry => {
+  const user = { userId: visitor.userId, name: visitor.name, memberId: visitor.memberId, color }
+  return { clientId, clock, json: JSON.stringify(gone ? null : { user, cursor }) }
+}
+
+const write = (entries: readonly Entry[]): Uint8Array => {
   const to = encoding.createEncoder()
-  encoding.writeVarUint(to, carets.length)
-  for (const { clientId, clock, visitor, color, cursor } of carets) {
+  encoding.writeVarUint(to, entries.length)
+  for (const { clientId, clock, json } of entries) {
     encoding.writeVarUint(to, clientId)
     encoding.writeVarUint(to, clock)
-    const user = { userId: visitor.userId, name: visitor.name, memberId: visitor.memberId, color }
-    encoding.writeVarString(to, JSON.stringify(gone ? null : { user, cursor }))
+    encoding.writeVarString(to, json)
   }
   return encoding.toUint8Array(to)
 }

@@ -1,11 +1,12 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { WebSocketServer, type WebSocket } from 'ws'
+import { WebSocketServer } from 'ws'
 import type { LiveDoc } from '#domain/resolution/schema.ts'
 import { CLOSE } from './closeCodes.ts'
-import { shut } from './connection.ts'
+import { shut, type Line } from './connection.ts'
 import { readText } from './readText.ts'
-import type { Authority, Log, ServerEdit, Storage, Visitor } from './ports.ts'
+import { connectPeers } from './peers.ts'
+import type { Authority, Bus, Log, ServerEdit, Storage, Visitor } from './ports.ts'
 import { Room } from './room.ts'
 
 export type RoomsOptions = {
@@ -14,7 +15,9 @@ export type RoomsOptions = {
   readonly log: Log
   /** May a page of this origin connect? `undefined`: no browser, which would name it. */
   readonly allowsOrigin: (origin: string | undefined) => boolean
-  /** Called after updates became durable and visible. */
+  /** The other server processes on this database; null: there are none. */
+  readonly bus?: Bus | null
+  /** Called after entries of this process became durable and visible. */
   readonly changed?: (room: string, seq: number) => void
 }
 
@@ -42,29 +45,36 @@ const SPREAD = 1000
 /** A database that is away must not keep the server from stopping. */
 const DRAIN_MOST = 5000
 const CLOSED_PER_SLICE = 200
+/** Who does not take leave within this time is cut off. */
+const FAREWELL = 5_000
+/** The types of ws do not know `closeTimeout` yet. */
+const SERVER = { noServer: true, perMessageDeflate: false, maxPayload: MAX_FRAME, closeTimeout: FAREWELL }
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, ms) })
 
 /** The rooms of one server process. */
-export const createRooms = ({ storage, authority, log, allowsOrigin, changed = () => undefined }: RoomsOptions): Rooms => {
-  const server = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: MAX_FRAME })
+export const createRooms = ({ storage, authority, log, allowsOrigin, bus = null, changed = () => undefined }: RoomsOptions): Rooms => {
+  const server = new WebSocketServer(SERVER)
   const rooms = new Map<string, Promise<Room | null>>()
   const loaded = new Map<string, Room>()
   /** counts changes of access, so that a judgement made before one is not used after it */
   let changes = 0
   let draining = false
   const isDraining = (): boolean => draining
+  const peers = connectPeers(bus, loaded)
 
   const load = async (name: string): Promise<Room | null> => {
     const stored = await storage.load(name)
     if (stored === null) return null
-    const room = new Room(name, stored, { storage, log, changed })
+    const room = new Room(name, stored, { storage, log, ...peers, stored: (news) => { changed(name, news.seq); peers.stored(news) } })
     loaded.set(name, room)
     return room
   }
 
   const enter = (name: string): Promise<Room | null> => {
     const known = rooms.get(name)
+    // Whoever is on the way in keeps the room from being unloaded.
+    loaded.get(name)?.touch()
     if (known !== undefined) return known
     const loading = load(name)
     rooms.set(name, loading)
@@ -84,12 +94,14 @@ export const createRooms = ({ storage, authority, log, allowsOrigin, changed = (
   const tick = setInterval(() => {
     for (const room of loaded.values()) {
       for (const connection of room.connections) connection.keepAlive()
+      if (bus !== null) room.renew()
       if (room.isIdleFor(UNLOAD_AFTER)) void unload(room)
     }
   }, KEEP_ALIVE_EVERY)
   tick.unref()
 
-  const welcome = async (socket: WebSocket, request: IncomingMessage): Promise<void> => {
+  const welcome = async (line: Line, request: IncomingMessage): Promise<void> => {
+    const { socket } = line
     if (isDraining()) return shut(socket, CLOSE.DRAIN)
     const visitor = await authority.visitor(request)
     if (visitor === null) return shut(socket, CLOSE.SIGNED_OUT)
@@ -104,7 +116,7 @@ export const createRooms = ({ storage, authority, log, allowsOrigin, changed = (
       if (judgedAt !== changes) continue
       if (isDraining()) return shut(socket, CLOSE.DRAIN)
       if (socket.readyState !== socket.OPEN) return
-      room.join(socket, visitor, access)
+      room.join(line, visitor, access)
       socket.resume()
       return
     }
@@ -120,7 +132,7 @@ export const createRooms = ({ storage, authority, log, allowsOrigin, changed = (
       // Nothing is read until it is known who this is and the text is there.
       webSocket.pause()
       webSocket.on('error', (error) => { log.warn({ url: request.url, error: String(error) }, 'connection failed') })
-      welcome(webSocket, request).catch((error: unknown) => {
+      welcome({ socket: webSocket, stream: socket }, request).catch((error: unknown) => {
         log.error({ url: request.url, error: String(error) }, 'a room could not be opened')
         shut(webSocket, CLOSE.OVERLOAD)
       })
@@ -161,6 +173,7 @@ export const createRooms = ({ storage, authority, log, allowsOrigin, changed = (
       for (const connection of connections.slice(next, next + CLOSED_PER_SLICE)) connection.close(CLOSE.DRAIN)
       await pause(10)
     }
+    await Promise.race([Promise.all(all.map((room) => room.settled())), pause(DRAIN_MOST)])
     await Promise.race([Promise.all(all.filter((room) => room.isQuiet).map((room) => room.saveSnapshot())), pause(DRAIN_MOST)])
     for (const room of all) room.destroy()
     server.close()

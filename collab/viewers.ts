@@ -1,8 +1,8 @@
 import * as Y from 'yjs'
-import { updateMessage } from './wire.ts'
+import { updateMessage, type Frame } from './wire.ts'
 
 /** One reader's connection, as seen by the crowd. */
-export type Reader = { send(frame: Uint8Array): void; /** behind: it will be given the whole state when it has caught up */ readonly isBehind: boolean }
+export type Reader = { send(frame: Frame): void; /** behind: it will be given the whole state when it has caught up */ readonly isBehind: boolean }
 
 const PER_TURN = 500
 const SHORTEST = 10

@@ -41,45 +41,70 @@ export const readMessage = (frame: Uint8Array): Message | null => {
   }
 }
 
-const message = (write: (to: encoding.Encoder) => void): Uint8Array => {
-  const to = encoding.createEncoder()
-  write(to)
-  return encoding.toUint8Array(to)
+/**
+ * A message with the WebSocket header before it, to be written to a socket as it is: what goes to 2,000 is framed once, and is one
+ * write for each.
+ */
+export type Frame = Buffer & { readonly frame: true }
+
+const FINAL_BINARY = 0x82
+
+const framed = (payload: Uint8Array): Frame => {
+  const { length } = payload
+  const header = length < 126 ? 2 : length < 65_536 ? 4 : 10
+  const frame = Buffer.allocUnsafe(header + length)
+  frame[0] = FINAL_BINARY
+  if (header === 2) frame[1] = length
+  else if (header === 4) {
+    frame[1] = 126
+    frame.writeUInt16BE(length, 2)
+  } else {
+    frame[1] = 127
+    frame.writeBigUInt64BE(BigInt(length), 2)
+  }
+  frame.set(payload, header)
+  return frame as Frame
 }
 
-const sync = (step: number, body: Uint8Array): Uint8Array => message((to) => {
+const message = (write: (to: encoding.Encoder) => void): Frame => {
+  const to = encoding.createEncoder()
+  write(to)
+  return framed(encoding.toUint8Array(to))
+}
+
+const sync = (step: number, body: Uint8Array): Frame => message((to) => {
   encoding.writeVarUint(to, SYNC)
   encoding.writeVarUint(to, step)
   encoding.writeVarUint8Array(to, body)
 })
 
 /** Asks the client for what the server lacks. */
-export const askMessage = (stateVector: Uint8Array): Uint8Array => sync(STEP_1, stateVector)
+export const askMessage = (stateVector: Uint8Array): Frame => sync(STEP_1, stateVector)
 /** Answers the client's question; the stock client counts as synced when it has this. */
-export const answerMessage = (update: Uint8Array): Uint8Array => sync(STEP_2, update)
-export const updateMessage = (update: Uint8Array): Uint8Array => sync(UPDATE, update)
+export const answerMessage = (update: Uint8Array): Frame => sync(STEP_2, update)
+export const updateMessage = (update: Uint8Array): Frame => sync(UPDATE, update)
 
-export const awarenessMessage = (update: Uint8Array): Uint8Array => message((to) => {
+export const awarenessMessage = (update: Uint8Array): Frame => message((to) => {
   encoding.writeVarUint(to, AWARENESS)
   encoding.writeVarUint8Array(to, update)
 })
 
-export const accessMessage = (access: Access): Uint8Array => message((to) => {
+export const accessMessage = (access: Access): Frame => message((to) => {
   encoding.writeVarUint(to, AUTH)
   encoding.writeVarUint(to, AUTH_ACCESS)
   encoding.writeVarString(to, access)
 })
 
-export const savedMessage = (count: number, at: number): Uint8Array => message((to) => {
+export const savedMessage = (count: number, at: number): Frame => message((to) => {
   encoding.writeVarUint(to, MESSAGE_SAVED)
   encoding.writeVarUint(to, count)
   encoding.writeVarUint(to, at)
 })
 
-export const presentMessage = (...counts: readonly [editors: number, commenters: number, viewers: number]): Uint8Array => message((to) => {
+export const presentMessage = (...counts: readonly [editors: number, commenters: number, viewers: number]): Frame => message((to) => {
   encoding.writeVarUint(to, MESSAGE_PRESENT)
   for (const count of counts) encoding.writeVarUint(to, count)
 })
 
 /** The stock client reconnects after 30 s without a message, and pings do not count: an awareness update of nobody. */
-export const KEEP_ALIVE = new Uint8Array([AWARENESS, 1, 0])
+export const KEEP_ALIVE = framed(new Uint8Array([AWARENESS, 1, 0]))

@@ -85,7 +85,7 @@ export const makeStage = ({ prisma, pool }: Theatre): { at: (now: Instant) => St
     doc.destroy()
     if (!update) return true
     const entry: LogEntry = { update, ...by, clientId }
-    return (await storage.append(room, epoch, [entry], new Map(clientId === null ? [] : [[clientId, by.userId]]))).ok
+    return (await storage.append(room, epoch, [entry], new Map(clientId === null ? [] : [[clientId, by.userId]]), null)).ok
   }
 
   return {

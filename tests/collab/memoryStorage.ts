@@ -1,6 +1,6 @@
 import type { LogEntry, Owner, Storage } from '#collab/ports.ts'
 
-type MemoryRoom = { epoch: number; open: boolean; log: LogEntry[]; snapshot: { seq: number; state: Uint8Array } | null; owners: Map<number, Owner> }
+type MemoryRoom = { epoch: number; open: boolean; serverSeq: number; log: LogEntry[]; snapshot: { seq: number; state: Uint8Array } | null; owners: Map<number, Owner> }
 
 /** The log in memory, with a gate: while it is shut, appends wait; while it fails, they throw. */
 export type MemoryStorage = Storage & {
@@ -24,7 +24,7 @@ export const memoryStorage = (): MemoryStorage => {
     failing: false,
     get arrived() { return arrived },
     create(name) {
-      const room: MemoryRoom = { epoch: 0, open: true, log: [], snapshot: null, owners: new Map() }
+      const room: MemoryRoom = { epoch: 0, open: true, serverSeq: 0, log: [], snapshot: null, owners: new Map() }
       rooms.set(name, room)
       return room
     },
@@ -40,19 +40,22 @@ export const memoryStorage = (): MemoryStorage => {
       if (room === undefined) return Promise.resolve(null)
       const from = room.snapshot?.seq ?? 0
       return Promise.resolve({
-        epoch: room.epoch, open: room.open, seq: room.log.length, snapshot: room.snapshot?.state ?? null,
+        epoch: room.epoch, open: room.open, serverSeq: room.serverSeq, seq: room.log.length, snapshot: room.snapshot?.state ?? null,
         updates: room.log.slice(from).map((entry) => entry.update), owners: room.owners,
       })
     },
-    async append(name, epoch, entries, binds) {
+    since: (name, seq) => Promise.resolve((rooms.get(name)?.log ?? []).map((entry, index) => ({ ...entry, seq: index + 1 })).slice(seq)),
+    async append(name, epoch, entries, binds, afterServer) {
       arrived++
       if (gate !== null) await gate
       if (this.failing) throw new Error('the database is away')
       const room = rooms.get(name)
       if (room === undefined || !room.open || room.epoch !== epoch) return { ok: false, why: 'frozen' }
-      for (const [client, owner] of binds) if (room.owners.has(client) && room.owners.get(client) !== owner) return { ok: false, why: 'foreign' }
+      if (afterServer !== null && room.serverSeq > afterServer) return { ok: false, why: 'overtaken' }
+      for (const [client, owner] of binds) if (room.owners.has(client) && room.owners.get(client) !== owner) return { ok: false, why: 'foreign', owners: new Map(room.owners) }
       for (const [client, owner] of binds) room.owners.set(client, owner)
       room.log.push(...entries)
+      if (afterServer !== null) room.serverSeq = room.log.length
       return { ok: true, seq: room.log.length }
     },
     saveSnapshot(name, seq, state) {

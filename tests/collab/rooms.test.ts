@@ -5,13 +5,12 @@ import { CLOSE } from '#collab/closeCodes.ts'
 import { memoryStorage, type MemoryStorage } from './memoryStorage.ts'
 import { onEachDatabase } from '#tests/support/database.ts'
 import { inMemory, onDatabase, type Shelf } from './storages.ts'
-import { openWorld, ORIGIN, until, type Client, type World } from './world.ts'
+import { openWorld, ORIGIN, synced, until, type Client, type World } from './world.ts'
 
 let count = 0
 /** Every test has a room of its own, so that they may share a database. */
 const newRoom = (): string => `draft.pr_${++count}.en`
 
-const synced = (...clients: readonly Client[]): Promise<void> => until(() => clients.every(({ provider }) => provider.synced), 'synced')
 const same = (...clients: readonly Client[]): boolean => new Set(clients.map((client) => JSON.stringify(client.words()))).size === 1
 const allSaved = (...clients: readonly Client[]): boolean => clients.every((client) => client.saved > client.sent)
 

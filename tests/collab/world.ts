@@ -139,6 +139,8 @@ const connect = (url: string, room: string, user: string | null): Client => {
   }
 }
 
+export const synced = (...clients: readonly Client[]): Promise<void> => until(() => clients.every(({ provider }) => provider.synced), 'synced')
+
 /** Waits until something holds; the message says what did not. */
 export const until = async (holds: () => boolean, what: string, ms = 5000): Promise<void> => {
   const end = Date.now() + ms

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "rooms" ADD COLUMN     "server_seq" INTEGER NOT NULL DEFAULT 0;
