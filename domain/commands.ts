@@ -7,6 +7,7 @@ import { processCommands } from './process/commands.ts'
 import { rulesCommands } from './rules/commands.ts'
 import { sittingCommands } from './sitting/commands.ts'
 import { submissionsCommands } from './submissions/commands.ts'
+import { attendanceCommands } from './voting/attendance.ts'
 import { ballotCommands } from './voting/ballot.ts'
 
 /** Every command there is, with the shape of its input: the one door (`server/handle.ts`) takes nothing else. */
@@ -19,6 +20,7 @@ export const commands = {
   ...inputCommands,
   ...submissionsCommands,
   ...sittingCommands,
+  ...attendanceCommands,
   ...ballotCommands,
 }
 export type CommandType = keyof typeof commands

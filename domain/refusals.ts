@@ -68,6 +68,9 @@ export type RefusalData = {
   // votes
   'not-eligible': { memberId: string }
   'ballot-closed': Nothing
+  'ballot-open': Nothing
+  /** Members in the room, and how many it takes */
+  'quorum-missing': { present: number; needed: number }
   'substitute-while-titular-present': Nothing
   // rules
   /** a shipped edition is never changed, and one to which a process is bound keeps its numbers */

@@ -103,7 +103,7 @@ const run = async (tx: Tx, { tell }: Shell, { actor, command, commandId, expecte
   else await tx.aggregate.create({ data: { kind: store.kind, id, ...fold } })
   for (const event of events) {
     await store.project(tx, event, id)
-    await store.effect?.(tx, event, id, state)
+    await store.effect?.(tx, event, id, state, command)
   }
   await tell(tx, { kind: store.kind, id, events })
   const receipt: Receipt = { kind: store.kind, id, version, at: now, events }

@@ -4,8 +4,27 @@ import { chained } from '#server/handle.ts'
 
 /** The tables that are projections of the log, children first; nothing else may be truncated by a rebuild. */
 export const PROJECTIONS = [
-  'member_votes', 'ballots', 'reservations', 'adoptions', 'decisions', 'sittings', 'co_sponsorships', 'amendments', 'versions', 'inputs', 'statements',
-  'stage_dates', 'rapporteurs', 'windows', 'processes', 'accreditations', 'members', 'assemblies',
+  'member_votes',
+  'ballot_papers',
+  'ballots',
+  'attendances',
+  'reservations',
+  'adoptions',
+  'decisions',
+  'sittings',
+  'co_sponsorships',
+  'amendments',
+  'versions',
+  'inputs',
+  'statements',
+  'stage_dates',
+  'rapporteurs',
+  'windows',
+  'processes',
+  'accreditations',
+  'compositions',
+  'members',
+  'assemblies',
 ] as const
 
 export type LogReport = { readonly events: number; readonly aggregates: number; readonly brokenAt: string | null }

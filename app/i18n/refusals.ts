@@ -242,6 +242,11 @@ const SENTENCES: Sentences = {
     fr: (x) => `${printedName(x.memberId, 'fr')} ne peut pas voter ici.`,
   },
   'ballot-closed': { en: 'The vote is closed.', fr: 'Le scrutin est clos.' },
+  'ballot-open': { en: 'The vote is still open. Close it first; its result is recorded then.', fr: 'Le scrutin est encore ouvert. Prononcez-en d’abord la clôture ; le résultat sera ensuite consigné.' },
+  'quorum-missing': {
+    en: (x) => `There is no quorum: ${x.present} ${x.present === 1 ? 'Member is' : 'Members are'} in the room and ${x.needed} are needed. Take the list of presence again when more have come.`,
+    fr: (x) => `Le quorum n’est pas atteint : ${x.present} ${x.present > 1 ? 'Membres sont présents' : 'Membre est présent'}, il en faut ${x.needed}. Reprenez la liste de présence quand d’autres seront arrivés.`,
+  },
   'substitute-while-titular-present': {
     en: 'The titular member is present and votes; the substitute votes only in the titular’s absence.',
     fr: 'Le membre titulaire est présent et vote ; le suppléant ne vote qu’en son absence.',

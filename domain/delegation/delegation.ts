@@ -33,17 +33,22 @@ export const delegationCommands = {
     organization: z.string().trim().min(1).optional(),
   }),
   ReleasePerson: z.object({ assemblyId: id, body: id, userId: id }),
+  /** Women and men in a Member's delegation as registered: delegations of one sex lose votes in the Assembly (process.md, Voting). */
+  RecordComposition: z.object({ assemblyId: id, body: id, women: z.number().int().min(0).max(100), men: z.number().int().min(0).max(100) }),
 }
 type Input = { [T in keyof typeof delegationCommands]: { readonly type: T } & z.infer<(typeof delegationCommands)[T]> }
 export type DelegationCommand = Input[keyof Input]
 
 type Stamp = { readonly at: Instant; readonly by: UserId }
+/** People of a delegation as registered; `0` and `0` when nobody has come. */
+export type Composition = { readonly women: number; readonly men: number }
 type Admitted = { userId: UserId; seat: Post; committee: Committee | null }
 export type DelegationEvent =
   | ({ type: 'PersonAdmitted'; assemblyId: string; body: string; organization: string | null } & Admitted & Stamp)
   | ({ type: 'PersonReleased'; assemblyId: string; body: string; userId: UserId } & Stamp)
+  | ({ type: 'CompositionRecorded'; assemblyId: string; body: string } & Composition & Stamp)
 
-export type Delegation = { readonly assemblyId: string; readonly body: string; readonly people: readonly Admitted[] }
+export type Delegation = { readonly assemblyId: string; readonly body: string; readonly people: readonly Admitted[]; readonly composition: Composition | null }
 /** `userId`: the account that the shell found or opened for the address; `kinds`: whether the body is a known Member. */
 export type DelegationFacts = { readonly userId: UserId | null; readonly isMember: boolean; readonly assemblyExists: boolean }
 
@@ -63,6 +68,11 @@ export const delegation: Decider<Delegation | null, DelegationCommand, Delegatio
       if (!people.some((p) => p.userId === userId)) return refuse({ code: 'unknown', what: 'person', id: userId })
       return ok([{ type: 'PersonReleased', assemblyId, body, userId, ...stamp }])
     }
+    if (command.type === 'RecordComposition') {
+      if (!facts.assemblyExists) return refuse({ code: 'unknown', what: 'assembly', id: assemblyId })
+      if (!facts.isMember) return refuse({ code: 'unknown', what: 'member', id: body })
+      return ok([{ type: 'CompositionRecorded', assemblyId, body, women: command.women, men: command.men, ...stamp }])
+    }
     const { seat, committee = null, organization = null } = command
     if (isStanding(body) ? assemblyId !== STANDING : !facts.assemblyExists) return refuse({ code: 'unknown', what: 'assembly', id: assemblyId })
     if (!fits(body, seat, facts.isMember)) return refuse({ code: 'invalid-field', field: 'seat', problem: 'body' })
@@ -77,10 +87,11 @@ export const delegation: Decider<Delegation | null, DelegationCommand, Delegatio
   },
   evolve: (state, event) => {
     const { assemblyId, body } = event
-    const people = state?.people ?? []
+    const { people, composition } = state ?? { people: [], composition: null }
     switch (event.type) {
-      case 'PersonAdmitted': return { assemblyId, body, people: [...people, { userId: event.userId, seat: event.seat, committee: event.committee }] }
-      case 'PersonReleased': return { assemblyId, body, people: people.filter((p) => p.userId !== event.userId) }
+      case 'PersonAdmitted': return { assemblyId, body, composition, people: [...people, { userId: event.userId, seat: event.seat, committee: event.committee }] }
+      case 'PersonReleased': return { assemblyId, body, composition, people: people.filter((p) => p.userId !== event.userId) }
+      case 'CompositionRecorded': return { assemblyId, body, people, composition: { women: event.women, men: event.men } }
       default: return event satisfies never
     }
   },

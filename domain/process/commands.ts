@@ -10,6 +10,8 @@ const id = z.string().regex(ID)
 const words = z.string().trim().min(1)
 const process = { processId: id }
 const reason = z.string().trim().default('')
+/** What a decision by vote rests on: counts entered at the desk, or a closed ballot on the question. */
+const counted = { counts: counts.optional(), ballotId: id.optional() }
 
 /** How a body adopts (process.md: stored per stage; a committee may vote and the Assembly then adopt by consensus). */
 export const ADOPTION_MODES = ['unanimously', 'consensus', 'without-a-vote', 'vote'] as const
@@ -32,7 +34,7 @@ export const processCommands = {
   }),
   ApproveSubject: z.object(process),
   /** Emergency items: two-thirds of the weighted votes cast place the item on the agenda. */
-  RecordAgendaVote: z.object({ ...process, counts }),
+  RecordAgendaVote: z.object({ ...process, ...counted }),
   AppointRapporteurs: z.object({ ...process, rapporteurs: z.array(z.object({ userId: id, memberId: id })) }),
   /** Sets a window, or moves it with a reason while it has not passed. */
   SetWindow: z.object({ ...process, window: z.enum(WINDOWS), opens: instant.optional(), closes: instant, reason }),
@@ -53,11 +55,11 @@ export const processCommands = {
   PublishCompendium: z.object({ ...process, code: words }),
   OpenCommitteeDebate: z.object(process),
   OpenExamination: z.object(process),
-  AdoptInCommittee: z.object({ ...process, mode: adoptionMode, counts: counts.optional() }),
+  AdoptInCommittee: z.object({ ...process, mode: adoptionMode, ...counted }),
   DeferToAssembly: z.object({ ...process, assemblyId: id, reason: words }),
   ReportToAssembly: z.object({ ...process, memberId: id.optional() }),
-  AdoptInAssembly: z.object({ ...process, mode: adoptionMode, counts: counts.optional() }),
-  RejectInAssembly: z.object({ ...process, counts }),
+  AdoptInAssembly: z.object({ ...process, mode: adoptionMode, ...counted }),
+  RejectInAssembly: z.object({ ...process, ...counted }),
   RecordReservation: z.object({
     ...process,
     memberId: id,

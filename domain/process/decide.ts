@@ -6,11 +6,13 @@ import { withoutEmpty } from '../resolution/canonical.ts'
 import type { ResolutionText, SubParagraph } from '../resolution/text.ts'
 import { isEmptyProse, isEmptyText } from '../resolution/check.ts'
 import type { AdoptionMode, processCommands } from './commands.ts'
-import type { ProcessEvent, Rapporteur } from './events.ts'
+import type { Adopted, ProcessEvent, Rapporteur } from './events.ts'
 import type { ProcessFacts } from './facts.ts'
 import { PATH, WINDOWS, type ProcessKind, type Stage } from './stages.ts'
 import { currentVersion, type Process, type ProcessState } from './state.ts'
 import type { MajorityName } from '../voting/majority.ts'
+import type { Question } from '../voting/ballot.ts'
+import { countsOf, type Counted } from '../voting/counted.ts'
 import { tally, type TallyRule } from '../voting/tally.ts'
 import type { z } from 'zod'
 
@@ -75,13 +77,25 @@ const one = (event: Bare<ProcessEvent>): Answer => ok([event])
 
 const castRule = ({ edition }: ProcessFacts): TallyRule => ({ abstentionsAreCast: edition.rules.abstentionsAreCast.value })
 
-/** A decision by vote needs counts that carry it; any other mode has none (process.md, "Adoption mode is stored per stage"). */
-const carriedBy = (mode: AdoptionMode, counts: Counts | undefined, majority: MajorityName, rule: TallyRule): Result<Counts | null> => {
-  if (mode !== 'vote') return ok(null)
+type ByVote = { readonly counts: Counts; readonly carried: boolean; readonly ballotId: string | null }
+/** What a vote on the text, or on its place on the agenda, came to: as entered, or as its ballot says. */
+const votedOn = (command: Counted, about: Question['about'], majority: MajorityName, facts: ProcessFacts): Result<ByVote> => {
+  const counted = countsOf(command, facts.ballot, (question) => question.about === about)
+  if (!counted.ok) return counted
+  const counts = counted.value
   if (!counts) return refuse({ code: 'counts-missing' })
-  const result = tally(counts, majority, rule)
-  if (!result.ok) return result
-  return result.value.carried ? ok(counts) : refuse({ code: 'counts-do-not-fit', problem: 'not-carried' })
+  const result = tally(counts, majority, castRule(facts))
+  return result.ok ? ok({ counts, carried: result.value.carried, ballotId: command.ballotId ?? null }) : result
+}
+
+/** A decision by vote needs counts that carry it; any other mode has none (process.md, "Adoption mode is stored per stage"). */
+const carriedBy = (command: Counted & { mode: AdoptionMode }, majority: MajorityName, facts: ProcessFacts): Result<Pick<Adopted, 'mode' | 'counts' | 'ballotId'>> => {
+  const { mode } = command
+  if (mode !== 'vote') return ok({ mode, counts: null, ballotId: null })
+  const voted = votedOn(command, 'adoption', majority, facts)
+  if (!voted.ok) return voted
+  const { counts, carried, ballotId } = voted.value
+  return carried ? ok({ mode, counts, ballotId }) : refuse({ code: 'counts-do-not-fit', problem: 'not-carried' })
 }
 
 const appoint = (rapporteurs: readonly Rapporteur[], { facts }: Asked): Answer => {
@@ -146,12 +160,12 @@ const publishCompendium = ({ windows }: Process, { code }: Of<'PublishCompendium
   return facts.codes.includes(code) ? refuse({ code: 'already-exists', what: 'code', id: code }) : one({ type: 'CompendiumPublished', code })
 }
 
-const adopt = (type: 'CommitteeAdopted' | 'AssemblyAdopted', mode: AdoptionMode, given: Counts | undefined, { facts }: Asked): Answer => {
+const adopt = (type: 'CommitteeAdopted' | 'AssemblyAdopted', command: Of<'AdoptInCommittee' | 'AdoptInAssembly'>, { facts }: Asked): Answer => {
   const { undecided, texts } = facts.examination
   if (undecided > 0) return refuse({ code: 'undecided-amendments', count: undecided })
   const { committeeMajority, assemblyMajority } = facts.edition.rules
-  const counts = carriedBy(mode, given, (type === 'CommitteeAdopted' ? committeeMajority : assemblyMajority).value, castRule(facts))
-  return counts.ok ? one({ type, mode, counts: counts.value, decidedBy: facts.presidentId, texts, hash: facts.hash(texts) }) : counts
+  const carried = carriedBy(command, (type === 'CommitteeAdopted' ? committeeMajority : assemblyMajority).value, facts)
+  return carried.ok ? one({ type, ...carried.value, decidedBy: facts.presidentId, texts, hash: facts.hash(texts) }) : carried
 }
 
 /** What stands in the way of taking back the step into the present stage; a published version is never unpublished. */
@@ -186,8 +200,8 @@ const answer = (process: Process, command: Exclude<ProcessCommand, { type: 'Prop
         }),
       ])
     case 'RecordAgendaVote': {
-      const result = tally(command.counts, facts.edition.rules.emergencyMajority.value, castRule(facts))
-      return result.ok ? one({ type: 'AgendaVoteRecorded', counts: command.counts, carried: result.value.carried }) : result
+      const voted = votedOn(command, 'agenda', facts.edition.rules.emergencyMajority.value, facts)
+      return voted.ok ? one({ type: 'AgendaVoteRecorded', ...voted.value }) : voted
     }
     case 'AppointRapporteurs': return appoint(command.rapporteurs, given)
     case 'SetWindow': return setWindow(process, command, given)
@@ -218,16 +232,17 @@ const answer = (process: Process, command: Exclude<ProcessCommand, { type: 'Prop
     case 'PublishCompendium': return publishCompendium(process, command, given)
     case 'OpenCommitteeDebate': return one({ type: 'CommitteeDebateOpened' })
     case 'OpenExamination': return one({ type: 'ExaminationOpened' })
-    case 'AdoptInCommittee': return adopt('CommitteeAdopted', command.mode, command.counts, given)
+    case 'AdoptInCommittee': return adopt('CommitteeAdopted', command, given)
     case 'DeferToAssembly':
       if (command.assemblyId === process.assemblyId) return refuse({ code: 'already-exists', what: 'assembly', id: command.assemblyId })
       return one({ type: 'DeferredToAssembly', assemblyId: command.assemblyId, reason: command.reason })
     case 'ReportToAssembly': return one({ type: 'ReportedToAssembly', memberId: command.memberId ?? null })
-    case 'AdoptInAssembly': return adopt('AssemblyAdopted', command.mode, command.counts, given)
+    case 'AdoptInAssembly': return adopt('AssemblyAdopted', command, given)
     case 'RejectInAssembly': {
-      const result = tally(command.counts, facts.edition.rules.assemblyMajority.value, castRule(facts))
-      if (!result.ok) return result
-      return result.value.carried ? refuse({ code: 'counts-do-not-fit', problem: 'carried' }) : one({ type: 'AssemblyRejected', counts: command.counts })
+      const voted = votedOn(command, 'adoption', facts.edition.rules.assemblyMajority.value, facts)
+      if (!voted.ok) return voted
+      const { counts, carried, ballotId } = voted.value
+      return carried ? refuse({ code: 'counts-do-not-fit', problem: 'carried' }) : one({ type: 'AssemblyRejected', counts, ballotId })
     }
     case 'RecordReservation': {
       const { memberId, nature, paragraphIds, text } = command

@@ -12,7 +12,9 @@ type Stamp = { readonly at: Instant; readonly by: UserId }
 type Event<T extends string, Data = object> = Readonly<{ type: T } & Data> & Stamp
 
 export type Rapporteur = { readonly userId: UserId; readonly memberId: MemberId }
-export type Adopted = { mode: AdoptionMode; counts: Counts | null; decidedBy: UserId | null; texts: Wording<ResolutionText>; hash: string }
+/** `ballotId`: the electronic vote that the counts are the result of. */
+type ByVote = { counts: Counts; ballotId: string | null }
+export type Adopted = { mode: AdoptionMode; counts: Counts | null; ballotId: string | null; decidedBy: UserId | null; texts: Wording<ResolutionText>; hash: string }
 
 export type ProcessEvent =
   | Event<'SubjectProposed', {
@@ -20,7 +22,7 @@ export type ProcessEvent =
     title: Record<Lang, string>; editionId: string; sourceLang: Lang
   }>
   | Event<'SubjectApproved'>
-  | Event<'AgendaVoteRecorded', { counts: Counts; carried: boolean }>
+  | Event<'AgendaVoteRecorded', ByVote & { carried: boolean }>
   | Event<'RapporteursAppointed', { rapporteurs: readonly Rapporteur[] }>
   | Event<'WindowSet', { window: WindowName; opens: Instant | null; closes: Instant; source: 'rules' | 'secretariat' }>
   | Event<'WindowMoved', { window: WindowName; opens: Instant | null; closes: Instant; reason: string }>
@@ -45,7 +47,7 @@ export type ProcessEvent =
   | Event<'DeferredToAssembly', { assemblyId: AssemblyId; reason: string }>
   | Event<'ReportedToAssembly', { memberId: MemberId | null }>
   | Event<'AssemblyAdopted', Adopted>
-  | Event<'AssemblyRejected', { counts: Counts }>
+  | Event<'AssemblyRejected', ByVote>
   | Event<'ReservationRecorded', {
     reservationId: string; memberId: MemberId; nature: (typeof RESERVATION_NATURES)[number]; paragraphIds: readonly string[]; text: string
     enteredOnBehalf: boolean

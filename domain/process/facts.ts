@@ -2,6 +2,7 @@ import type { UserId } from '../ids.ts'
 import type { Wording } from '../languages.ts'
 import type { Prose, ResolutionText } from '../resolution/text.ts'
 import type { RulesEdition } from '../rules/edition.ts'
+import type { BallotResult } from '../voting/counted.ts'
 import type { WindowName } from './stages.ts'
 import type { Window } from './state.ts'
 
@@ -19,6 +20,8 @@ export type ProcessFacts = {
   readonly submitted: number
   /** the examination of the current version: decisions taken, amendments not disposed of, and the text as decided so far */
   readonly examination: { readonly decisions: number; readonly undecided: number; readonly texts: Wording<ResolutionText> }
+  /** the ballot that the command names, when there is one */
+  readonly ballot: BallotResult | null
   /** codes of documents already published, which a new document may not take */
   readonly codes: readonly string[]
   /** SHA-256 of a value's canonical JSON, hexadecimal */

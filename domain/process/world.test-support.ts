@@ -27,6 +27,7 @@ export const FACTS: ProcessFacts = {
   draft: { texts: { en: TEXT }, memorandum: { en: { blocks: [{ id: 'm', kind: 'prose', text: 'Why it matters.' }] } }, seen: { 'draft.p.en': 7 } },
   submitted: 0,
   examination: { decisions: 0, undecided: 0, texts: { en: TEXT } },
+  ballot: null,
   codes: [],
   hash: (value) => `hash of ${JSON.stringify(value).length} characters`,
   onBehalf: false,

@@ -18,7 +18,7 @@ const assembly: readonly AssemblySeat[] = [
   { memberId: 'id', votes: 22, delegates: ['us_id', 'us_id2', 'us_id3'] },
 ]
 const rules = { majority: 'simple', abstentionsAreCast: false, votesPerDelegate: 10 } as const
-const facts: BallotFacts = { seats: { kind: 'committee', seats: committee }, suspended: new Set(), rules, box: null }
+const facts: BallotFacts = { seats: { kind: 'committee', seats: committee }, suspended: new Set(), quorum: null, rules, box: null }
 const given = (userId: string, more: Partial<BallotFacts> = {}): Given<BallotFacts> =>
   ({ now, newId: () => 'ba_1', actor: { userId, name: userId, lang: 'en', offices: [] }, facts: { ...facts, ...more } })
 
@@ -173,5 +173,18 @@ describe('laws of a ballot', () => {
       const { state } = play(openCommittee, ...votes.map((v) => ['us_nl', cast('nl', v)] as const), ['us_president', close])
       expect(rollCall(state)).toEqual({ nl: votes.at(-1) })
     }))
+  })
+})
+
+describe('the quorum', () => {
+  const found = { entitled: 40, present: 19, needed: 20, reached: false }
+  it('has to be there when a ballot opens, and is recorded with it', () => {
+    expect(refused(play(null, ['us_president', inCommittee, { quorum: found }]).last)).toEqual({ code: 'quorum-missing', present: 19, needed: 20 })
+    const reached = { ...found, present: 20, reached: true }
+    expect(play(null, ['us_president', inCommittee, { quorum: reached }]).log).toMatchObject([{ type: 'BallotOpened', quorum: reached }])
+  })
+
+  it('does not bar a vote where nobody has taken the list of presence', () => {
+    expect(play(null, ['us_president', inCommittee]).log).toMatchObject([{ quorum: null }])
   })
 })

@@ -4,8 +4,10 @@ import type { Decider } from '../decider.ts'
 import { ID, type MemberId, type ProcessId, type UserId } from '../ids.ts'
 import type { Instant } from '../instant.ts'
 import { ok, refuse, type Result } from '../result.ts'
+import { VOTING_BODIES } from './attendance.ts'
 import { committeeObstacle, electorate, type AssemblySeat, type CommitteeSeat } from './electorate.ts'
 import type { MajorityName } from './majority.ts'
+import type { Quorum } from './quorum.ts'
 import { splitVote } from './split.ts'
 import { judge, sum, votesOn, type Tally, type Votes } from './tally.ts'
 
@@ -21,11 +23,8 @@ export const question = z.discriminatedUnion('about', [
 ])
 export type Question = z.infer<typeof question>
 
-/** In committee one Member one vote; in the Assembly votes are weighted. */
-export const BALLOT_KINDS = ['committee', 'assembly'] as const
-
 export const ballotCommands = {
-  OpenBallot: z.object({ processId: id, question, kind: z.enum(BALLOT_KINDS), secret: z.boolean().default(false) }),
+  OpenBallot: z.object({ processId: id, question, kind: z.enum(VOTING_BODIES), secret: z.boolean().default(false) }),
   /** Votes of one person for their Member: one vote in committee, in the Assembly a delegate's share of the weight. Again until closing. */
   CastVote: z.object({ ballotId: id, memberId: id, votes: counts.omit({ rollCall: true }) }),
   CloseBallot: z.object({ ballotId: id }),
@@ -39,7 +38,7 @@ type BallotRules = { readonly majority: MajorityName; readonly abstentionsAreCas
 type Stamp = { readonly at: Instant; readonly by: UserId }
 
 export type BallotEvent =
-  | ({ readonly type: 'BallotOpened'; readonly ballotId: string; readonly processId: ProcessId; readonly question: Question; readonly secret: boolean; readonly rules: BallotRules } & Seats & Stamp)
+  | ({ readonly type: 'BallotOpened'; readonly ballotId: string; readonly processId: ProcessId; readonly question: Question; readonly secret: boolean; readonly rules: BallotRules; readonly quorum: Quorum | null } & Seats & Stamp)
   | ({ readonly type: 'VoteCast'; readonly memberId: MemberId; readonly votes: Votes } & Stamp)
   /** In a secret ballot the log knows that somebody voted, and with how many votes, never how. */
   | ({ readonly type: 'SecretVoteCast'; readonly memberId: MemberId; readonly votes: number } & Stamp)
@@ -64,6 +63,8 @@ export type BallotFacts = {
   /** the seats of the body, present and absent; suspended Members; asked when a ballot is opened */
   readonly seats: Seats
   readonly suspended: ReadonlySet<MemberId>
+  /** as established last; `null` when nobody has taken the list of presence */
+  readonly quorum: Quorum | null
   readonly rules: BallotRules
   /** the counted papers of a secret ballot, from the box that the shell keeps outside the log; `null` for an open one */
   readonly box: Votes | null
@@ -117,12 +118,13 @@ export const ballot: Decider<Ballot | null, BallotCommand, BallotEvent, BallotFa
     if (command.type === 'OpenBallot') {
       if (state) return refuse({ code: 'already-exists', what: 'ballot', id: state.id })
       const { processId, kind, secret, question: put } = command
-      const { seats, suspended, rules } = facts
+      const { seats, suspended, rules, quorum } = facts
+      if (quorum && !quorum.reached) return refuse({ code: 'quorum-missing', present: quorum.present, needed: quorum.needed })
       if (seats.kind !== kind) throw new Error(`seats of the ${seats.kind} for a ballot of the ${kind}`)
       const fixed: Seats = seats.kind === 'committee'
         ? { kind: 'committee', seats: electorate(seats.seats, suspended) }
         : { kind: 'assembly', seats: electorate(seats.seats, suspended) }
-      return ok([{ type: 'BallotOpened', ballotId: newId(), processId, question: put, secret, rules, ...fixed, ...stamp }])
+      return ok([{ type: 'BallotOpened', ballotId: newId(), processId, question: put, secret, rules, quorum, ...fixed, ...stamp }])
     }
     if (!state) return refuse({ code: 'unknown', what: 'ballot', id: command.ballotId })
     if (state.tally) return refuse({ code: 'ballot-closed' })

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { SHIPPED } from '../rules/shipped.ts'
 import type { RulesEdition } from '../rules/edition.ts'
-import { castableVotes, memberVotes, populationVotes } from './weights.ts'
+import { castableVotes, memberVotes, populationVotes, singleSexRun } from './weights.ts'
 
 const { rules } = SHIPPED[0]!
 const withMinimum = (value: number): RulesEdition['rules'] => ({ ...rules, minimumVotes: { ...rules.minimumVotes, value } })
@@ -18,6 +18,19 @@ describe('the votes of a Member in the Assembly', () => {
 
   it.each([[0, 13], [2, 13], [3, 11], [5, 11]])('after %i Assemblies running with a single-sex delegation: %i instead of 13', (singleSexAssemblies, votes) => {
     expect(memberVotes({ population: 17_900_000, singleSexAssemblies }, rules)).toBe(votes)
+  })
+
+  const [both, women, men, nobody] = [{ women: 2, men: 3 }, { women: 4, men: 0 }, { women: 0, men: 2 }, { women: 0, men: 0 }]
+  it.each([
+    ['a mixed delegation', [both, men, men, men], 0],
+    ['one sex at this Assembly, mixed before', [men, both, men], 1],
+    ['one sex at three running, whichever', [women, men, women, both], 3],
+    ['an Assembly to which nobody came ends the run', [men, nobody, men, men], 1],
+    ['an Assembly of which nothing is recorded ends it', [men, men, null, men], 2],
+    ['nothing recorded at all', [null], 0],
+    ['one sex as far as the record goes back', [men, men], 2],
+  ])('%s', (_sentence, compositions, running) => {
+    expect(singleSexRun(compositions)).toBe(running)
   })
 
   it.each([[0, 0], [1, 10], [2, 18], [3, 18]])('with %i delegates in the room a weight of 18 casts at most %i', (delegates, votes) => {

@@ -1,9 +1,19 @@
+import type { Composition } from '../delegation/delegation.ts'
 import type { Band, Rules } from '../rules/edition.ts'
 
 export type WeightRules = Pick<Rules, 'minimumVotes' | 'populationBands' | 'singleSexAssemblies' | 'singleSexMinimumVotes' | 'votesPerDelegate'>
 
 /** What the weight of one Member depends on: people in its country, and how many Assemblies running its delegation was of one sex. */
 export type Weighed = { readonly population: number; readonly singleSexAssemblies: number }
+
+/**
+ * At how many Assemblies running, this one included, a delegation was of one sex: `compositions` of the latest Assembly first. An Assembly
+ * to which nobody came, or for which nothing was recorded (`null`), ends the run.
+ */
+export const singleSexRun = (compositions: readonly (Composition | null)[]): number => {
+  const end = compositions.findIndex((found) => found === null || (found.women > 0) === (found.men > 0))
+  return end === -1 ? compositions.length : end
+}
 
 /** Additional votes of the last band that begins at or below the population (1–5 million 1 … over 300 million 13). */
 export const populationVotes = (population: number, bands: readonly Band[]): number =>

@@ -1,90 +1,90 @@
-import { subjectOf } from '#domain/permission/rooms.ts'
 import type { Subject } from '#domain/permission/policy.ts'
+import { subjectOf } from '#domain/permission/rooms.ts'
 import { BALLOT_CHOICES } from '#domain/amendment/disposition.ts'
 import type { Process } from '#domain/process/state.ts'
-import { ballot, type Ballot, type BallotCommand, type BallotEvent, type BallotFacts } from '#domain/voting/ballot.ts'
-import type { AssemblySeat, CommitteeSeat } from '#domain/voting/electorate.ts'
-import { memberVotes } from '#domain/voting/weights.ts'
-import type { RulesEdition } from '#domain/rules/edition.ts'
-import type { Prisma } from '#prisma/generated/client.ts'
+import { ballot, ballotCommands, type Ballot, type BallotCommand, type BallotEvent, type BallotFacts } from '#domain/voting/ballot.ts'
+import { sum, type Votes } from '#domain/voting/tally.ts'
+import { Prisma } from '#prisma/generated/client.ts'
 import { editionOf } from './edition.ts'
+import { attendanceOf, seatsOf, suspendedMembers } from './electorate.ts'
 import { stateOf, type Store, type Tx } from './store.ts'
 
 type Type = BallotCommand['type']
 type Loaded = { readonly process: Process | null; readonly subject: Subject }
 const asJson = (value: unknown): Prisma.InputJsonValue => value as Prisma.InputJsonValue
+const NOBODY: Pick<BallotFacts, 'seats' | 'suspended' | 'quorum'> = { seats: { kind: 'committee', seats: [] }, suspended: new Set(), quorum: null }
 
-/** The seats of the committee: each Member's titular, and its substitute. */
-const committeeSeats = async (tx: Tx, { assemblyId, committee }: Process): Promise<CommitteeSeat[]> => {
-  const rows = await tx.accreditation.findMany({ where: { assemblyId, committee, seat: { in: ['titular', 'substitute'] } }, orderBy: { body: 'asc' } })
-  return [...new Set(rows.map(({ body }) => body))].map((memberId) => {
-    const of = (seat: string): string | null => rows.find((row) => row.body === memberId && row.seat === seat)?.userId ?? null
-    return { memberId, titular: of('titular'), substitute: of('substitute'), titularPresent: of('titular') !== null }
+/** The papers in the box of a secret ballot, counted together; null for an open one. */
+const boxOf = async (tx: Tx, state: Ballot | null): Promise<Votes | null> =>
+  (state?.cast.secret ? sum(await tx.secretPaper.findMany({ where: { ballotId: state.id }, select: { for: true, against: true, abstain: true } })) : null)
+
+/** How each Member voted: its papers together, once nobody can change them any more. */
+const recordMemberVotes = async (tx: Tx, ballotId: string, at: string): Promise<void> => {
+  const { processId, papers } = await tx.ballot.findUniqueOrThrow({ where: { id: ballotId }, select: { processId: true, papers: true } })
+  const rows = [...Map.groupBy(papers, ({ memberId }) => memberId)].flatMap(([memberId, own]) => {
+    const votes = sum(own)
+    return BALLOT_CHOICES.filter((choice) => votes[choice] > 0).map((choice) => ({ processId, question: ballotId, memberId, choice, votes: votes[choice], at }))
   })
-}
-
-/** The delegations of the Assembly with their weights; a Member whose population nobody recorded has the minimum. */
-const assemblySeats = async (tx: Tx, { assemblyId }: Process, { rules }: RulesEdition): Promise<AssemblySeat[]> => {
-  const rows = await tx.accreditation.findMany({ where: { assemblyId, seat: { in: ['head', 'titular', 'substitute'] } }, orderBy: { body: 'asc' } })
-  const members = new Map((await tx.member.findMany({ select: { id: true, population: true } })).map(({ id, population }) => [id, population]))
-  return [...new Set(rows.map(({ body }) => body))].map((memberId) => ({
-    memberId,
-    votes: memberVotes({ population: members.get(memberId) ?? 0, singleSexAssemblies: 0 }, rules),
-    delegates: [...new Set(rows.filter(({ body }) => body === memberId).map(({ userId }) => userId))],
-  }))
+  await tx.memberVote.createMany({ data: rows })
 }
 
 export const ballotStore: Store<Type, Ballot | null, BallotEvent, BallotFacts, Loaded> = {
   kind: 'ballot',
-  types: ['OpenBallot', 'CastVote', 'CloseBallot'],
+  types: Object.keys(ballotCommands) as Type[],
   decider: ballot,
   idOf: (command) => (command.type === 'OpenBallot' ? null : command.ballotId),
   bornAs: (event) => (event.type === 'BallotOpened' ? event.ballotId : ''),
   subject: async (tx, command) => {
-    const processId = command.type === 'OpenBallot' ? command.processId : (await stateOf<Ballot>(tx, 'ballot', command.ballotId))?.processId
+    const processId = command.type === 'OpenBallot' ? command.processId : (await tx.ballot.findUnique({ where: { id: command.ballotId }, select: { processId: true } }))?.processId
     const process = processId ? await stateOf<Process>(tx, 'process', processId) : null
     const subject = process ? subjectOf(process, command.type === 'CastVote' ? command.memberId : undefined) : {}
     return { subject, loaded: { process, subject } }
   },
-  facts: async (tx, command, _state, _entering, { process }) => {
-    const { rules } = await editionOf(tx, process?.editionId)
-    const isAssembly = command.type === 'OpenBallot' && command.kind === 'assembly'
-    const seats: BallotFacts['seats'] = command.type !== 'OpenBallot' || !process ? { kind: 'committee', seats: [] }
-      : isAssembly ? { kind: 'assembly', seats: await assemblySeats(tx, process, await editionOf(tx, process.editionId)) }
-        : { kind: 'committee', seats: await committeeSeats(tx, process) }
+  facts: async (tx, command, state, _entering, { process }) => {
+    // a vote is judged by what was fixed at the opening: nothing is read for it
+    if (command.type !== 'OpenBallot' || !process) {
+      return { ...NOBODY, rules: state?.rules ?? { majority: 'simple', abstentionsAreCast: false, votesPerDelegate: 1 }, box: command.type === 'CloseBallot' ? await boxOf(tx, state) : null }
+    }
+    const edition = await editionOf(tx, process.editionId)
+    const { rules } = edition
+    const list = await attendanceOf(tx, process.id, command.kind)
+    const majority = command.question.about === 'agenda' ? rules.emergencyMajority : command.kind === 'assembly' ? rules.assemblyMajority : rules.committeeMajority
     return {
-      seats,
-      suspended: new Set((await tx.member.findMany({ where: { suspended: true }, select: { id: true } })).map(({ id }) => id)),
-      rules: {
-        majority: (isAssembly ? rules.assemblyMajority : rules.committeeMajority).value,
-        abstentionsAreCast: rules.abstentionsAreCast.value,
-        votesPerDelegate: rules.votesPerDelegate.value,
-      },
+      seats: await seatsOf(tx, process, edition, command.kind, list),
+      suspended: await suspendedMembers(tx),
+      quorum: list?.quorum ?? null,
+      rules: { majority: majority.value, abstentionsAreCast: rules.abstentionsAreCast.value, votesPerDelegate: rules.votesPerDelegate.value },
       box: null,
     }
   },
   project: async (tx, event, id) => {
     switch (event.type) {
       case 'BallotOpened': {
-        const { processId, kind, question, secret, seats, at } = event
-        await tx.ballot.create({ data: { id, processId, kind, question, secret, eligible: seats.length, openedAt: at } })
+        const { processId, kind, question, secret, seats, quorum, at } = event
+        await tx.ballot.create({ data: { id, processId, kind, question, secret, eligible: seats.length, quorum: quorum ? asJson(quorum) : Prisma.DbNull, openedAt: at } })
         return
       }
       case 'VoteCast': {
-        const { memberId, votes, at } = event
-        const { processId, kind } = await tx.ballot.findUniqueOrThrow({ where: { id }, select: { processId: true, kind: true } })
-        // in committee the last paper is the Member's vote; shares of an Assembly vote are read from the log once it is closed
-        if (kind !== 'committee') return
-        await tx.memberVote.deleteMany({ where: { processId, question: id, memberId } })
-        const choice = BALLOT_CHOICES.find((c) => votes[c] > 0)
-        if (choice) await tx.memberVote.create({ data: { processId, question: id, memberId, choice, votes: votes[choice], at } })
+        const { memberId, by: userId, votes, at } = event
+        const { kind } = await tx.ballot.findUniqueOrThrow({ where: { id }, select: { kind: true } })
+        // in committee there is one vote: whoever casts it last has cast it
+        if (kind === 'committee') await tx.ballotPaper.deleteMany({ where: { ballotId: id, memberId, userId: { not: userId } } })
+        await tx.ballotPaper.upsert({ where: { ballotId_memberId_userId: { ballotId: id, memberId, userId } }, create: { ballotId: id, memberId, userId, ...votes, at }, update: { ...votes, at } })
         return
       }
       case 'SecretVoteCast': return
       case 'BallotClosed':
         await tx.ballot.update({ where: { id }, data: { closedAt: event.at, tally: asJson(event.tally) } })
-        return
+        return recordMemberVotes(tx, id, event.at)
       default: return event satisfies never
     }
+  },
+  effect: async (tx, event, ballotId, state, command) => {
+    if (event.type === 'BallotClosed') await tx.secretPaper.deleteMany({ where: { ballotId } })
+    if (event.type !== 'SecretVoteCast' || command.type !== 'CastVote') return
+    const { by, memberId } = event
+    // in committee a Member has one paper, whoever casts it
+    const voter = state?.electorate.kind === 'committee' ? memberId : `${memberId} ${by}`
+    await tx.secretPaper.upsert({ where: { ballotId_voter: { ballotId, voter } }, create: { ballotId, voter, ...command.votes }, update: command.votes })
   },
 }

@@ -1,4 +1,4 @@
-import { delegation, STANDING, type Delegation, type DelegationEvent, type DelegationFacts } from '#domain/delegation/delegation.ts'
+import { delegation, delegationCommands, STANDING, type Delegation, type DelegationCommand, type DelegationEvent, type DelegationFacts } from '#domain/delegation/delegation.ts'
 import { newId } from '#server/ids.ts'
 import { isMember } from './member.ts'
 import type { Store, Tx } from './store.ts'
@@ -10,25 +10,36 @@ const accountOf = async (tx: Tx, email: string, name: string, lang: string): Pro
   return found?.id ?? (await tx.user.create({ data: { id: newId(), email: address, name, lang, emailVerified: false }, select: { id: true } })).id
 }
 
-export const delegationStore: Store<'AdmitPerson' | 'ReleasePerson', Delegation | null, DelegationEvent, DelegationFacts> = {
+export const delegationStore: Store<DelegationCommand['type'], Delegation | null, DelegationEvent, DelegationFacts> = {
   kind: 'delegation',
-  types: ['AdmitPerson', 'ReleasePerson'],
+  types: Object.keys(delegationCommands) as DelegationCommand['type'][],
   decider: delegation,
   idOf: ({ assemblyId, body }) => `${assemblyId}-${body}`,
   bornAs: ({ assemblyId, body }) => `${assemblyId}-${body}`,
   subject: async (_tx, { assemblyId, body }) => ({ subject: { assemblyId, sponsorId: body }, loaded: null }),
   facts: async (tx, command) => ({
-    userId: command.type === 'AdmitPerson' ? await accountOf(tx, command.email, command.name, command.lang) : command.userId,
+    userId: command.type === 'AdmitPerson' ? await accountOf(tx, command.email, command.name, command.lang) : null,
     isMember: await isMember(tx, command.body),
     assemblyExists: command.assemblyId === STANDING || (await tx.assembly.count({ where: { id: command.assemblyId } })) > 0,
   }),
   project: async (tx, event) => {
     const { assemblyId, body } = event
-    if (event.type === 'PersonReleased') await tx.accreditation.deleteMany({ where: { assemblyId, body, userId: event.userId } })
-    else {
-      const { userId, seat, committee, organization, at } = event
-      const id = [assemblyId, body, userId, seat, committee ?? ''].join('-')
-      await tx.accreditation.create({ data: { id, assemblyId, body, organization, userId, seat, committee, since: at } })
+    switch (event.type) {
+      case 'PersonAdmitted': {
+        const { userId, seat, committee, organization, at } = event
+        const id = [assemblyId, body, userId, seat, committee ?? ''].join('-')
+        await tx.accreditation.create({ data: { id, assemblyId, body, organization, userId, seat, committee, since: at } })
+        return
+      }
+      case 'PersonReleased':
+        await tx.accreditation.deleteMany({ where: { assemblyId, body, userId: event.userId } })
+        return
+      case 'CompositionRecorded': {
+        const { women, men } = event
+        await tx.composition.upsert({ where: { assemblyId_memberId: { assemblyId, memberId: body } }, create: { assemblyId, memberId: body, women, men }, update: { women, men } })
+        return
+      }
+      default: return event satisfies never
     }
   },
 }

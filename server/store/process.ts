@@ -8,6 +8,7 @@ import { processCommands } from '#domain/process/commands.ts'
 import { currentVersion, type ProcessState } from '#domain/process/state.ts'
 import { proposedWindows } from '#domain/deadline/deadlines.ts'
 import { standing, undecided, type Sitting } from '#domain/sitting/sitting.ts'
+import type { Ballot } from '#domain/voting/ballot.ts'
 import { hashOf } from '#server/ids.ts'
 import { editionOf } from './edition.ts'
 import { freezeDraftRooms, openDraftRooms, openSittingRooms, readDraft, reopenDraftRooms } from '#server/rooms/drafts.ts'
@@ -76,6 +77,7 @@ export const processStore: Store<ProcessCommandType, ProcessState, ProcessEvent,
       draft: state && reads(DRAFT_READERS) ? await readDraft(tx, state.id) : NO_DRAFT,
       submitted: versionId && command.type === 'ReturnStep' ? await tx.amendment.count({ where: { versionId } }) : 0,
       examination: versionId && reads(EXAMINATION_READERS) ? await examinationOf(tx, versionId) : NOT_EXAMINED,
+      ballot: 'ballotId' in command && command.ballotId ? await stateForShare<Ballot>(tx, 'ballot', command.ballotId) : null,
       codes: reads(CODES) ? await codesOf(tx) : [],
       hash: hashOf,
       onBehalf: isOnBehalf(actor, subject),

@@ -24,9 +24,9 @@ const reach = async (tx: Tx, processId: string, stage: Stage, at: Instant, more:
 
 const adopt = async (tx: Tx, processId: string, event: Extract<ProcessEvent, { type: 'CommitteeAdopted' | 'AssemblyAdopted' }>): Promise<void> => {
   const stage = event.type === 'CommitteeAdopted' ? 'committee-adopted' : 'assembly-adopted'
-  const { mode, counts, texts, hash, decidedBy, by, at } = event
+  const { mode, counts, ballotId, texts, hash, decidedBy, by, at } = event
   await tx.adoption.create({
-    data: { processId, stage, mode, counts: counts ? asJson(counts) : Prisma.DbNull, texts: asJson(texts), hash, decidedBy, enteredBy: by, at },
+    data: { processId, stage, mode, ballotId, counts: counts ? asJson(counts) : Prisma.DbNull, texts: asJson(texts), hash, decidedBy, enteredBy: by, at },
   })
   await recordRollCall(tx, processId, stage, counts?.rollCall, at)
   await reach(tx, processId, stage, at)
@@ -122,8 +122,8 @@ export const projectProcess = async (tx: Tx, event: ProcessEvent, id: string): P
     }
     case 'ReportedToAssembly': return reach(tx, id, 'report', at)
     case 'AssemblyRejected': {
-      const { counts, by } = event
-      await tx.adoption.create({ data: { processId: id, stage: 'rejected', mode: 'vote', counts: asJson(counts), enteredBy: by, at } })
+      const { counts, ballotId, by } = event
+      await tx.adoption.create({ data: { processId: id, stage: 'rejected', mode: 'vote', counts: asJson(counts), ballotId, enteredBy: by, at } })
       await recordRollCall(tx, id, 'rejected', counts.rollCall, at)
       return reach(tx, id, 'rejected', at)
     }

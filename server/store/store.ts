@@ -26,7 +26,7 @@ export type Store<Type extends CommandType, State, Event extends AnyEvent, Facts
   readonly subject: (tx: Tx, command: CommandOf<Type>) => Promise<{ subject: Subject; loaded: Loaded }>
   readonly facts: (tx: Tx, command: CommandOf<Type>, state: State, entering: Entering, loaded: Loaded) => Promise<Facts>
   readonly project: (tx: Tx, event: Event, id: string) => Promise<void>
-  readonly effect?: (tx: Tx, event: Event, id: string, state: State) => Promise<void>
+  readonly effect?: (tx: Tx, event: Event, id: string, state: State, command: CommandOf<Type>) => Promise<void>
 }
 
 /** The fold of another aggregate, held until the end of the transaction so that it cannot change under the rule that reads it. */

@@ -1,6 +1,7 @@
 import type { CommandType } from '#domain/commands.ts'
 import type { AnyEvent, Store } from './store.ts'
 import { assemblyStore } from './assembly.ts'
+import { attendanceStore } from './attendance.ts'
 import { ballotStore } from './ballot.ts'
 import { delegationStore } from './delegation.ts'
 import { inputStore } from './input.ts'
@@ -16,7 +17,7 @@ const forget = <T extends CommandType, S, E extends AnyEvent, F, L>(store: Store
 
 export const STORES: readonly AnyStore[] = [
   forget(assemblyStore), forget(memberStore), forget(delegationStore), forget(rulesStore), forget(processStore),
-  forget(inputStore), forget(submissionsStore), forget(sittingStore), forget(ballotStore),
+  forget(inputStore), forget(submissionsStore), forget(sittingStore), forget(attendanceStore), forget(ballotStore),
 ]
 
 const byType = new Map(STORES.flatMap((store) => store.types.map((type) => [type, store] as const)))

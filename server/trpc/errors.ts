@@ -55,6 +55,8 @@ const CODES: Readonly<Record<RefusalCode, TRPC_ERROR_CODE_KEY>> = {
   'counts-do-not-fit': 'BAD_REQUEST',
   'not-eligible': 'FORBIDDEN',
   'ballot-closed': 'PRECONDITION_FAILED',
+  'ballot-open': 'PRECONDITION_FAILED',
+  'quorum-missing': 'PRECONDITION_FAILED',
   'substitute-while-titular-present': 'FORBIDDEN',
   'edition-fixed': 'PRECONDITION_FAILED',
   'unknown-room': 'NOT_FOUND',

@@ -10,6 +10,7 @@ import { registerRouter } from './register.ts'
 import { sittingRouter } from './sitting.ts'
 import { createCallerFactory, router } from './trpc.ts'
 import { versionRouter } from './version.ts'
+import { votesRouter } from './votes.ts'
 
 /** Table of contents. Queries are added here, one procedure a file. */
 export const appRouter = router({
@@ -24,6 +25,7 @@ export const appRouter = router({
   register: registerRouter,
   sitting: sittingRouter,
   version: versionRouter,
+  votes: votesRouter,
 })
 export type AppRouter = typeof appRouter
 

@@ -1,0 +1,177 @@
+import { beforeAll, expect, it } from 'vitest'
+import type { Actor } from '#domain/permission/roles.ts'
+import { loadActor } from '#server/auth/actors.ts'
+import { inTransaction } from '#server/db/transaction.ts'
+import { votes } from '#server/query/votes.ts'
+import { PROJECTIONS, rebuild } from '#server/rebuild.ts'
+import { approvedProcess, committee, type World } from '#tests/support/committee.ts'
+import { onEachDatabase } from '#tests/support/database.ts'
+import { writeDraft } from '#tests/support/drafts.ts'
+
+const BEFORE = '2021-10-01T12:00:00.000Z'
+const DURING = '2021-11-28T12:00:00.000Z'
+const FOR = { for: 1, against: 0, abstain: 0 }
+const AGAINST = { for: 0, against: 1, abstain: 0 }
+const ABSTAIN = { for: 0, against: 0, abstain: 1 }
+
+onEachDatabase('an electronic vote', (db) => {
+  let world: World
+  let processId: string
+  let slug: string
+  let versionId: string
+  let substitute: Actor
+  const at = { now: DURING }
+  const page = async (actor: Actor | null) => {
+    const answered = await votes(db().prisma, actor, slug, 'en')
+    if (!answered.ok) throw new Error(answered.refusal.code)
+    return answered.value
+  }
+  const seen = async (actor: Actor | null, ballotId: string) => (await page(actor)).ballots.find(({ id }) => id === ballotId)
+  const open = async (input: Record<string, unknown>): Promise<string> => {
+    const { events } = await world.taken(world.people.president, 'OpenBallot', { processId, ...input }, at)
+    const [event] = events
+    return event && 'ballotId' in event ? String(event.ballotId) : ''
+  }
+  const cast = (actor: Actor, ballotId: string, memberId: string, paper: object) => world.give(actor, 'CastVote', { ballotId, memberId, votes: paper }, at)
+  const rest = () => inTransaction(db().prisma, (tx) => rebuild(tx))
+  const rows = async () => Object.fromEntries(await Promise.all(PROJECTIONS.map(async (table) =>
+    [table, (await db().pool.query<{ row: unknown }>(`select to_jsonb(t) as row from ${table} t order by to_jsonb(t)::text`)).rows] as const)))
+
+  beforeAll(async () => {
+    world = await committee(db().prisma)
+    const { taken, people: { secretary, netherlands }, assemblyId } = world
+    await taken(secretary, 'AdmitPerson', { assemblyId, body: 'ca', seat: 'substitute', committee: 'C-III', email: 'substitute@example.org', name: 'substitute' })
+    substitute = (await loadActor(db().prisma, (await db().prisma.user.findUniqueOrThrow({ where: { email: 'substitute@example.org' } })).id))!
+    processId = await approvedProcess(world)
+    slug = (await db().prisma.process.findUniqueOrThrow({ where: { id: processId } })).slug
+    for (const type of ['OpenDebate', 'CloseDebate', 'OpenInputs', 'OpenDrafting'] as const) await taken(secretary, type, { processId }, { now: BEFORE })
+    await writeDraft(db().prisma, processId, netherlands.userId)
+    const drafting = { ...netherlands, offices: [...netherlands.offices, { role: 'co-rapporteur' as const, processId, memberId: 'nl' }] }
+    await taken(drafting, 'HandInDraft', { processId }, { now: BEFORE })
+    await taken(secretary, 'Circulate', { processId, code: 'C-III/143/DR' }, { now: BEFORE })
+    await taken(secretary, 'OpenAmendments', { processId }, { now: BEFORE })
+    versionId = (await db().prisma.version.findFirstOrThrow({ where: { processId } })).id
+    await taken(secretary, 'PublishCompendium', { processId, code: 'C-III/143/DR-am' }, at)
+    await taken(secretary, 'OpenExamination', { processId }, at)
+  })
+
+  it('opens only with a quorum, once the list of presence was taken', async () => {
+    const { give, taken, people: { secretary, president, canada } } = world
+    expect(await give(canada, 'EstablishQuorum', { processId, body: 'committee', present: ['ca'] }, at)).toMatchObject({ refusal: { code: 'not-allowed' } })
+    await taken(secretary, 'EstablishQuorum', { processId, body: 'committee', present: ['nl'] }, at)
+    expect(await give(president, 'OpenBallot', { processId, kind: 'committee', question: { about: 'adoption', versionId } }, at))
+      .toEqual({ ok: false, refusal: { code: 'quorum-missing', present: 1, needed: 2 } })
+    await taken(secretary, 'EstablishQuorum', { processId, body: 'committee', present: ['nl', 'ke', 'be'], substituted: ['ca'] }, at)
+    const { desk } = await page(secretary)
+    expect(desk?.lists.committee).toMatchObject({ present: ['be', 'ca', 'ke', 'nl'], substituted: ['ca'], quorum: { entitled: 4, present: 4, needed: 2, reached: true } })
+    expect(desk?.lists.committee.members.map(({ id }) => id)).toEqual(['be', 'ca', 'ke', 'nl'])
+  })
+
+  it('gives each Member one vote, by whoever is there to cast it, until it closes', async () => {
+    const { taken, people: { president, netherlands, kenya, belgium, canada, adviser } } = world
+    const ballotId = await open({ kind: 'committee', question: { about: 'adoption', versionId } })
+    expect((await page(substitute)).ballots[0]).toMatchObject({ eligible: 4, voted: 0, mine: [{ memberId: 'ca', refusal: null, weight: 1 }] })
+    expect((await page(netherlands)).ballots[0]?.mine).toMatchObject([{ memberId: 'nl', refusal: null }])
+    expect((await page(adviser)).ballots[0]?.mine).toEqual([])
+
+    expect(await cast(substitute, ballotId, 'ca', FOR)).toMatchObject({ ok: true })
+    expect(await cast(canada, ballotId, 'ca', AGAINST)).toMatchObject({ ok: true })
+    expect(await cast(substitute, ballotId, 'ca', FOR)).toMatchObject({ refusal: { code: 'substitute-while-titular-present' } })
+    expect(await cast(netherlands, ballotId, 'ca', FOR)).toMatchObject({ refusal: { code: 'not-allowed' } })
+    expect(await cast(netherlands, ballotId, 'nl', { for: 2, against: 0, abstain: 0 })).toMatchObject({ refusal: { code: 'counts-do-not-fit' } })
+    await cast(netherlands, ballotId, 'nl', FOR)
+    await cast(kenya, ballotId, 'ke', AGAINST)
+    await cast(kenya, ballotId, 'ke', FOR)
+    await cast(belgium, ballotId, 'be', ABSTAIN)
+    expect((await page(belgium)).ballots[0]).toMatchObject({ voted: 4, tally: null, roll: null, mine: [{ paper: ABSTAIN }] })
+
+    expect(await world.give(president, 'AdoptInCommittee', { processId, mode: 'vote', ballotId }, at)).toMatchObject({ refusal: { code: 'ballot-open' } })
+    await taken(president, 'CloseBallot', { ballotId }, at)
+    expect(await cast(netherlands, ballotId, 'nl', AGAINST)).toMatchObject({ refusal: { code: 'ballot-closed' } })
+    expect((await page(canada)).ballots[0]).toMatchObject({ tally: { for: 2, against: 1, abstain: 1, cast: 3, needed: 2, carried: true } })
+  })
+
+  it('is published by Member to those in the sitting, and by group', async () => {
+    const [ballot] = (await page(world.people.canada)).ballots
+    expect(ballot?.roll?.map(({ memberId, votes: paper }) => [memberId, paper])).toEqual([['be', ABSTAIN], ['ca', AGAINST], ['ke', FOR], ['nl', FOR]])
+    expect(ballot?.groups?.find(({ group }) => group === 'african')).toMatchObject({ members: 1, votes: FOR })
+    expect(await votes(db().prisma, null, slug, 'en')).toMatchObject({ refusal: { code: 'not-signed-in' } })
+  })
+
+  it('decides: its counts are those of the adoption, and nobody types them again', async () => {
+    const { taken, people: { president } } = world
+    const [{ id: ballotId } = { id: '' }] = (await page(president)).ballots
+    await taken(president, 'AdoptInCommittee', { processId, mode: 'vote', ballotId }, at)
+    expect(await db().prisma.adoption.findFirst({ where: { processId } })).toMatchObject({ mode: 'vote', counts: { for: 2, against: 1, abstain: 1 }, ballotId })
+  })
+
+  it('keeps a secret vote out of the log and out of every row, and counts it exactly', async () => {
+    const { people: { president, netherlands, kenya, belgium } } = world
+    const ballotId = await open({ kind: 'committee', question: { about: 'other', en: 'Shall the sitting be held in private?', fr: 'La séance se tiendra-t-elle à huis clos ?' }, secret: true })
+    await cast(netherlands, ballotId, 'nl', AGAINST)
+    await cast(kenya, ballotId, 'ke', AGAINST)
+    await cast(kenya, ballotId, 'ke', FOR)
+    await cast(belgium, ballotId, 'be', FOR)
+    const log = JSON.stringify(await db().prisma.event.findMany({ where: { kind: 'ballot', aggregateId: ballotId, type: { not: 'BallotOpened' } }, select: { type: true, data: true } }))
+    expect(log).not.toContain('against')
+    expect(await db().prisma.secretPaper.count({ where: { ballotId } })).toBe(3)
+    expect((await page(kenya)).ballots[0]).toMatchObject({ voted: 3, mine: [{ paper: null, castByMember: 1 }] })
+    await world.taken(president, 'CloseBallot', { ballotId }, at)
+    expect(await seen(kenya, ballotId)).toMatchObject({ tally: { for: 2, against: 1, abstain: 0 }, roll: null, groups: null })
+    expect(await db().prisma.secretPaper.count()).toBe(0)
+    expect(await db().prisma.memberVote.count({ where: { question: ballotId } })).toBe(0)
+  })
+
+  it('of the Assembly is weighted: a delegation splits its votes, no delegate above the cap, none above the weight', async () => {
+    const { taken, people: { secretary, president, netherlands, canada } } = world
+    await taken(secretary, 'RecordPopulation', { memberId: 'ca', population: 38_000_000, source: 'census' }, at)
+    await taken(secretary, 'ReportToAssembly', { processId }, at)
+    const ballotId = await open({ kind: 'assembly', question: { about: 'adoption', versionId } })
+    expect((await page(canada)).ballots[0]?.mine).toMatchObject([{ memberId: 'ca', weight: 15, perDelegate: 10, castByMember: 0 }])
+    expect(await cast(canada, ballotId, 'ca', { for: 11, against: 0, abstain: 0 })).toMatchObject({ refusal: { code: 'counts-do-not-fit', problem: 'over-eligible' } })
+    expect(await cast(canada, ballotId, 'ca', { for: 7, against: 3, abstain: 0 })).toMatchObject({ ok: true })
+    expect(await cast(substitute, ballotId, 'ca', { for: 6, against: 0, abstain: 0 })).toMatchObject({ refusal: { code: 'counts-do-not-fit', problem: 'over-eligible' } })
+    expect(await cast(substitute, ballotId, 'ca', { for: 0, against: 5, abstain: 0 })).toMatchObject({ ok: true })
+    expect(await cast(netherlands, ballotId, 'nl', { for: 10, against: 0, abstain: 0 })).toMatchObject({ ok: true })
+    await taken(president, 'CloseBallot', { ballotId }, at)
+    const ballot = await seen(canada, ballotId)
+    expect(ballot).toMatchObject({ tally: { for: 17, against: 8, abstain: 0, carried: true } })
+    expect(ballot?.roll?.find(({ memberId }) => memberId === 'ca')).toMatchObject({ weight: 15, votes: { for: 7, against: 8 } })
+    expect(await db().prisma.memberVote.findMany({ where: { question: ballotId, memberId: 'ca' }, orderBy: { choice: 'asc' }, select: { choice: true, votes: true } }))
+      .toEqual([{ choice: 'against', votes: 8 }, { choice: 'for', votes: 7 }])
+  })
+
+  it('weighs less after three Assemblies running with a delegation of one sex', async () => {
+    const { taken, assemblyId, people: { secretary, president, belgium } } = world
+    for (const [number, opensOn, closesOn] of [[141, '2019-10-13', '2019-10-17'], [142, '2021-05-24', '2021-05-27']] as const) {
+      const { id } = await taken(secretary, 'CreateAssembly', { number, cityEn: 'Geneva', cityFr: 'Genève', countryEn: 'Switzerland', countryFr: 'Suisse', opensOn, closesOn }, at)
+      await taken(secretary, 'RecordComposition', { assemblyId: id, body: 'be', women: 0, men: 4 }, at)
+    }
+    const weight = async (): Promise<number | undefined> => {
+      const ballotId = await open({ kind: 'assembly', question: { about: 'other', en: 'A trial', fr: 'Un essai' } })
+      const found = (await page(belgium)).ballots.find(({ id }) => id === ballotId)?.mine[0]?.weight
+      await world.taken(president, 'CloseBallot', { ballotId }, at)
+      return found
+    }
+    expect(await weight()).toBe(10)
+    await taken(secretary, 'RecordComposition', { assemblyId, body: 'be', women: 0, men: 3 }, at)
+    expect(await weight()).toBe(8)
+    await taken(secretary, 'RecordComposition', { assemblyId, body: 'be', women: 1, men: 2 }, at)
+    expect(await weight()).toBe(10)
+  })
+
+  it('is counted once when two desks close it at the same time', async () => {
+    const { give, people: { president, secretary, netherlands } } = world
+    const ballotId = await open({ kind: 'committee', question: { about: 'other', en: 'Twice', fr: 'Deux fois' } })
+    await cast(netherlands, ballotId, 'nl', FOR)
+    const answers = await Promise.all([president, secretary].map((actor) => give(actor, 'CloseBallot', { ballotId }, at)))
+    expect(answers.map((answer) => (answer.ok ? 'closed' : answer.refusal.code)).sort()).toEqual(['ballot-closed', 'closed'])
+    expect(await db().prisma.memberVote.count({ where: { question: ballotId } })).toBe(1)
+  })
+
+  it('folds from the log to the rows that are there', async () => {
+    const before = await rows()
+    expect((await rest()).brokenAt).toBeNull()
+    expect(await rows()).toEqual(before)
+  })
+})
