@@ -20,6 +20,7 @@ export const parts = messages({
   compendium: { en: 'Compendium', fr: 'Recueil' },
   sitting: { en: 'Sitting', fr: 'Séance' },
   desk: { en: 'Desk', fr: 'Conduite' },
+  votes: { en: 'Votes', fr: 'Scrutins' },
   adoption: { en: 'Adoption', fr: 'Adoption' },
   steps: { en: 'Steps', fr: 'Étapes' },
 })

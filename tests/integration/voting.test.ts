@@ -32,7 +32,7 @@ onEachDatabase('an electronic vote', (db) => {
     const [event] = events
     return event && 'ballotId' in event ? String(event.ballotId) : ''
   }
-  const cast = (actor: Actor, ballotId: string, memberId: string, paper: object) => world.give(actor, 'CastVote', { ballotId, memberId, votes: paper }, at)
+  const cast = (actor: Actor, ballotId: string, memberId: string, paper: typeof FOR) => world.give(actor, 'CastVote', { ballotId, memberId, votes: paper }, at)
   const rest = () => inTransaction(db().prisma, (tx) => rebuild(tx))
   const rows = async () => Object.fromEntries(await Promise.all(PROJECTIONS.map(async (table) =>
     [table, (await db().pool.query<{ row: unknown }>(`select to_jsonb(t) as row from ${table} t order by to_jsonb(t)::text`)).rows] as const)))

@@ -1,0 +1,106 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import type { BallotView } from '#server/query/votes.ts'
+import { dateTime } from '../i18n/format.ts'
+import { questions, votingBodies, voting as m } from '../i18n/votes.ts'
+import { useLang, useM } from '../i18n/use.tsx'
+import { commandAction } from '../lib/command.server.ts'
+import { CommandForm } from '../lib/command.tsx'
+import { useLive } from '../lib/live.ts'
+import { loaded } from '../lib/loaded.server.ts'
+import { langOfPage, titled } from '../lib/title.ts'
+import { useProcess } from '../process/useProcess.ts'
+import { Empty } from '../ui/Empty.tsx'
+import { Page, Section } from '../ui/Page.tsx'
+import { Result } from '../voting/Result.tsx'
+import { OpenVote, Presence } from '../voting/Running.tsx'
+import { withChoice } from '../voting/casting.server.ts'
+import { Vote } from '../voting/Vote.tsx'
+
+export const loader = ({ request, params, context: { api } }: LoaderFunctionArgs) => loaded(request, api.votes.page({ slug: params['slug'] ?? '' }))
+
+export const action = async ({ request, context }: ActionFunctionArgs) =>
+  commandAction({ request: await withChoice(request), context }, ['EstablishQuorum', 'OpenBallot', 'CastVote', 'CloseBallot', 'AdoptInCommittee', 'AdoptInAssembly', 'RejectInAssembly', 'RecordAgendaVote'])
+
+export const meta: MetaFunction<typeof loader> = ({ matches }) => titled(m.title[langOfPage(matches)])
+
+const BallotHead = ({ ballot: { about, words, amendment, body, secret, openedAt, closedAt, voted, eligible, quorum } }: { ballot: BallotView }) => {
+  const s = useM(m)
+  const bodies = useM(votingBodies)
+  const asked = useM(questions)
+  const lang = useLang()
+  return (
+    <>
+      <h3>{words ? words[lang] : amendment ? s.amendment({ n: amendment.number, who: amendment.sponsor }) : asked[about]}</h3>
+      <p className="small">
+        {[bodies[body], secret ? s.secret : '', closedAt ? s.closedAt({ at: dateTime(closedAt, lang) }) : s.openedAt({ at: dateTime(openedAt, lang) }), quorum ? s.quorum(quorum) : s.noQuorum].filter(Boolean).join(' · ')}
+      </p>
+      <p className="num" {...(closedAt ? {} : { role: 'status' })}>{s.voted({ voted, eligible })}</p>
+    </>
+  )
+}
+
+/** A closed vote on the text or its place on the agenda decides it: nobody types its counts again. */
+const Decides = ({ ballot: { id, about, tally, body }, processId, version, stage }: { ballot: BallotView; processId: string; version: number; stage: string }) => {
+  const s = useM(m)
+  const isAdoption = about === 'adoption' && ((body === 'committee' && stage === 'examination') || (body === 'assembly' && stage === 'report'))
+  if (!tally || !(isAdoption || (about === 'agenda' && stage === 'proposed'))) return null
+  const command = about === 'agenda' ? 'RecordAgendaVote' : !tally.carried ? 'RejectInAssembly' : body === 'committee' ? 'AdoptInCommittee' : 'AdoptInAssembly'
+  if (command === 'RejectInAssembly' && body === 'committee') return null
+  return (
+    <CommandForm
+      command={command} name={`decide-${id}`} fixed={{ processId, ballotId: id, ...(command.startsWith('Adopt') ? { mode: 'vote' } : {}) }} expectedVersion={version}
+      button={tally.carried ? s.recordAdoption : s.recordRejection} kind={tally.carried ? 'primary' : 'grave'} done={s.recorded}
+    />
+  )
+}
+
+export default function VotesPage() {
+  const s = useM(m)
+  const page = useLoaderData<typeof loader>()
+  const { processId, stage, version, ballots, desk } = page
+  const { process: { rights, kind } } = useProcess()
+  // a hall of voters does not load the page at every vote: only those who run it watch the count go up
+  useLive(rights.desk ? processId : null)
+  const open = ballots.filter(({ closedAt }) => closedAt === null)
+  const closed = ballots.filter(({ closedAt }) => closedAt !== null)
+  return (
+    <Page>
+      <div className={desk ? 'grid items-start gap-x-12 gap-y-8 md:grid-cols-[1fr_24rem]' : 'max-w-3xl'}>
+        <div>
+          {open.length > 0 && (
+            <Section title={s.open}>
+              {open.map((ballot) => (
+                <article key={ballot.id} className="ballot">
+                  <BallotHead ballot={ballot} />
+                  {ballot.mine.map((own) => <Vote key={own.memberId} ballotId={ballot.id} own={own} secret={ballot.secret} />)}
+                  {ballot.mine.length === 0 && !rights.desk && <p className="small">{rights.sponsors.some((id) => id.length === 2) ? s.whyNotYou : s.noSeat}</p>}
+                  {rights.desk && <CommandForm command="CloseBallot" name={`close-${ballot.id}`} fixed={{ ballotId: ballot.id }} button={s.close} kind="plain" aside={s.closeAside} />}
+                </article>
+              ))}
+            </Section>
+          )}
+          <Section title={s.results}>
+            {closed.length === 0 ? <Empty title={s.none} /> : closed.map((ballot) => (
+              <article key={ballot.id} className="ballot">
+                <BallotHead ballot={ballot} />
+                <Result ballot={ballot} />
+                {rights.desk && <Decides ballot={ballot} processId={processId} version={version} stage={stage} />}
+              </article>
+            ))}
+          </Section>
+        </div>
+        {desk && (
+          <div>
+            <Section title={s.openVote}><OpenVote page={page} emergency={kind === 'emergency'} /></Section>
+            <Section title={s.presence}>
+              <p className="small">{s.presenceHint}</p>
+              <Presence processId={processId} body="committee" list={desk.lists.committee} />
+              <Presence processId={processId} body="assembly" list={desk.lists.assembly} />
+            </Section>
+          </div>
+        )}
+      </div>
+    </Page>
+  )
+}

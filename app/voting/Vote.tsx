@@ -1,0 +1,71 @@
+import { Form, useNavigation } from '@remix-run/react'
+import type { OwnVote } from '#server/query/votes.ts'
+import { cast as castWords, choices, voting as m } from '../i18n/votes.ts'
+import { refusalSentence } from '../i18n/refusals.ts'
+import { useLang, useM } from '../i18n/use.tsx'
+import { CommandForm, useCommandId, useCommandResult } from '../lib/command.tsx'
+import { HIDDEN } from '../lib/commandResult.ts'
+import { Field } from '../ui/fields.tsx'
+import { Notice } from '../ui/Notice.tsx'
+
+const CHOICES = ['for', 'against', 'abstain'] as const
+
+/** The vote of one Member, for the person who casts it. */
+export const Vote = ({ ballotId, own, secret, action }: { ballotId: string; own: OwnVote; secret: boolean; action?: string }) => {
+  const s = useM(m)
+  const lang = useLang()
+  return (
+    <section className="vote" aria-label={s.votesFor({ member: own.member })}>
+      <h3>{s.votesFor({ member: own.member })}</h3>
+      {own.refusal ? <p className="small">{refusalSentence(own.refusal, lang)}</p>
+        : own.weight > 1 ? <Share ballotId={ballotId} own={own} secret={secret} {...(action ? { action } : {})} />
+          : <Choose ballotId={ballotId} own={own} secret={secret} {...(action ? { action } : {})} />}
+    </section>
+  )
+}
+
+type Casting = { ballotId: string; own: OwnVote; secret: boolean; action?: string }
+
+/** One vote: three buttons, each named by its choice; the one that stands is pressed in. */
+const Choose = ({ ballotId, own: { memberId, paper, castByMember }, secret, action }: Casting) => {
+  const s = useM(m)
+  const words = useM(choices)
+  const how = useM(castWords)
+  const name = `cast-${ballotId}-${memberId}`
+  const commandId = useCommandId()
+  const result = useCommandResult(name)
+  const sending = useNavigation().formData?.get(HIDDEN.form) === name
+  const standing = paper && CHOICES.find((choice) => paper[choice] > 0)
+  return (
+    <Form method="post" preventScrollReset {...(action ? { action } : {})} className="grid gap-2">
+      <input type="hidden" name={HIDDEN.command} value="CastVote" />
+      <input type="hidden" name={HIDDEN.commandId} value={commandId} />
+      <input type="hidden" name={HIDDEN.form} value={name} />
+      <input type="hidden" name="ballotId" value={ballotId} />
+      <input type="hidden" name="memberId" value={memberId} />
+      <div className="vote-buttons">
+        {CHOICES.map((choice) => (
+          <button key={choice} type="submit" name="choice" value={choice} className={`vote-button ${choice}`} aria-pressed={standing === choice} aria-busy={sending || undefined}>{words[choice]}</button>
+        ))}
+      </div>
+      <p role="status" className="small">{standing ? s.yours({ choice: how[standing] }) : secret && castByMember > 0 ? s.castSecretly : ''}</p>
+      {result && !result.ok && <Notice kind="refusal">{result.sentence}</Notice>}
+    </Form>
+  )
+}
+
+/** A delegate's share of a weighted vote, which may itself be divided. */
+const Share = ({ ballotId, own: { memberId, weight, perDelegate, castByMember, paper }, secret, action }: Casting) => {
+  const s = useM(m)
+  const words = useM(choices)
+  return (
+    <>
+      <p className="small">{s.weight({ weight, perDelegate, cast: castByMember })}</p>
+      <CommandForm command="CastVote" name={`cast-${ballotId}-${memberId}`} fixed={{ ballotId, memberId }} button={s.castButton} done={secret ? s.castSecretly : s.yours({ choice: s.counts(paper ?? { for: 0, against: 0, abstain: 0 }) })} {...(action ? { action } : {})}>
+        <div className="flex flex-wrap gap-3">
+          {CHOICES.map((choice) => <Field key={choice} name={`votes.${choice}`} label={words[choice]} type="number" min={0} max={perDelegate} inputMode="numeric" defaultValue={paper?.[choice] ?? 0} />)}
+        </div>
+      </CommandForm>
+    </>
+  )
+}
