@@ -27,6 +27,7 @@ export const parts = messages({
 
 /** The one action per office and stage, or why there is none now. */
 export const actions = messages({
+  vote: { en: 'Vote now', fr: 'Voter' },
   approve: { en: 'Approve the subject', fr: 'Approuver le thème' },
   recordAgendaVote: { en: 'Record the vote on the agenda', fr: 'Consigner le vote sur l’ordre du jour' },
   openDebate: { en: 'Open the debate', fr: 'Ouvrir le débat' },

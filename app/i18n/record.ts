@@ -1,9 +1,17 @@
+import type { Asked } from '#server/query/record.ts'
 import { messages } from './define.ts'
 import { plural } from './format.ts'
 
 type N = { n: number }
 
 /** A Member's record. */
+const decisions = {
+  'committee-adopted': { en: 'Adoption in committee', fr: 'Adoption en commission' },
+  'assembly-adopted': { en: 'Adoption by the Assembly', fr: 'Adoption par l’Assemblée' },
+  rejected: { en: 'Rejection by the Assembly', fr: 'Rejet par l’Assemblée' },
+  agenda: { en: 'Placing on the agenda', fr: 'Inscription à l’ordre du jour' },
+} as const
+
 export const record = messages({
   above: { en: 'Member Parliament', fr: 'Parlement membre' },
   title: { en: 'Record', fr: 'Dossier' },
@@ -23,8 +31,8 @@ export const record = messages({
   onTitle: { en: 'Title', fr: 'Titre' },
   votes: { en: 'Votes', fr: 'Votes' },
   question: {
-    en: (x: { question: string; n: number | null }) => ({ 'committee-adopted': 'Adoption in committee', 'assembly-adopted': 'Adoption by the Assembly', rejected: 'Rejection by the Assembly' } as Record<string, string>)[x.question] ?? `Amendment No. ${x.n ?? ''}`,
-    fr: (x: { question: string; n: number | null }) => ({ 'committee-adopted': 'Adoption en commission', 'assembly-adopted': 'Adoption par l’Assemblée', rejected: 'Rejet par l’Assemblée' } as Record<string, string>)[x.question] ?? `Amendement no ${x.n ?? ''}`,
+    en: (x: Asked) => (x.about === 'amendment' ? `Amendment No. ${x.number}` : x.about === 'other' ? x.en : decisions[x.about].en),
+    fr: (x: Asked) => (x.about === 'amendment' ? `Amendement n° ${x.number}` : x.about === 'other' ? x.fr : decisions[x.about].fr),
   },
   voted: { en: (x: { question: string; choice: string }) => `${x.question}: ${x.choice}`, fr: (x: { question: string; choice: string }) => `${x.question} : ${x.choice}` },
   reservations: { en: 'Reservations', fr: 'Réserves' },

@@ -5,7 +5,7 @@ import type { ProcessSummary } from '#server/query/processSummary.ts'
 import { dateTime, span } from '../i18n/format.ts'
 import { actions as m } from '../i18n/process.ts'
 
-type Page = 'debate' | 'inputs' | 'steps' | 'draft' | 'amendments' | 'compendium' | 'sitting' | 'desk' | 'adoption' | ''
+type Page = 'votes' | 'debate' | 'inputs' | 'steps' | 'draft' | 'amendments' | 'compendium' | 'sitting' | 'desk' | 'adoption' | ''
 type Plain = { [K in keyof typeof m]: (typeof m)[K]['en'] extends string ? K : never }[keyof typeof m]
 
 /** The one thing a person can do at a text now; or, without a page, why there is none. */
@@ -140,6 +140,12 @@ const BY_STAGE: Readonly<Record<Stage, (at: Standing) => Answer>> = {
   'not-placed': (at) => none(at, 'notPlaced'),
 }
 
+/** Those who cast a Member's vote are called to it before anything else. */
+const vote = (at: Standing): Answer => {
+  const { voteOpen, rights: { desk, submitsFor } } = at.process
+  return voteOpen && !desk && submitsFor.some(isMember) ? act(at, 'vote', 'votes') : null
+}
+
 /** Judged by stage first, then by the person's offices, the one with the most to do first. */
 export const primaryAction = (process: ProcessSummary, now: Instant, lang: Lang): Action =>
-  BY_STAGE[process.stage]({ process, now, lang }) ?? none({ process, now, lang }, 'waitsDraft')
+  vote({ process, now, lang }) ?? BY_STAGE[process.stage]({ process, now, lang }) ?? none({ process, now, lang }, 'waitsDraft')

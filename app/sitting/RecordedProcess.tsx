@@ -52,7 +52,7 @@ export const RecordedProcess = ({ process }: { process: Recorded }) => {
         {votes.length > 0 && (
           <>
             <dt className="small">{s.votes}</dt>
-            <dd>{votes.map(({ question, number: n, choice, votes: weight }) => <p key={`${question}-${n ?? ''}-${choice}`}>{s.voted({ question: s.question({ question, n }), choice: a.choices({ choice }) })}{weight > 1 && ` (${weight})`}</p>)}</dd>
+            <dd>{votes.map(({ id, question, choice, votes: weight }) => <p key={`${id}-${choice}`}>{s.voted({ question: s.question(question), choice: a.choices({ choice }) })}{weight > 1 && ` (${weight})`}</p>)}</dd>
           </>
         )}
         {reservations.length > 0 && (

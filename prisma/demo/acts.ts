@@ -13,7 +13,7 @@ import { mirrorStructure } from '#server/rooms/mirror.ts'
 import { project } from '#server/rooms/project.ts'
 import { derivedFromWorkspace } from '#server/store/derived.ts'
 import { versionTexts } from '#server/store/sittingText.ts'
-import { langOf, type AccountKey, type Delegation, type Rapporteur } from './accounts.ts'
+import { DELEGATIONS, langOf, type AccountKey, type Delegation, type Rapporteur } from './accounts.ts'
 import type { Edit } from './edits.ts'
 import type { Scene, Stage } from './scene.ts'
 import { proseOf, resolutionOf, type Both, type IdOf, type ProseDraft, type TextDraft } from './texts/bilingual.ts'
@@ -198,3 +198,20 @@ export const openSitting = (at: Instant, number: number): Scene => scene(at, asy
 export const closeSitting = (at: Instant, number: number): Scene => scene(at, async (stage) => {
   await stage.give('president', 'CloseSitting', { versionId: await versionId(stage, number) })
 })
+
+type Choice = 'for' | 'against' | 'abstain'
+type Put = { readonly en: string; readonly fr: string } | 'adoption'
+/** Everyone is in the room, and a question is put to an electronic vote of the committee. Answers what the delegations do with it. */
+export const putToVote = async (stage: Stage, number: number, put: Put): Promise<{ cast: (memberId: Delegation, choice: Choice) => Promise<void>; close: () => Promise<string> }> => {
+  const at = await given(stage, number)
+  await stage.give('secretariat', 'EstablishQuorum', { ...at, body: 'committee', present: [...DELEGATIONS] })
+  const question = put === 'adoption' ? { about: put, versionId: await versionId(stage, number) } : { about: 'other' as const, ...put }
+  const { id: ballotId } = await stage.give('president', 'OpenBallot', { ...at, kind: 'committee', question })
+  return {
+    cast: async (memberId, choice) => { await stage.give(`delegate-${memberId}`, 'CastVote', { ballotId, memberId, votes: { for: 0, against: 0, abstain: 0, [choice]: 1 } }) },
+    close: async () => {
+      await stage.give('president', 'CloseBallot', { ballotId })
+      return ballotId
+    },
+  }
+}

@@ -81,7 +81,7 @@ export const adoption = async (prisma: PrismaClient, actor: Actor | null, slug: 
     where: { id: processId },
     select: {
       sourceLang: true, sittingText: true, assembly: { select: { number: true } }, versions: { select: { code: true }, orderBy: { ordinal: 'desc' }, take: 1 },
-      adoptions: { select: { stage: true, mode: true, counts: true, texts: true, at: true }, orderBy: { at: 'asc' } },
+      adoptions: { select: { stage: true, mode: true, counts: true, ballotId: true, texts: true, at: true }, orderBy: { at: 'asc' } },
       memberVotes: { select: { question: true, memberId: true, choice: true, votes: true } },
       reservations: { where: { withdrawnAt: null }, orderBy: [{ at: 'asc' }, { id: 'asc' }], select: { id: true, memberId: true, nature: true, paragraphIds: true, text: true, onBehalf: true, at: true } },
     },
@@ -95,7 +95,7 @@ export const adoption = async (prisma: PrismaClient, actor: Actor | null, slug: 
 
   const adopted = row.adoptions.map((one): Adopted => {
     const counts = one.counts as Counts | null
-    const cast = row.memberVotes.filter(({ question }) => question === one.stage)
+    const cast = row.memberVotes.filter(({ question }) => question === one.stage || question === one.ballotId)
     const seen = cast.filter(({ memberId }) => seesVotes(actor, memberId, { subject, votesPublic: rules.votesPublic.value }))
     return {
       where: one.stage as Adopted['where'], mode: one.mode as AdoptionMode, at: one.at.toISOString(),

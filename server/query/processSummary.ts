@@ -58,6 +58,8 @@ export type ProcessSummary = {
   readonly versions: readonly VersionSummary[]
   readonly currentVersionId: VersionId | null
   readonly sittingOpen: boolean
+  /** an electronic vote is open */
+  readonly voteOpen: boolean
   readonly rights: Rights
   /** null: not for this reader, or nothing there yet */
   readonly counts: { readonly statements: number | null; readonly inputs: number | null; readonly amendments: number | null }
@@ -78,6 +80,7 @@ const select = {
     select: { id: true, code: true, ordinal: true, hash: true, circulatedAt: true, supersededAt: true, compendium: true }, orderBy: { ordinal: 'asc' },
   },
   sittings: { select: { id: true }, where: { closedAt: null } },
+  ballots: { select: { id: true }, where: { closedAt: null } },
   inputs: { select: { authorId: true, confidential: true }, where: { withdrawnAt: null } },
   _count: { select: { statements: { where: { withdrawnAt: null } }, amendments: { where: { withdrawnAt: null } } } },
 } satisfies Prisma.ProcessSelect
@@ -132,7 +135,7 @@ const summaryOf = (
     versions: row.versions.map(({ circulatedAt, supersededAt, ...version }) => (
       { ...version, circulatedAt: iso(circulatedAt), supersededAt: supersededAt && iso(supersededAt) })),
     currentVersionId: row.versions.at(-1)?.id ?? null,
-    sittingOpen: row.sittings.length > 0,
+    sittingOpen: row.sittings.length > 0, voteOpen: row.ballots.length > 0,
     rights,
     counts: {
       statements: has('debate') && seesStatements(actor, { adopted: has('assembly-adopted'), publicOnAdoption: more.statementsPublic }) ? row._count.statements : null,

@@ -14,12 +14,19 @@ import { hasReached, type ProcessKind, type Stage } from '#domain/process/stages
 import { shortLabel } from '#domain/resolution/labels.ts'
 import type { ResolutionText } from '#domain/resolution/text.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
+import type { Question } from '#domain/voting/ballot.ts'
 import type { Prisma, PrismaClient } from '#prisma/generated/client.ts'
 import { editionOf } from '../store/edition.ts'
 import { sponsoredBy } from './amendments.ts'
 import { register } from './names.ts'
 
 /** What one Member did about one text, as far as this reader may know it. */
+/** What a Member voted on. */
+export type Asked =
+  | { readonly about: 'amendment'; readonly number: number }
+  | { readonly about: 'committee-adopted' | 'assembly-adopted' | 'rejected' | 'agenda' }
+  | { readonly about: 'other'; readonly en: string; readonly fr: string }
+
 export type RecordedProcess = {
   readonly slug: string
   readonly title: Readonly<Record<Lang, string>>
@@ -29,7 +36,7 @@ export type RecordedProcess = {
   readonly statements: readonly { readonly id: string; readonly at: Instant; readonly summary: string; readonly lang: Lang }[]
   readonly input: { readonly submittedAt: Instant; readonly words: number; readonly confidential: boolean } | null
   readonly amendments: readonly { readonly id: string; readonly number: number; readonly place: string; readonly fate: Disposition | null; readonly votes: string | null }[]
-  readonly votes: readonly { readonly question: 'committee-adopted' | 'assembly-adopted' | 'rejected' | 'amendment'; readonly number: number | null; readonly choice: string; readonly votes: number }[]
+  readonly votes: readonly { readonly id: string; readonly question: Asked; readonly choice: string; readonly votes: number }[]
   readonly reservations: readonly { readonly id: string; readonly nature: (typeof RESERVATION_NATURES)[number]; readonly text: string; readonly isPartial: boolean }[]
 }
 export type MemberRecord = {
@@ -57,6 +64,7 @@ const select = (memberId: MemberId) => ({
       decisions: { where: { reopenedAt: null }, orderBy: { ordinal: 'desc' }, take: 1, select: { counts: true } },
     },
   },
+  ballots: { where: { closedAt: { not: null } }, select: { id: true, kind: true, question: true } },
   memberVotes: { where: { memberId }, select: { question: true, choice: true, votes: true }, orderBy: { at: 'asc' } },
   reservations: { where: { memberId, withdrawnAt: null }, select: { id: true, nature: true, text: true, paragraphIds: true }, orderBy: { at: 'asc' } },
 } satisfies Prisma.ProcessSelect)
@@ -80,7 +88,22 @@ const recordedAt = async ({ prisma, actor, now, memberId }: Asking, row: Row): P
   const amendments = row.amendments.filter(({ versionId, withdrawnAt }) => isOwn || isOfficial || (isPublished(versionId) && withdrawnAt === null))
   const seesFate = isOwn || isInTheRoom || has('assembly-adopted')
   const votes = seesVotes(actor, memberId, { subject, votesPublic: rules.votesPublic.value && has('assembly-adopted') }) ? row.memberVotes : []
-  const numbers = new Map((await prisma.amendment.findMany({ where: { id: { in: votes.map(({ question }) => question) } }, select: { id: true, number: true } })).map(({ id, number }) => [id, number]))
+  const put = row.ballots.map((ballot) => ({ ...ballot, question: ballot.question as Question }))
+  const amended = [...votes.map(({ question }) => question), ...put.flatMap(({ question }) => (question.about === 'amendment' ? [question.amendmentId] : []))]
+  const numbers = new Map((await prisma.amendment.findMany({ where: { id: { in: amended } }, select: { id: true, number: true } })).map(({ id, number }) => [id, number]))
+  const askedAs = (id: string): Asked => {
+    const ballot = put.find((one) => one.id === id)
+    const question: Question | null = ballot?.question ?? (numbers.has(id) ? { about: 'amendment', amendmentId: id } : null)
+    switch (question?.about) {
+      case 'amendment': return { about: 'amendment', number: numbers.get(question.amendmentId) ?? 0 }
+      case 'adoption': return { about: ballot?.kind === 'assembly' ? 'assembly-adopted' : 'committee-adopted' }
+      case 'agenda': return { about: 'agenda' }
+      case 'other': return question
+      // a roll call entered at the desk names the stage that it decided
+      case undefined: return { about: id as 'committee-adopted' | 'assembly-adopted' | 'rejected' }
+      default: return question satisfies never
+    }
+  }
   return {
     slug: row.slug, title: { en: row.titleEn, fr: row.titleFr }, code: row.resolutionCode ?? row.code, assembly: row.assembly.number, isRapporteur: row.rapporteurs.length > 0,
     statements: seesStatements(actor, { adopted: has('assembly-adopted'), publicOnAdoption: rules.statementsPublicOnAdoption.value })
@@ -94,9 +117,7 @@ const recordedAt = async ({ prisma, actor, now, memberId }: Asking, row: Row): P
         votes: seesFate && cast ? `${cast.for}–${cast.against}–${cast.abstain}` : null,
       }
     }),
-    votes: votes.map(({ question, choice, votes: weight }) => ({
-      question: numbers.has(question) ? 'amendment' : question as 'committee-adopted' | 'assembly-adopted' | 'rejected', number: numbers.get(question) ?? null, choice, votes: weight,
-    })),
+    votes: votes.map(({ question, choice, votes: weight }) => ({ id: question, question: askedAs(question), choice, votes: weight })),
     reservations: row.reservations.map(({ id, nature, text, paragraphIds }) => ({ id, nature: nature as RecordedProcess['reservations'][number]['nature'], text, isPartial: paragraphIds.length > 0 })),
   }
 }

@@ -83,16 +83,16 @@ const ownVotes = (ballot: Ballot, userId: UserId, names: Names): readonly OwnVot
     .map((seat) => own(seat.memberId, 1, 1, committeeObstacle(seat, userId, Object.keys(papersOf(ballot, seat.memberId))[0] ?? null)))
 }
 
-type Seen = { readonly actor: Actor | null; readonly at: ProcessAt; readonly votesPublic: boolean }
+type Seen = { readonly actor: Actor | null; readonly at: ProcessAt; readonly votesPublic: boolean; readonly lang: Lang }
 /** The roll call of a closed vote, for those who may see each Member's (model.md, "Who sees what"). */
-const rollOf = (ballot: Ballot, names: Names, groupsOf: (memberId: MemberId) => readonly Group[], { actor, at, votesPublic }: Seen) => {
+const rollOf = (ballot: Ballot, names: Names, groupsOf: (memberId: MemberId) => readonly Group[], { actor, at, votesPublic, lang }: Seen) => {
   const called = rollCall(ballot)
   if (!called) return { roll: null, groups: null }
   const cast = ballot.electorate.seats.filter(({ memberId }) => seesVotes(actor, memberId, { subject: at.subject, votesPublic: votesPublic && at.has('assembly-adopted') })).map((seat) => ({
     memberId: seat.memberId, weight: 'votes' in seat ? seat.votes : 1, votes: called[seat.memberId] ?? NO_VOTES, groups: groupsOf(seat.memberId),
   }))
   const roll = cast.map(({ groups, ...line }): RollLine => ({ ...line, member: names.of(line.memberId), group: groups[0] ?? null }))
-  return { roll, groups: byGroup(cast, GROUPS) }
+  return { roll: roll.sort((a, b) => a.member.localeCompare(b.member, lang)), groups: byGroup(cast, GROUPS) }
 }
 
 type Row = { readonly id: string; readonly openedAt: Date; readonly closedAt: Date | null; readonly quorum: unknown }
@@ -134,7 +134,7 @@ export const votes = async (prisma: PrismaClient, actor: Actor | null, slug: str
   const amendments = await prisma.amendment.findMany({ where: { processId, withdrawnAt: null }, orderBy: { number: 'asc' }, select: { id: true, number: true, sponsorId: true, disposition: true } })
   const amended: Amended = new Map(amendments.map(({ id, number, sponsorId }) => [id, { number, sponsor: names.of(sponsorId) }]))
   const aggregate = await prisma.aggregate.findUnique({ where: { kind_id: { kind: 'process', id: processId } }, select: { version: true } })
-  const seen: Seen = { actor, at, votesPublic: rules.votesPublic.value }
+  const seen: Seen = { actor, at, lang, votesPublic: rules.votesPublic.value }
   return ok({
     processId, stage, version: aggregate?.version ?? 0, versionId: version?.id ?? null,
     ballots: rows.flatMap((row) => {

@@ -80,9 +80,9 @@ describe('the demonstration', () => {
 
   it('has an adopted text with a roll call in committee, consensus in the Assembly and reservations', async () => {
     const { id } = await processOf(141)
-    const adoptions = await db.prisma.adoption.findMany({ where: { processId: id }, orderBy: { at: 'asc' }, select: { stage: true, mode: true } })
-    expect(adoptions).toEqual([{ stage: 'committee-adopted', mode: 'vote' }, { stage: 'assembly-adopted', mode: 'consensus' }])
-    expect(await db.prisma.memberVote.count({ where: { processId: id, question: 'committee-adopted' } })).toBe(14)
+    const adoptions = await db.prisma.adoption.findMany({ where: { processId: id }, orderBy: { at: 'asc' }, select: { stage: true, mode: true, ballotId: true } })
+    expect(adoptions.map(({ stage, mode }) => ({ stage, mode }))).toEqual([{ stage: 'committee-adopted', mode: 'vote' }, { stage: 'assembly-adopted', mode: 'consensus' }])
+    expect(await db.prisma.memberVote.count({ where: { processId: id, question: adoptions[0]?.ballotId ?? '' } })).toBe(14)
     expect(await db.prisma.reservation.count({ where: { processId: id } })).toBe(2)
   })
 

@@ -1,5 +1,5 @@
 import {
-  amend, appoint, circulate, closeSitting, contribute, decide, draft, handIn, idOf, openSitting, processId, propose, publishCompendium, scene, show, speak, step, window, withdraw,
+  amend, appoint, circulate, closeSitting, contribute, decide, draft, handIn, idOf, openSitting, processId, propose, publishCompendium, putToVote, scene, show, speak, step, window, withdraw,
   writeMemorandum,
 } from '../acts.ts'
 import { DELEGATIONS, type Delegation } from '../accounts.ts'
@@ -13,7 +13,6 @@ const N = 141
 const FOR: readonly Delegation[] = ['be', 'cl', 'fj', 'th', 'uy']
 const ABSTAINED: readonly Delegation[] = ['ke']
 const onReports = Object.fromEntries(DELEGATIONS.map((id) => [id, FOR.includes(id) ? 'for' as const : ABSTAINED.includes(id) ? 'abstain' as const : 'against' as const]))
-const everyone = Object.fromEntries(DELEGATIONS.map((id) => [id, 'for' as const]))
 
 /** A text that has been all the way: adopted, with two reservations, and transmitted. What was accepted moved and deleted paragraphs, so both languages are complete. */
 export const belgrade: readonly Scene[] = [
@@ -78,7 +77,9 @@ export const belgrade: readonly Scene[] = [
   show('2019-10-14T09:02:01.000Z', N),
   closeSitting('2019-10-14T09:10:00.000Z', N),
   scene('2019-10-15T14:00:00.000Z', async (stage) => {
-    await stage.give('president', 'AdoptInCommittee', { processId: await processId(stage, N), mode: 'vote', counts: { for: 14, against: 0, abstain: 0, rollCall: everyone } })
+    const vote = await putToVote(stage, N, 'adoption')
+    for (const memberId of DELEGATIONS) await vote.cast(memberId, memberId === 'uy' ? 'abstain' : 'for')
+    await stage.give('president', 'AdoptInCommittee', { processId: await processId(stage, N), mode: 'vote', ballotId: await vote.close() })
   }),
   scene('2019-10-16T13:00:00.000Z', async (stage) => {
     await stage.give('secretariat', 'ReportToAssembly', { processId: await processId(stage, N), memberId: 'ke' })

@@ -1,5 +1,5 @@
 import {
-  amend, appoint, circulate, closeSitting, contribute, decide, draft, handIn, openSitting, propose, publishCompendium, show, speak, step, window, withdraw, writeMemorandum,
+  amend, appoint, circulate, closeSitting, contribute, decide, draft, handIn, openSitting, propose, publishCompendium, putToVote, scene, show, speak, step, window, withdraw, writeMemorandum,
 } from '../acts.ts'
 import { appendSub, insertAfter, moveAfter, remove, retitle, reword } from '../edits.ts'
 import type { Scene } from '../scene.ts'
@@ -116,4 +116,9 @@ export const geneva: readonly Scene[] = [
   decide('2021-11-05T12:40:00.000Z', N, 16, { disposition: 'subsumed', subsumedBy: 14 }),
   withdraw('2021-11-05T12:46:00.000Z', N, 18, 'La délégation n’insiste pas.'),
   show('2021-11-05T12:46:01.000Z', N),
+  // an electronic vote is open now: some have voted, and everyone can
+  scene('2021-11-05T12:55:00.000Z', async (stage) => {
+    const vote = await putToVote(stage, N, { en: 'Shall the committee sit again this evening to finish the operative part?', fr: 'La commission siégera-t-elle encore ce soir pour achever le dispositif ?' })
+    for (const memberId of ['be', 'cl', 'fj', 'jo', 'th'] as const) await vote.cast(memberId, memberId === 'fj' ? 'against' : 'for')
+  }),
 ]
