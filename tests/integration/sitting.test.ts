@@ -127,7 +127,7 @@ onEachDatabase('a sitting', (db) => {
   it('shows the vote of the committee to those who take part, and to the public once the Assembly has adopted the text', async () => {
     const { taken, people: { secretary, canada, belgium } } = world
     expect(await adoption(db().prisma, null, slug, DURING, 'en')).toMatchObject({ refusal: { code: 'not-signed-in' } })
-    expect((await recordOf('be', canada))?.votes).toEqual([{ question: 'committee-adopted', number: null, choice: 'against', votes: 1 }])
+    expect((await recordOf('be', canada))?.votes).toEqual([{ id: 'committee-adopted', question: { about: 'committee-adopted' }, choice: 'against', votes: 1 }])
     expect((await recordOf('be', null))?.votes).toEqual([])
     expect((await recordOf('be', null))?.amendments).toMatchObject([{ number: 2, fate: null }])
 
