@@ -13,6 +13,8 @@ export type AfterCommit = {
   readonly prisma: PrismaClient
   readonly rooms: Pick<Rooms, 'accessChanged' | 'edit'>
   readonly announcements: Announcements
+  /** ends the live screens of those who may no longer follow */
+  readonly rejudgeScreens: () => Promise<void>
   /** what was remembered of people's offices is out of date */
   readonly forgetActors: () => void
   readonly sendMessages: () => void
@@ -43,17 +45,21 @@ const showText = async (prisma: PrismaClient, rooms: Pick<Rooms, 'edit'>, proces
  * What follows a commit and may be repeated or lost without harm, because it only shows what the database says: live screens
  * are told, connections whose access changed knock again, read-only rooms show the new text, messages go out.
  */
-export const afterCommit = ({ prisma, rooms, announcements, forgetActors, sendMessages, log }: AfterCommit): Announcer => {
+export const afterCommit = ({ prisma, rooms, announcements, rejudgeScreens, forgetActors, sendMessages, log }: AfterCommit): Announcer => {
   const follow = async (receipt: Receipt): Promise<void> => {
     const has = (...types: readonly string[]): boolean => receipt.events.some(({ type }) => types.includes(type))
     if (receipt.kind === 'delegation' || has('RapporteursAppointed')) forgetActors()
     sendMessages()
     const processId = await processIdOf(prisma, receipt)
-    if (receipt.kind === 'delegation') await rooms.accessChanged(() => true)
+    // the screens of the hall first: the rest of what follows can wait for them
+    if (processId) announcements.announce({ processId, kind: receipt.kind, version: receipt.version })
+    if (receipt.kind === 'delegation') {
+      await rooms.accessChanged(() => true)
+      await rejudgeScreens()
+    }
     if (!processId) return
     if (receipt.kind === 'sitting' && has('AmendmentDecided', 'DecisionReopened')) await showText(prisma, rooms, processId, 'sitting')
     if (has('DeferredToAssembly')) await showText(prisma, rooms, processId, 'draft')
-    announcements.announce({ processId, kind: receipt.kind, version: receipt.version })
     if (receipt.kind === 'process') {
       const versions = new Set((await prisma.version.findMany({ where: { processId }, select: { id: true } })).map(({ id }) => id))
       await rooms.accessChanged((name) => {

@@ -27,11 +27,13 @@ import { mountUpgrades, type Upgrade } from './http/upgrades.ts'
 import { newId } from './ids.ts'
 import { placeFor } from './import/place.ts'
 import { openSocket } from './import/socket.ts'
+import { makeScreens } from './live/screens.ts'
 import { createLog } from './log.ts'
 import { tellPeople } from './notify/notices.ts'
 import { startCourier } from './notify/outbox.ts'
 import { linkSender } from './notify/signInMessage.ts'
 import { fileTransport, smtpTransport } from './notify/transport.ts'
+import { following, mayFollow } from './query/following.ts'
 import { openRooms } from './rooms/openRooms.ts'
 import { CannotStart, run } from './start/cannotStart.ts'
 import { makeCaller } from './trpc/router.ts'
@@ -70,9 +72,11 @@ export const serve = async (config: CompleteConfig, { development = false } = {}
     actorOfUser: actors.ofUser,
   })
   const announcements = inProcessAnnouncements()
+  const screens = makeScreens(announcements, (processId, lang) => following(prisma, processId, lang), (error) => { log.error({ err: error }, 'live screens were not told') })
   const announcer = afterCommit({
     prisma, announcements, log,
     rooms,
+    rejudgeScreens: () => screens.rejudge(async (userId, processId) => mayFollow(prisma, await actors.ofUser(userId), processId)),
     forgetActors: () => { actors.forget() },
     sendMessages: courier.kick,
   })
@@ -103,7 +107,11 @@ export const serve = async (config: CompleteConfig, { development = false } = {}
 
   const health = createHealth(database)
   server.on('request', makeApp({ baseUrl, development, own, pages, health, contextOf: webContextOf, pageContextOf }))
-  const live = liveDoor((request) => contextOf(request))
+  const live = liveDoor({
+    screens, log,
+    actorOf: async (request) => (await actors.of(fromNodeHeaders(request.headers))).actor,
+    mayFollow: (actor, processId) => mayFollow(prisma, actor, processId),
+  })
   mountUpgrades(server, own, new Map<string, Upgrade>([['/api/live', live.upgrade], ['/collab/', (request, socket, head) => { rooms.upgrade(request, socket, head) }]]), { leaveOthers: development })
 
   const socket = await openSocket(config.dataDir, { place: placeFor({ prisma, rooms }) })

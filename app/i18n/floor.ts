@@ -20,6 +20,7 @@ export const floor = messages({
   text: { en: 'The text as it stands', fr: 'Le texte en l’état' },
   live: { en: 'It changes with each decision.', fr: 'Il change à chaque décision.' },
   notLive: { en: 'Not connected: the text may have moved on.', fr: 'Non connecté : le texte a peut-être changé.' },
+  notConnected: { en: 'Not connected: the last state is shown', fr: 'Non connecté : dernier état affiché' },
   opened: { en: (x: N) => `Sitting ${x.n}`, fr: (x: N) => `Séance ${x.n}` },
   progress: { en: (x: { decided: number; total: number }) => `${x.decided} of ${x.total} amendments decided`, fr: (x: { decided: number; total: number }) => `${x.decided} amendements tranchés sur ${x.total}` },
   notOpenHint: { en: 'This page changes by itself when the sitting opens. Below is the text as it stands.', fr: 'Cette page change d’elle-même à l’ouverture de la séance. Ci-dessous, le texte en l’état.' },

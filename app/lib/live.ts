@@ -1,40 +1,87 @@
 import { useRevalidator } from '@remix-run/react'
-import { useEffect, useRef } from 'react'
-import type { Announcement } from '#server/announce.ts'
+import { useEffect, useRef, useState } from 'react'
+import { stepTo, type Followed } from '#domain/sitting/followed.ts'
+import type { Lang } from '#domain/languages.ts'
+import type { follow as followOn } from './liveConnection.client.ts'
 
-/** Many screens hear one announcement: each asks again at a moment of its own within this time, in milliseconds. */
+/** A few screens hear one announcement: each asks again at a moment of its own within this time, in milliseconds. */
 const SPREAD = 400
 
-/**
- * Follows what happens to one resolution while the page is open; by default the page loads its data again. The connection is opened
- * after the page is there, one for the tab, and taken up again by itself. `spread`: for screens that hundreds look at, a longer time.
- */
-export const useLive = (processId: string | null, onAnnouncement?: (announcement: Announcement) => void, { spread = SPREAD }: { spread?: number } = {}): void => {
+type Connection = { readonly follow: typeof followOn }
+/** The connection is opened after the page is there, one for the tab, and taken up again by itself. */
+const connected = (follow: (connection: Connection) => { stop: () => void }): (() => void) => {
+  let stop: (() => void) | null = null
+  let gone = false
+  void import('./liveConnection.client.ts').then((connection) => {
+    if (!gone) ({ stop } = follow(connection))
+  })
+  return () => {
+    gone = true
+    stop?.()
+  }
+}
+
+/** Loads the page again when something happens to one resolution: for the few who work on it. A crowd follows by `useFollowed`. */
+export const useLive = (processId: string | null): void => {
   const { revalidate } = useRevalidator()
-  const act = useRef({ revalidate, onAnnouncement, spread })
-  useEffect(() => { act.current = { revalidate, onAnnouncement, spread } })
+  const latest = useRef(revalidate)
+  useEffect(() => { latest.current = revalidate })
   useEffect(() => {
     if (processId === null) return
     let waiting: ReturnType<typeof setTimeout> | null = null
-    let stop: (() => void) | null = null
-    let gone = false
-    const hear = (announcement: Announcement): void => {
-      if (act.current.onAnnouncement) {
-        act.current.onAnnouncement(announcement)
-        return
-      }
+    let wasConnected = false
+    const loadSoon = (): void => {
       waiting ??= setTimeout(() => {
         waiting = null
-        act.current.revalidate()
-      }, Math.random() * act.current.spread)
+        latest.current()
+      }, Math.random() * SPREAD)
     }
-    void import('./liveConnection.client.ts').then(({ follow }) => {
-      if (!gone) stop = follow(processId, hear)
-    })
+    const stop = connected(({ follow }) => follow({
+      processId, lang: null, has: () => null, hear: loadSoon,
+      // what was said during a break was not heard
+      onConnected: (is) => {
+        if (is && wasConnected) loadSoon()
+        wasConnected ||= is
+      },
+    }))
     return () => {
-      gone = true
       if (waiting !== null) clearTimeout(waiting)
-      stop?.()
+      stop()
     }
   }, [processId])
+}
+
+type State = Followed<{ readonly processId: string; readonly lang: Lang }>
+
+/**
+ * Follows the state of a sitting from what the page loaded with, without ever loading again: the same for everyone, told in whole
+ * or by what changed. `isLive`: null until the first answer, false while the connection is lost.
+ */
+export const useFollowed = <S extends State>(loaded: S): { readonly state: S; readonly isLive: boolean | null } => {
+  const { processId, lang } = loaded.now
+  const [heard, setHeard] = useState(loaded)
+  const [isLive, setIsLive] = useState<boolean | null>(null)
+  const isOfThis = heard.now.processId === processId && heard.now.lang === lang
+  // a page that was loaded anew may know more than was heard so far, never less than it did
+  const state = isOfThis && heard.at > loaded.at ? heard : loaded
+  const latest = useRef(state)
+  latest.current = state
+  useEffect(() => connected(({ follow }) => {
+    const following = follow({
+      processId, lang, has: () => latest.current.at, onConnected: setIsLive,
+      hear: ({ whole, step }) => {
+        if (whole) latest.current = whole as S
+        else if (step && step.at > latest.current.at) {
+          if (step.from !== latest.current.at) {
+            following.again()
+            return
+          }
+          latest.current = stepTo(latest.current, step)
+        }
+        setHeard(latest.current)
+      },
+    })
+    return following
+  }), [processId, lang])
+  return { state, isLive }
 }

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { desk, putting } from '../i18n/desk.ts'
-import { useLang, useM } from '../i18n/use.tsx'
-import { useLive } from '../lib/live.ts'
+import { useM } from '../i18n/use.tsx'
+import { useFollowed } from '../lib/live.ts'
 import { loaded } from '../lib/loaded.server.ts'
 import { langOfPage, titled } from '../lib/title.ts'
 import { Screen } from '../sitting/Screen.tsx'
@@ -16,17 +16,15 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) => titled(desk.pr
 
 /** The wall of the hall: one paragraph, its change, who proposes it, the question, the result. Never blank. */
 export default function Projector() {
-  const { before, open, last, stage, processId, title } = useLoaderData<typeof loader>()
+  const { state: { now: { before, open, last, stage, title } }, isLive } = useFollowed(useLoaderData<typeof loader>().live)
   const p = useM(putting)
-  const lang = useLang()
-  useLive(processId)
   const isOpen = stage === 'examination' && open !== null
   return (
     <main className="wall" aria-live="polite">
-      <h1 className="sr-only">{title[lang]}</h1>
+      <h1 className="sr-only">{title}</h1>
       <Screen
         place={before?.place ?? null} amendment={before?.amendment ?? null} question={before?.question ?? null} falls={before?.falls ?? []} last={last} isOpen={isOpen}
-        title={title[lang]} idle={isOpen ? p.nothing : stage === 'examination' ? p.notOpen : ['compendium', 'committee-debate'].includes(stage) ? p.notYet : p.over}
+        title={title} isLost={isLive === false} idle={isOpen ? p.nothing : stage === 'examination' ? p.notOpen : ['compendium', 'committee-debate'].includes(stage) ? p.notYet : p.over}
       />
     </main>
   )

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Floor } from '#server/query/floor.ts'
+import type { Live, Now } from '#server/query/following.ts'
 import { putting, sittingBodies } from '../i18n/desk.ts'
 import { dispositions, dispositionTone } from '../i18n/dispositions.ts'
 import { floor as m } from '../i18n/floor.ts'
@@ -11,22 +12,25 @@ import { Notice } from '../ui/Notice.tsx'
 import { Change } from './Change.tsx'
 import { Fate } from './Fate.tsx'
 import { LiveText } from './LiveText.tsx'
+import { fatesOf, standingText } from './live.ts'
 
 const BEFORE_EXAMINATION = ['circulated', 'amendments', 'compendium', 'committee-debate']
 const isAccepted = (disposition: string | undefined): boolean => disposition === 'accepted' || disposition === 'accepted-as-modified'
 
 /** What everyone in the sitting follows: what is before the committee, what comes next, one's own amendments, the text. */
-export const FloorPage = ({ floor, slug }: { floor: Floor; slug: string }) => {
+export const FloorPage = ({ live, own: loaded, isLive: isConnected, slug }: { live: Live; own: Floor['own']; isLive: boolean | null; slug: string }) => {
   const s = useM(m)
   const p = useM(putting)
   const bodies = useM(sittingBodies)
   const lang = useLang()
-  const { before, open, next, last, own, stage, shownIn, processId, standing, decided, total } = floor
+  const { before, open, next, last, stage, shownIn, title, decided, total } = live.now
+  const text = useMemo(() => standingText(live), [live])
+  const own = fatesOf(loaded, live)
   const isLive = stage === 'examination' && open !== null
   const shown = isLive ? before : null
   const head = shown ? `${shown.question === 'vote' ? `${p.vote}${lang === 'fr' ? '\u00A0: ' : ': '}` : ''}${s.amendment({ n: shown.nth, who: shown.amendment.sponsor })}`
     : isLive ? p.nothing : stage === 'examination' ? p.notOpen : BEFORE_EXAMINATION.includes(stage) ? p.notYet : p.over
-  const below = shown ? shown.place.long || p.title : open ? `${s.opened({ n: open.number })} · ${bodies[open.body]}` : floor.title[lang]
+  const below = shown ? shown.place.long || p.title : open ? `${s.opened({ n: open.number })} · ${bodies[open.body]}` : title
   return (
     <>
       <header className="now floor-head">
@@ -69,7 +73,7 @@ export const FloorPage = ({ floor, slug }: { floor: Floor; slug: string }) => {
           </section>
         )}
         <section>
-          <LiveText room={stage === 'examination' ? `sitting.${processId}.${shownIn}` : null} initial={standing} lang={shownIn} />
+          <LiveText text={text} lang={shownIn} isLive={isConnected} />
         </section>
       </div>
       <div className="foot">
@@ -83,7 +87,7 @@ export const FloorPage = ({ floor, slug }: { floor: Floor; slug: string }) => {
   )
 }
 
-const Outcome = ({ last }: { last: NonNullable<Floor['last']> }) => {
+const Outcome = ({ last }: { last: NonNullable<Now['last']> }) => {
   const p = useM(putting)
   const words = useM(dispositions)
   const lang = useLang()

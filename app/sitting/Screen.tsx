@@ -16,10 +16,12 @@ type ScreenProps = {
   /** shown when there is nothing to decide: never blank */
   title?: string
   idle?: string
+  /** the last state, kept while the connection is lost */
+  isLost?: boolean
 }
 
 /** What the projector shows: one paragraph with its change, who proposes it, the question put, the result. Nothing else. */
-export const Screen = ({ place, amendment, question, falls, last, isOpen, title, idle }: ScreenProps) => {
+export const Screen = ({ place, amendment, question, falls, last, isOpen, title, idle, isLost = false }: ScreenProps) => {
   const s = useM(putting)
   const f = useM(floor)
   const d = useM(dispositions)
@@ -29,7 +31,7 @@ export const Screen = ({ place, amendment, question, falls, last, isOpen, title,
     <div className="screen">
       <div className="top">
         <span>{isShown ? place?.long || s.title : idle ?? s.notOpen}</span>
-        {isShown && <span>{amendment.sponsor}</span>}
+        {isLost ? <span className="lost">{f.notConnected}</span> : isShown && <span>{amendment.sponsor}</span>}
       </div>
       <div className="words">{isShown ? <Change amendment={amendment} /> : <p>{title}</p>}</div>
       <div className="put">

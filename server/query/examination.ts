@@ -89,6 +89,7 @@ export type Examination = {
   /** what only some screens ask for, amendment by amendment */
   readonly mention: (id: AmendmentId) => Mentioned
   readonly examined: (id: AmendmentId) => Examined
+  readonly fate: (id: AmendmentId) => Fate | null
   readonly fallsWith: (id: AmendmentId) => readonly (Mentioned & Pick<Fallen, 'reason'>)[]
   readonly carriedWith: (id: AmendmentId) => readonly Mentioned[]
   /** others not yet decided that cannot be accepted together with it without a ruling */
@@ -104,6 +105,12 @@ export type Examination = {
 const isFinal = ({ decision }: AmendmentRow): boolean => decision !== null && decision.disposition !== 'deferred'
 const isBefore = (value: unknown): value is Before => typeof value === 'object' && value !== null && 'amendmentId' in value
 const votesOnly = (counts: Counts | null): Omit<Counts, 'rollCall'> | null => counts && { for: counts.for, against: counts.against, abstain: counts.abstain }
+
+/** What became of an amendment; `numberOf`: the printed number of the one by which it fell, or which took it up. */
+export const fateOf = ({ decision }: Pick<AmendmentRow, 'decision'>, numberOf: (id: AmendmentId | null) => number | null): Fate | null => decision && {
+  disposition: decision.disposition, mode: decision.mode, body: decision.body, counts: votesOnly(decision.counts), reason: decision.reason, at: decision.at,
+  fellBy: numberOf(decision.fellBy), subsumedBy: numberOf(decision.subsumedBy),
+}
 
 /** Null while nothing is circulated. Whoever asks has judged who may see it. */
 export const examination = async (prisma: PrismaClient, processId: ProcessId, lang: Lang): Promise<Examination | null> => {
@@ -163,7 +170,7 @@ export const examination = async (prisma: PrismaClient, processId: ProcessId, la
     return known
   }
   const examined = (id: AmendmentId): Examined => {
-    const { op, lang: own, reason, onBehalf, decision } = row(id)
+    const { op, lang: own, reason, onBehalf } = row(id)
     const rebased = isFinal(row(id)) ? null : rebase()(op)
     const now = rebased?.is === 'clean' ? rebased.op : null
     const isAwaiting = op.type !== 'delete' && op.type !== 'move' && !worded(op).includes(shownIn)
@@ -175,10 +182,7 @@ export const examination = async (prisma: PrismaClient, processId: ProcessId, la
       lines: now ? printedLines(now, knownBase(asItStands), linesIn) : printedLines(op, knownBase(circulated), linesIn),
       linesIn, isAwaiting,
       isDone: rebased?.is === 'done',
-      fate: decision && {
-        disposition: decision.disposition, mode: decision.mode, body: decision.body, counts: votesOnly(decision.counts), reason: decision.reason, at: decision.at,
-        fellBy: numberOf(decision.fellBy), subsumedBy: numberOf(decision.subsumedBy),
-      },
+      fate: fateOf(row(id), numberOf),
     }
   }
   const decisions = await prisma.decision.findMany({
@@ -188,6 +192,7 @@ export const examination = async (prisma: PrismaClient, processId: ProcessId, la
   const shortOf = (id: AmendmentId): string => places.find(({ ids }) => ids.includes(id))?.short ?? ''
   return {
     versionId, code, open, shownIn, standing, places, row, names, mention, examined, touches,
+    fate: (id) => fateOf(row(id), numberOf),
     version: (await prisma.aggregate.findUnique({ where: { kind_id: { kind: 'sitting', id: versionId } }, select: { version: true } }))?.version ?? 0,
     sittings: sittings.length,
     before: before && { ...before, place: placeOf(before.amendmentId) },

@@ -123,7 +123,7 @@ const recordedAt = async ({ prisma, actor, now, memberId }: Asking, row: Row): P
 }
 
 /** PP 2, OP 1bis; empty for the title. */
-const placeOf = (texts: Wording<ResolutionText> | undefined, op: Operation): string => {
+export const placeOf = (texts: Wording<ResolutionText> | undefined, op: Operation): string => {
   const text = texts?.en ?? texts?.fr
   if (!text || op.type === 'title') return ''
   const base = baseOf(text)

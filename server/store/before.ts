@@ -7,7 +7,9 @@ import { beforeKey, type Before } from '../query/examination.ts'
 export const putBefore = async (prisma: PrismaClient, processId: ProcessId, { amendmentId, question }: Before): Promise<Result<null>> => {
   const known = await prisma.amendment.findFirst({ where: { id: amendmentId, processId }, select: { id: true } })
   if (!known) return refuse({ code: 'unknown', what: 'amendment', id: amendmentId })
-  const value = { amendmentId, question }
-  await prisma.setting.upsert({ where: { key: beforeKey(processId) }, create: { key: beforeKey(processId), value }, update: { value } })
+  // counted in the row itself, so that a live state knows that it moved
+  await prisma.$executeRaw`
+    insert into settings (key, value) values (${beforeKey(processId)}, ${JSON.stringify({ amendmentId, question, times: 1 })}::jsonb)
+    on conflict (key) do update set value = excluded.value || jsonb_build_object('times', coalesce((settings.value->>'times')::int, 0) + 1)`
   return ok(null)
 }

@@ -3,7 +3,6 @@ import { amendmentsRouter } from './amendments.ts'
 import { commandRouter } from './commands.ts'
 import { commentsRouter } from './comments.ts'
 import { draftRouter } from './draft.ts'
-import { liveRouter } from './live.ts'
 import { processRouter } from './process.ts'
 import { recordRouter } from './record.ts'
 import { registerRouter } from './register.ts'
@@ -19,7 +18,6 @@ export const appRouter = router({
   command: commandRouter,
   comments: commentsRouter,
   draft: draftRouter,
-  live: liveRouter,
   process: processRouter,
   record: recordRouter,
   register: registerRouter,
@@ -27,7 +25,6 @@ export const appRouter = router({
   version: versionRouter,
   votes: votesRouter,
 })
-export type AppRouter = typeof appRouter
 
 /** The API called in process, by pages. */
 export const makeCaller = createCallerFactory(appRouter)

@@ -7,7 +7,7 @@ import type { Result } from '#domain/result.ts'
 import type { PrismaClient } from '#prisma/generated/client.ts'
 import type { Announcements } from '../announce.ts'
 import type { Entry, Receipt } from '../handle.ts'
-import { refusalOf, RefusedError } from './errors.ts'
+import { refusalOf } from './errors.ts'
 
 /** What every procedure is given: who asks, in which language, when the request arrived, and the ways in. */
 export type Context = {
@@ -31,9 +31,3 @@ export const router = t.router
 export const createCallerFactory = t.createCallerFactory
 /** Anybody, signed in or not: the procedure judges what they see. */
 export const openProcedure = t.procedure
-
-/** Somebody who is signed in. */
-export const signedInProcedure = t.procedure.use(({ ctx, next }) => {
-  if (!ctx.actor) throw new RefusedError({ code: 'not-signed-in' })
-  return next({ ctx: { ...ctx, actor: ctx.actor } })
-})

@@ -5,11 +5,13 @@ import { Router } from 'express'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
 import { ok, refuse } from '#domain/result.ts'
+import type { Followed } from '#domain/sitting/followed.ts'
 import type { Actor } from '#domain/permission/roles.ts'
 import { inProcessAnnouncements } from '#server/announce.ts'
 import { makeApp } from '#server/http/app.ts'
 import { liveDoor } from '#server/http/live.ts'
 import { ownOrigins } from '#server/http/origin.ts'
+import { makeScreens } from '#server/live/screens.ts'
 import type { PageContext } from '#server/http/pageContext.ts'
 import { nonceOf } from '#server/http/security.ts'
 import { mountUpgrades, type Upgrade } from '#server/http/upgrades.ts'
@@ -20,6 +22,7 @@ import type { Database } from '#server/db/database.ts'
 
 const actor: Actor = { userId: 'u1', name: 'Secretariat', lang: 'en', offices: [{ role: 'secretariat' }] }
 const announcements = inProcessAnnouncements()
+let followed: Followed = { at: 4, now: { title: 'as circulated' }, tables: {} }
 let database: Database
 let server: Server
 let base = ''
@@ -51,7 +54,12 @@ beforeAll(async () => {
     contextOf: (req) => contextOf(req.headers),
     pageContextOf: () => Promise.resolve({} as PageContext),
   }))
-  const live = liveDoor((request) => contextOf(request.headers))
+  const live = liveDoor({
+    actorOf: async (request) => (await contextOf(request.headers)).actor,
+    mayFollow: async (_actor, processId) => processId !== 'closed',
+    screens: makeScreens(announcements, async () => followed, (error) => { throw error }),
+    log: { error: (error: unknown) => { throw error } },
+  })
   mountUpgrades(server, own, new Map<string, Upgrade>([['/api/live', live.upgrade]]), { leaveOthers: false })
 })
 afterAll(async () => {
@@ -148,11 +156,11 @@ describe('a command through the API', () => {
 
 describe('announcements', () => {
   /** Follows a process, and answers the first thing said after `started`, or instead of it. */
-  const follow = (cookie: string, processId: string, whenStarted: () => void = () => undefined): Promise<unknown> => {
+  const follow = (cookie: string, input: object, whenStarted: () => void = () => undefined): Promise<unknown> => {
     const socket = new WebSocket(`${base.replace('http', 'ws')}/api/live`, { headers: { origin: base, cookie } })
     return new Promise((resolve, reject) => {
       socket.on('error', reject)
-      socket.on('open', () => { socket.send(JSON.stringify({ id: 1, method: 'subscription', params: { path: 'live.process', input: { processId } } })) })
+      socket.on('open', () => { socket.send(JSON.stringify({ id: 1, method: 'subscription', params: { path: 'live.process', input } })) })
       socket.on('message', (data: Buffer) => {
         const message = JSON.parse(data.toString()) as { result?: { type: string } }
         if (message.result?.type === 'started') whenStarted()
@@ -162,14 +170,30 @@ describe('announcements', () => {
   }
 
   it('reach those who follow the process, and only of that process', async () => {
-    const heard = follow('who=secretariat', 'pr1', () => {
+    const heard = follow('who=secretariat', { processId: 'pr1' }, () => {
       announcements.announce({ processId: 'pr2', kind: 'process', version: 8 })
-      announcements.announce({ processId: 'pr1', kind: 'sitting', version: 9, state: { at: 'OP 1' } })
+      announcements.announce({ processId: 'pr1', kind: 'sitting', version: 9 })
     })
-    expect(await heard).toMatchObject({ result: { data: { processId: 'pr1', kind: 'sitting', version: 9, state: { at: 'OP 1' } } } })
+    expect(await heard).toEqual({ id: 1, result: { type: 'data', data: { processId: 'pr1', kind: 'sitting', version: 9 } } })
+  })
+
+  it('bring what changed to those who may follow the state, and the whole of it to those who come late', async () => {
+    const step = follow('who=secretariat', { processId: 'pr1', lang: 'en', has: 4 }, () => {
+      setImmediate(() => {
+        followed = { ...followed, at: 5, now: { title: 'as decided' } }
+        announcements.announce({ processId: 'pr1', kind: 'sitting', version: 9 })
+      })
+    })
+    expect(await step).toMatchObject({ result: { data: { step: { from: 4, at: 5, now: { title: 'as decided' } } } } })
+    expect(await follow('who=secretariat', { processId: 'pr1', lang: 'en', has: 4 })).toMatchObject({ result: { data: { whole: { at: 5, now: { title: 'as decided' } } } } })
+    expect(await follow('who=secretariat', { processId: 'closed', lang: 'en' })).toMatchObject({ error: { data: { refusal: { code: 'not-allowed' } } } })
   })
 
   it('are for people who are signed in', async () => {
-    expect(await follow('', 'pr1')).toMatchObject({ error: { data: { refusal: { code: 'not-signed-in' } } } })
+    expect(await follow('', { processId: 'pr1' })).toMatchObject({ error: { data: { refusal: { code: 'not-signed-in' } } } })
+  })
+
+  it('answer what they do not understand with a refusal, and go on', async () => {
+    expect(await follow('who=secretariat', { processId: 'not an id' })).toMatchObject({ error: { data: { refusal: { code: 'invalid-field' } } } })
   })
 })

@@ -86,7 +86,7 @@ onEachDatabase('a sitting', (db) => {
   it('lets the desk put another one before the committee, and everyone in the sitting sees it', async () => {
     await putBefore(db().prisma, processId, { amendmentId: ids.canada, question: 'objection' })
     const answered = await onFloor(world.people.canada)
-    expect(answered).toMatchObject({ ok: true, value: { before: { amendment: { number: 1 }, question: 'objection' } } })
+    expect(answered).toMatchObject({ ok: true, value: { live: { now: { before: { amendment: { number: 1 }, question: 'objection' } } } } })
     expect(await onFloor(null)).toMatchObject({ refusal: { code: 'not-signed-in' } })
     expect(await putBefore(db().prisma, processId, { amendmentId: 'nothing', question: null })).toMatchObject({ refusal: { code: 'unknown' } })
   })
@@ -101,7 +101,12 @@ onEachDatabase('a sitting', (db) => {
     expect(amendments[1]?.fate?.fellBy).toBe(2)
     expect(record.map(({ disposition, fell }) => [disposition, fell])).toEqual([['fallen', true], ['accepted', false]])
     expect(lines.map(({ opener, body }) => opener + body)).toEqual(['Urges parliaments to do everything in their power for them'])
-    expect(await onFloor(world.people.canada)).toMatchObject({ value: { own: [{ fate: { disposition: 'fallen', fellBy: 2 } }, { fate: null }] } })
+    const answered = await onFloor(world.people.canada)
+    if (!answered.ok) throw new Error(answered.refusal.code)
+    const { live, own } = answered.value
+    expect(own.map(({ id, short }) => [id, short])).toEqual([[ids.canada, 'OP 1'], [ids.canada2, 'OP 2']])
+    expect(live.tables.fates).toMatchObject({ [ids.canada]: { disposition: 'fallen', fellBy: 2 }, [ids.belgium]: { disposition: 'accepted' } })
+    expect(live.tables.fates[ids.canada2]).toBeUndefined()
   })
 
   it('refuses the second of two desks that decide at once, and loses nothing', async () => {

@@ -20,6 +20,7 @@ export const freePort = async (): Promise<number> => {
 
 export type TestServer = {
   readonly url: string
+  readonly pid: number
   /** what the person at the terminal reads */
   readonly terminal: () => string
   /** the messages in the outbox folder, oldest first */
@@ -33,6 +34,7 @@ type Options = {
   /** a folder to keep between two servers; one of its own, removed at the end, by default */
   readonly dataDir?: string
   readonly port?: number
+  readonly env?: Readonly<Record<string, string>>
 }
 
 const exited = async (child: ChildProcess): Promise<number | null> => {
@@ -41,7 +43,7 @@ const exited = async (child: ChildProcess): Promise<number | null> => {
 }
 
 /** Starts the real server on the built pages, with a data folder and a port of its own, as `npm start` would once built. */
-export const startServer = async ({ demo, dataDir, port }: Options): Promise<TestServer> => {
+export const startServer = async ({ demo, dataDir, port, env: more = {} }: Options): Promise<TestServer> => {
   const folder = dataDir ?? await mkdtemp(path.join(tmpdir(), 'chapeau-data-'))
   const at = port ?? await freePort()
   const env: NodeJS.ProcessEnv = {
@@ -49,6 +51,7 @@ export const startServer = async ({ demo, dataDir, port }: Options): Promise<Tes
     HOST: '127.0.0.1', PORT: String(at), DATA_DIR: folder, DEMO: demo ? '1' : '0',
     // Empty means not given: what the machine that runs the tests has set does not count.
     BASE_URL: '', DATABASE_URL: '', REDIS_URL: '', SMTP_URL: '', OIDC_ISSUER: '', OIDC_CLIENT_ID: '', OIDC_CLIENT_SECRET: '',
+    ...more,
   }
   let written = ''
   const child = spawn(process.execPath, ['server/index.ts'], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] })
@@ -63,6 +66,7 @@ export const startServer = async ({ demo, dataDir, port }: Options): Promise<Tes
   })
   await ready
   return {
+    pid: child.pid ?? 0,
     url: `http://127.0.0.1:${String(at)}`,
     terminal: () => written,
     messages: async () => {
