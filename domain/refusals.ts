@@ -47,6 +47,8 @@ export type RefusalData = {
   // amendments
   'no-change': Nothing
   'outside-the-version': { paragraphId: string }
+  /** a sub-amendment that changes what its amendment leaves as it is */
+  'outside-the-amendment': Nothing
   'version-superseded': { versionId: string }
   'amendment-changed': { key: string }
   'already-submitted': { number: number }

@@ -175,6 +175,10 @@ const SENTENCES: Sentences = {
     en: 'This paragraph is not in the circulated version. Load the page again.',
     fr: 'Ce paragraphe ne figure pas dans la version distribuée. Rechargez la page.',
   },
+  'outside-the-amendment': {
+    en: 'A sub-amendment changes only what its amendment changes. Propose anything else as an amendment of its own.',
+    fr: 'Un sous-amendement ne modifie que ce que l’amendement modifie. Présentez le reste comme un amendement distinct.',
+  },
   'version-superseded': {
     en: 'A revised draft has been circulated: amendments are made to the new version. Your text is kept.',
     fr: 'Un avant-projet révisé a été distribué : les amendements portent sur la nouvelle version. Votre texte est conservé.',

@@ -21,7 +21,7 @@ export const clashes = ({ kind }: Conflict): boolean => kind === 'same-words' ||
 
 /** Symmetric: `conflict(a, b)` and `conflict(b, a)` say the same. Null: both can be accepted, in any order, with one result. */
 export const conflict = (a: Operation, b: Operation): Conflict | null => {
-  if (a.type === b.type && sameEffect(a, b)) return { kind: 'identical', at: placeIn(a) }
+  if (a.type === b.type && sameEffect(a, b)) return at('identical', placeIn(a) < placeIn(b) ? placeIn(a) : placeIn(b))
   if (a.type === 'add' && b.type === 'add') return byArrival(a, b)
   return byDeletion(a, b) ?? byDeletion(b, a) ?? byStructure(a, b) ?? byStructure(b, a) ?? byArrival(a, b) ?? byWords(a, b)
 }

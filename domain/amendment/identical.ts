@@ -13,7 +13,7 @@ export const sameEffect = (a: Operation, b: Operation): boolean => {
     case 'amend': return b.type === 'amend' && a.target === b.target && agree(a.wording, b.wording, (x, y) => sameEdits(x.edits, y.edits))
     case 'add': return b.type === 'add' && samePlace(a.place, b.place) && a.kind === b.kind && !isBehind(a, b) && sameItem(a.item, b.item)
     case 'delete': return b.type === 'delete' && sameIds(a.item, b.item)
-    case 'move': return b.type === 'move' && a.target === b.target && samePlace(a.to, b.to) && a.kind.is === b.kind.is
+    case 'move': return b.type === 'move' && ((a.target === b.target && samePlace(a.to, b.to) && a.kind.is === b.kind.is) || exchange(a, b) || exchange(b, a))
     case 'merge':
       return b.type === 'merge' && a.target === b.target && a.next === b.next
         && agree(a.wording, b.wording, (x, y) => x.joint === y.joint && sameEdits(x.first, y.first) && sameEdits(x.second, y.second))
@@ -40,3 +40,10 @@ const sameIds = (a: Item, b: Item): boolean => a.id === b.id && a.subs.length ==
 
 type Add = Extract<Operation, { type: 'add' }>
 const isBehind = (a: Add, b: Add): boolean => a.place.behind.includes(b.item.id) || b.place.behind.includes(a.item.id)
+
+type Move = Extract<Operation, { type: 'move' }>
+/** Two neighbours change places: the first goes behind the second, or the second before the first. */
+const exchange = (first: Move, second: Move): boolean =>
+  first.to.after === second.target && second.from.after === first.target && second.to.after === first.from.after
+  && [first.from, second.from, second.to].every(({ parent }) => parent === first.to.parent)
+  && [first, second].every(({ kind, to }) => kind.was === kind.is && to.behind.length === 0)

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { DISPOSITIONS, dispositionFacts } from './disposition.ts'
 import { addition, deletion, DRAFT, proposal, find, rewording, sub, tabled } from './minutes.test-support.ts'
-import { consequences, fulfilled, votingOrder } from './order.ts'
+import { consequences, decidedTogether, fulfilled, outcomes } from './consequences.ts'
+import { votingOrder } from './order.ts'
 
 const table = tabled({
   little: rewording('o2', 'Calls on States to keep all harbours open'),
@@ -46,6 +47,22 @@ describe('when an amendment is accepted', () => {
   it('a second addition at its place stands, and waits for a ruling', () => {
     expect(consequences(one('behind'), tabled({ rival: addition(5, 'Requests a study', 'y') }))).toEqual([])
   })
+})
+
+describe('what accepting one means for the others at its place', () => {
+  const whyOf = (accepted: string, among = others(accepted)): string[] => outcomes(one(accepted), among).map(({ id, is, because }) => `${id} ${is}: ${because}`)
+  it('is said with its reason, and nothing is said of other places', () => {
+    expect(whyOf('little')).toEqual(['much stands: other-words', 'gone falls: rival-adopted', 'behind stands: other-words', 'again moot: same-effect'])
+    expect(whyOf('behind', tabled({ rival: addition(5, 'Requests a study', 'y') }))).toEqual(['rival stands: awaits-order'])
+    expect(whyOf('elsewhere')).toEqual([])
+  })
+  it('follows through what one presupposes of the other', () => {
+    const moved = proposal((text) => { const [first] = find(text, 'o1').subs.splice(0, 1); if (first) find(text, 'o2').subs.push(first) })
+    const emptied = { id: 'all', op: deletion('o1') }
+    expect(outcomes({ id: 'moved', op: moved }, [emptied])).toEqual([{ id: 'all', is: 'falls', because: 'rival-adopted' }])
+    expect(outcomes(emptied, tabled({ moved }))).toEqual([{ id: 'moved', is: 'falls', because: 'paragraph-deleted' }])
+  })
+  it('and those of one effect are decided together', () => expect(decidedTogether(table)).toEqual([['little', 'again']]))
 })
 
 describe('the dispositions', () => {

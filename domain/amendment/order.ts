@@ -1,36 +1,9 @@
 import type { ResolutionText } from '../resolution/text.ts'
-import { conflict, placeIn, wordsIn } from './conflict.ts'
+import { placeIn, wordsIn } from './conflict.ts'
 import { documentOrder } from './diff.ts'
-import type { FallReason } from './disposition.ts'
 import type { Item, Operation, Tabled } from './operation.ts'
 import { treeOf } from './tree.ts'
 import { changedWords, countWords } from './words.ts'
-
-/** An amendment that falls because another one was accepted. */
-export type Fallen = { readonly id: string; readonly reason: FallReason }
-
-/**
- * Which of the others fall when `accepted` is accepted: what concerns a paragraph that it deletes, and what changes the same words or
- * contradicts it. The rest can still stand: two additions at one place need a ruling, not a rejection; an identical one is carried with it.
- */
-export const consequences = (accepted: Tabled, others: readonly Tabled[]): Fallen[] =>
-  others.flatMap(({ id, op }): Fallen[] => {
-    const between = id === accepted.id ? null : conflict(accepted.op, op)
-    if (!between) return []
-    const isDeletion = accepted.op.type === 'delete'
-    switch (between.kind) {
-      case 'identical': case 'same-place': return []
-      case 'same-words': return [{ id, reason: 'rival-adopted' }]
-      case 'contradiction': return [{ id, reason: isDeletion ? 'paragraph-deleted' : 'rival-adopted' }]
-      // to delete or move what is gone already
-      case 'depends': return isDeletion && op.type === 'delete' ? [{ id, reason: 'paragraph-deleted' }] : []
-      default: return between.kind satisfies never
-    }
-  })
-
-/** Amendments that an accepted one fulfils: the same effect, even if typed differently. */
-export const fulfilled = (accepted: Tabled, others: readonly Tabled[]): string[] =>
-  others.filter(({ id, op }) => id !== accepted.id && conflict(accepted.op, op)?.kind === 'identical').map(({ id }) => id)
 
 /**
  * How far an operation takes a paragraph from the base: deleting it is furthest, then joining or parting it, then its changed

@@ -1,10 +1,11 @@
 import { LANGS, type Wording } from '../languages.ts'
 import type { ResolutionText } from '../resolution/text.ts'
+import { bilingual } from './bilingual.ts'
 import type { Conflict } from './conflict.ts'
 import { deriveAmendments, type DerivedAmendment } from './diff.ts'
 import { misfit, worded } from './fits.ts'
 import { map, type Mapped } from './map.ts'
-import type { Item, Operation } from './operation.ts'
+import type { Operation } from './operation.ts'
 import { treeOf } from './tree.ts'
 import { placeIn } from './conflict.ts'
 
@@ -52,26 +53,11 @@ const together = (from: Wording<ResolutionText>, to: Wording<ResolutionText>): O
     if (!before || !after) continue
     for (const { key, op } of deriveAmendments(before, after, lang) satisfies DerivedAmendment[]) {
       const known = byKey.get(key)
-      byKey.set(key, known ? joined(known, op) : op)
+      byKey.set(key, known ? bilingual(known, op) : op)
     }
   }
   return [...byKey.values()].sort((a, b) => SEQUENCE.indexOf(a.type) - SEQUENCE.indexOf(b.type))
 }
-
-const joined = (a: Operation, b: Operation): Operation => {
-  if (a.type === 'title' && b.type === 'title') return { ...a, wording: { ...a.wording, ...b.wording } }
-  if (a.type === 'amend' && b.type === 'amend') return { ...a, wording: { ...a.wording, ...b.wording } }
-  if (a.type === 'merge' && b.type === 'merge') return { ...a, wording: { ...a.wording, ...b.wording } }
-  if (a.type === 'split' && b.type === 'split') return { ...a, wording: { ...a.wording, ...b.wording } }
-  if (a.type === 'move' && b.type === 'move') return { ...a, opener: { ...a.opener, ...b.opener } }
-  if ((a.type === 'add' && b.type === 'add') || (a.type === 'delete' && b.type === 'delete')) return { ...a, item: joinedItems(a.item, b.item) }
-  return a
-}
-const joinedItems = (a: Item, b: Item): Item => ({
-  ...a,
-  wording: { ...a.wording, ...b.wording },
-  subs: a.subs.map((sub) => { const other = b.subs.find(({ id }) => id === sub.id); return other ? joinedItems(sub, other) : sub }),
-})
 
 /** Changes that all speak of one base, as changes each on top of those before it. */
 const sequential = (changes: readonly Operation[]): Operation[] => {

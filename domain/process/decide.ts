@@ -161,8 +161,10 @@ const publishCompendium = ({ windows }: Process, { code }: Of<'PublishCompendium
 }
 
 const adopt = (type: 'CommitteeAdopted' | 'AssemblyAdopted', command: Of<'AdoptInCommittee' | 'AdoptInAssembly'>, { facts }: Asked): Answer => {
-  const { undecided, texts } = facts.examination
+  const { undecided, clashing, texts } = facts.examination
   if (undecided > 0) return refuse({ code: 'undecided-amendments', count: undecided })
+  // what clashes is not in the text: nobody has decided how it reads
+  if (clashing.length > 0) return refuse({ code: 'conflict-open', amendmentIds: clashing })
   const { committeeMajority, assemblyMajority } = facts.edition.rules
   const carried = carriedBy(command, (type === 'CommitteeAdopted' ? committeeMajority : assemblyMajority).value, facts)
   return carried.ok ? one({ type, ...carried.value, decidedBy: facts.presidentId, texts, hash: facts.hash(texts) }) : carried

@@ -1,14 +1,22 @@
 import { deriveAmendments, type DerivedAmendment } from '../amendment/diff.ts'
 import { recognised } from '../amendment/recognise.ts'
+import { formattingChanges, setLikeBase, type FormattingChange } from '../amendment/typography.ts'
 import type { Lang } from '../languages.ts'
 import { withoutEmpty } from '../resolution/canonical.ts'
 import type { ResolutionText } from '../resolution/text.ts'
 
 /**
- * What a sponsor's copy proposes: where it differs from the version, in document order. An emptied paragraph is a deleted
- * one, unless the version itself awaits its translation there; a paragraph pasted back without its id is the one it was.
+ * A sponsor's copy with each paragraph as the one it is. An emptied paragraph is a deleted one, unless the version itself awaits its translation
+ * there; a paragraph pasted back without its id is the one it was.
  */
-export const proposedIn = (base: ResolutionText, copy: ResolutionText, lang: Lang): DerivedAmendment[] => {
+const understood = (base: ResolutionText, copy: ResolutionText): ResolutionText => {
   const awaiting = new Set(base.paragraphs.flatMap(({ id, text }) => (text ? [] : [id])))
-  return deriveAmendments(base, recognised(base, withoutEmpty(copy, (id) => awaiting.has(id))), lang)
+  return recognised(base, withoutEmpty(copy, (id) => awaiting.has(id)))
 }
+
+/** What a sponsor's copy proposes: where its words or their order differ from the version, in document order. */
+export const proposedIn = (base: ResolutionText, copy: ResolutionText, lang: Lang): DerivedAmendment[] =>
+  deriveAmendments(base, setLikeBase(base, understood(base, copy)), lang)
+
+/** Where it differs in form alone: shown as such, and never submitted. */
+export const formattingIn = (base: ResolutionText, copy: ResolutionText): FormattingChange[] => formattingChanges(base, understood(base, copy))

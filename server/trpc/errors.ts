@@ -37,6 +37,7 @@ const CODES: Readonly<Record<RefusalCode, TRPC_ERROR_CODE_KEY>> = {
   'cannot-return': 'PRECONDITION_FAILED',
   'no-change': 'BAD_REQUEST',
   'outside-the-version': 'BAD_REQUEST',
+  'outside-the-amendment': 'BAD_REQUEST',
   'version-superseded': 'CONFLICT',
   'amendment-changed': 'CONFLICT',
   'already-submitted': 'CONFLICT',
