@@ -9,6 +9,7 @@ import { inProcessAnnouncements } from './announce.ts'
 import { makeAccounts } from './auth/accounts.ts'
 import { makeActors } from './auth/actors.ts'
 import { makeAuth } from './auth/auth.ts'
+import { deviceKeyOf } from './auth/deviceKey.ts'
 import { makeLimit } from './auth/limit.ts'
 import { makeSetupToken } from './auth/setup.ts'
 import { openDemoClock, realClock } from './clock.ts'
@@ -86,6 +87,8 @@ export const serve = async (config: CompleteConfig, { development = false } = {}
     auth, actors, prisma, demo, now, give,
     // A whole Assembly may stand behind one address of its venue.
     limits: { email: makeLimit({ most: 5, windowMs: HOUR }), place: makeLimit({ most: 600, windowMs: HOUR }) },
+    deviceKey: deviceKeyOf(config.sessionSecret),
+    ended: (userId) => { rooms.signedOut((visitor) => visitor.userId === userId) },
   })
 
   const contextOf = async (req: IncomingMessage, setCookies?: (cookies: readonly string[]) => void): Promise<Context> => {

@@ -3,11 +3,15 @@ import * as encoding from 'lib0/encoding'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { AUTH_ACCESS, CLOSE, MESSAGE_SAVED, type Access } from '#collab/closeCodes.ts'
+import type { Aside } from './deviceCopy.ts'
+import type { Keeping } from './keeping.ts'
 import { REASONS_ROOT, TEXT_ROOT } from './roots.ts'
-import type { LiveState } from './types.ts'
+import type { Crowd, LiveState } from './types.ts'
 
 const MESSAGE_SYNC = 0
 const MESSAGE_AUTH = 2
+/** `[5, editors, commenters, viewers]`: how many connections of each class are in the room. */
+const MESSAGE_CROWD = 5
 
 /** A room as this tab has it: the stock y-websocket client, and what the server says about it beside. */
 export type LiveRoom = {
@@ -24,15 +28,27 @@ export type LiveRoom = {
   whenSynced(then: () => void): void
   /** After a final refusal: asks anew. */
   knock(): void
+  readonly keeping: Keeping | null
   destroy(): void
+}
+
+export type RoomOptions = {
+  readonly url?: string
+  /** whose page this is: the server takes nobody else's session for it */
+  readonly owner?: string
+  /** how words are kept while the server does not have them; without it nothing can be written */
+  readonly keep?: (doc: Y.Doc, tell: () => void) => Keeping
+  /** The device was looked through. `isSpoilt`: this copy of the room holds words that can never be stored, and is of no more use. */
+  readonly onLooked?: (isSpoilt: boolean) => void
+  readonly onCrowd?: (crowd: Crowd) => void
 }
 
 const serverUrl = (): string => `${location.protocol === 'https:' ? 'wss:' : 'ws:'}//${location.host}/collab`
 
 /** Create and destroy it in one effect: React runs effects twice in development. */
-export const openRoom = (room: string, url = serverUrl()): LiveRoom => {
+export const openRoom = (room: string, { url = serverUrl(), owner, keep, onLooked, onCrowd }: RoomOptions = {}): LiveRoom => {
   const doc = new Y.Doc()
-  const provider = new WebsocketProvider(url, room, doc, { disableBc: true, connect: false })
+  const provider = new WebsocketProvider(url, room, doc, { disableBc: true, connect: false, params: owner === undefined ? {} : { for: owner } })
   const listeners = new Set<(state: LiveState) => void>()
   let access: Access | null = null
   let lastAccess: Access | null = null
@@ -47,18 +63,41 @@ export const openRoom = (room: string, url = serverUrl()): LiveRoom => {
   let final: 'signed-out' | 'forbidden' | 'no-such-room' | 'refused' | null = null
   let state: LiveState = { kind: 'connecting' }
   let gone = false
+  /** what the device keeps was looked through on this connection */
+  let looked = false
+  /** a session that ended elsewhere may have been another one: it knocks once more by itself */
+  let knocksAgain = false
 
   const now = (): LiveState => {
-    if (final !== null) return { kind: final, unsent }
-    if (!provider.wsconnected) return everConnected || unsent ? { kind: 'offline', unsent } : { kind: 'connecting' }
+    if (final !== null) return { kind: final, ...words() }
+    if (!provider.wsconnected) return everConnected || unsent ? { kind: 'offline', ...words() } : { kind: 'connecting' }
     if (!provider.synced || access === null) return { kind: 'connecting' }
-    if (access !== 'editor') return { kind: 'read-only', unsent }
+    if (access !== 'editor') return { kind: 'read-only', access }
     return unsent ? { kind: 'saving' } : { kind: 'saved', at: savedAt }
   }
+  const words = (): { unsent: boolean; kept: boolean } => ({ unsent, kept: keeping !== null && keeping.durable && keeping.isKept })
   const tell = (): void => {
     if (gone) return
     state = now()
     for (const listener of listeners) listener(state)
+  }
+  const keeping = keep?.(doc, tell) ?? null
+  const setAside = (why: Aside): void => {
+    const wasUnsent = unsent
+    void keeping?.setAside(why, wasUnsent).then(() => { if (!gone) onLooked?.(wasUnsent) })
+  }
+  /** Once a connection, when the text is there and it is known what may be done with it. */
+  const look = (): void => {
+    if (looked || keeping === null || !provider.synced || access === null) return
+    looked = true
+    if (access !== 'editor') {
+      setAside('closed')
+      return
+    }
+    void keeping.takeIn().then(() => {
+      if (!unsent) keeping.saved()
+      if (!gone) onLooked?.(false)
+    })
   }
 
   // A stock handler answers the server's question with all that it lacks: that is a message with content, too.
@@ -76,6 +115,7 @@ export const openRoom = (room: string, url = serverUrl()): LiveRoom => {
     if (decoding.readVarUint(from) === AUTH_ACCESS) {
       access = decoding.readVarString(from) as Access
       lastAccess = access
+      look()
       tell()
       return
     }
@@ -88,13 +128,19 @@ export const openRoom = (room: string, url = serverUrl()): LiveRoom => {
     if (!answered || saved < sent) return
     if (unsent) savedAt = at
     unsent = false
+    keeping?.saved()
     tell()
+  }
+  provider.messageHandlers[MESSAGE_CROWD] = (_to, from) => {
+    const [editors, commenters, viewers] = [decoding.readVarUint(from), decoding.readVarUint(from), decoding.readVarUint(from)]
+    onCrowd?.({ editors, commenters, viewers })
   }
 
   const onUpdate = (_update: Uint8Array, origin: unknown): void => {
     if (origin === provider) return
     if (provider.wsconnected) sent++
     unsent = true
+    keeping?.written()
     tell()
   }
   doc.on('update', onUpdate)
@@ -103,6 +149,7 @@ export const openRoom = (room: string, url = serverUrl()): LiveRoom => {
     if (status === 'connected') {
       everConnected = true
       final = null
+      looked = false
     }
     if (status !== 'connecting') {
       sent = 0
@@ -112,14 +159,20 @@ export const openRoom = (room: string, url = serverUrl()): LiveRoom => {
     }
     tell()
   })
-  provider.on('sync', tell)
+  provider.on('sync', () => {
+    knocksAgain ||= provider.synced
+    look()
+    tell()
+  })
   provider.on('closed', ({ code }) => {
-    if (code === CLOSE.ACCESS_CHANGED) {
+    if (code === CLOSE.ACCESS_CHANGED || (code === CLOSE.SIGNED_OUT && knocksAgain)) {
+      knocksAgain = false
       // Not all at the same instant.
       setTimeout(() => { if (!gone) provider.connect() }, Math.random() * 500)
       return
     }
     final = code === CLOSE.SIGNED_OUT ? 'signed-out' : code === CLOSE.FORBIDDEN ? 'forbidden' : code === CLOSE.NO_SUCH_ROOM ? 'no-such-room' : 'refused'
+    if (final === 'refused' || final === 'forbidden') setAside(final)
     tell()
   })
 
@@ -128,6 +181,10 @@ export const openRoom = (room: string, url = serverUrl()): LiveRoom => {
   const onOnline = (): void => { if (final === null) provider.connect() }
   window.addEventListener('offline', onOffline)
   window.addEventListener('online', onOnline)
+  // Whoever comes back from signing in beside this page goes on where they were.
+  const onReturn = (): void => { if (document.visibilityState === 'visible' && final === 'signed-out') provider.connect() }
+  document.addEventListener('visibilitychange', onReturn)
+  window.addEventListener('focus', onReturn)
 
   // A moment later, so that what React creates only to destroy it never knocks.
   const knocking = setTimeout(() => { provider.connect() })
@@ -138,7 +195,7 @@ export const openRoom = (room: string, url = serverUrl()): LiveRoom => {
     text: doc.getXmlFragment(TEXT_ROOT),
     reasons: doc.getMap<string>(REASONS_ROOT),
     get state() { return state },
-    get mayWrite() { return final === null && lastAccess === 'editor' },
+    get mayWrite() { return (final === null || final === 'signed-out') && lastAccess === 'editor' },
     onState: (listener) => {
       listeners.add(listener)
       return () => { listeners.delete(listener) }
@@ -153,9 +210,13 @@ export const openRoom = (room: string, url = serverUrl()): LiveRoom => {
       else provider.on('sync', ready)
     },
     knock: () => { provider.connect() },
+    keeping,
     destroy: () => {
       gone = true
       clearTimeout(knocking)
+      keeping?.destroy()
+      document.removeEventListener('visibilitychange', onReturn)
+      window.removeEventListener('focus', onReturn)
       window.removeEventListener('offline', onOffline)
       window.removeEventListener('online', onOnline)
       provider.destroy()

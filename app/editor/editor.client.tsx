@@ -1,10 +1,12 @@
 import './editor.css'
-import { useEffect, useId, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useId, useRef, useState } from 'react'
 import type { EditorView } from 'prosemirror-view'
 import { editor } from '../i18n/editor.ts'
 import { useM } from '../i18n/use.tsx'
 import { companionsOf, paragraphOfCursor } from './carets.ts'
 import { openRoom, type LiveRoom } from './connection.ts'
+import { openCopies, type KeptCopy } from './deviceCopy.ts'
+import { keepWords } from './keeping.ts'
 import { Toolbar } from './Toolbar.tsx'
 import type { EditorProps, Highlight } from './types.ts'
 import { handleOf, selectionOf, setHighlights, shapeOf, showText, textOf, type Shape } from './view.ts'
@@ -12,6 +14,7 @@ import { handleOf, selectionOf, setHighlights, shapeOf, showText, textOf, type S
 /** How often the canonical text is told while it changes. */
 const TELL_EVERY = 300
 const NOTHING: readonly Highlight[] = []
+const KeptWords = lazy(() => import('./KeptWords.tsx'))
 
 export default function LiveEditor(props: EditorProps) {
   const { room, form, mode, structure = 'own', lang, className = '', highlights = NOTHING } = props
@@ -23,12 +26,27 @@ export default function LiveEditor(props: EditorProps) {
   const [view, setView] = useState<EditorView | null>(null)
   const [shape, setShape] = useState<Shape | null>(null)
   const [mayWrite, setMayWrite] = useState(false)
+  const [live, setLive] = useState<LiveRoom | null>(null)
+  const [asides, setAsides] = useState<readonly KeptCopy[]>([])
+  /** a copy of the room that is of no more use is put away for a fresh one */
+  const [turn, setTurn] = useState(0)
+  const { userId } = props.user
   const hint = useId()
 
   useEffect(() => { latest.current = props })
 
   useEffect(() => {
-    const live: LiveRoom = openRoom(room)
+    const readAsides = (): void => { void live.keeping?.asides().then(setAsides) }
+    const live: LiveRoom = openRoom(room, {
+      owner: userId,
+      keep: (doc, tell) => keepWords(doc, openCopies(userId, room), tell),
+      onLooked: (isSpoilt) => {
+        if (isSpoilt) setTurn((before) => before + 1)
+        else readAsides()
+      },
+      onCrowd: (crowd) => { latest.current.onCrowd?.(crowd) },
+    })
+    setLive(live)
     const { awareness } = live.provider
     let undo: (() => void) | null = null
     let telling: ReturnType<typeof setTimeout> | null = null
@@ -94,7 +112,7 @@ export default function LiveEditor(props: EditorProps) {
       undo?.()
       live.destroy()
     }
-  }, [room, form, mode, structure, lang, s, hint])
+  }, [room, form, mode, structure, lang, s, hint, userId, turn])
 
   useEffect(() => {
     if (view !== null && !view.isDestroyed) setHighlights(view, highlights)
@@ -106,6 +124,11 @@ export default function LiveEditor(props: EditorProps) {
         <Toolbar view={view} shape={shape} form={form} structure={structure} onComment={props.onComment} />
       )}
       {mode === 'edit' && <p id={hint} className="sr-only">{s.instructions}</p>}
+      {asides.length > 0 && live !== null && (
+        <Suspense>
+          <KeptWords copies={asides} live={live} lang={lang} onChange={setAsides} onPropose={props.onPropose} />
+        </Suspense>
+      )}
       {view === null && <p className="paper small">{s.loading}</p>}
       <div ref={place} />
     </div>

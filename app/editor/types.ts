@@ -1,5 +1,6 @@
 import type { Lang } from '#domain/languages.ts'
 import type { Prose, ResolutionText } from '#domain/resolution/text.ts'
+import type { KeptChange } from './keptText.ts'
 
 export type EditorUser = { readonly userId: string; readonly name: string; readonly memberId: string | null }
 
@@ -9,11 +10,15 @@ export type LiveState =
   /** everything written here is in the log of the server; `at`: its time, ms since 1970, null when nothing was written here yet */
   | { readonly kind: 'saved'; readonly at: number | null }
   | { readonly kind: 'saving' }
-  /** `unsent`: words written here that only this device holds */
-  | { readonly kind: 'offline'; readonly unsent: boolean }
-  | { readonly kind: 'read-only'; readonly unsent: boolean }
-  /** final: the connection will not be tried again without the person's doing */
-  | { readonly kind: 'signed-out' | 'forbidden' | 'no-such-room' | 'refused'; readonly unsent: boolean }
+  | { readonly kind: 'read-only'; readonly access: 'commenter' | 'viewer' }
+  /**
+   * `unsent`: words written here that the server does not have; `kept`: this device keeps them when the page is closed. All but the
+   * first are final: the connection will not be tried again without the person's doing.
+   */
+  | { readonly kind: 'offline' | 'signed-out' | 'forbidden' | 'no-such-room' | 'refused'; readonly unsent: boolean; readonly kept: boolean }
+
+/** How many are in the room, by what they may do. */
+export type Crowd = { readonly editors: number; readonly commenters: number; readonly viewers: number }
 
 /** A place in the live text that follows its words: JSON of two Yjs relative positions, and the words when it was made. */
 export type TextAnchor = {
@@ -61,9 +66,12 @@ export type EditorProps = {
   readonly onSelection?: (selection: TextSelection | null) => void
   /** canonical text, at most every 300 ms while it changes, and once when it is first there */
   readonly onDoc?: (text: LiveText) => void
+  readonly onCrowd?: (crowd: Crowd) => void
   readonly onCompanions?: (companions: readonly Companion[]) => void
   /** a highlighted passage was clicked or entered with the caret */
   readonly onHighlight?: (id: string | null) => void
+  /** Words that were not taken into the text are offered beside it: the changed blocks as their author would have them, and what to say of them. */
+  readonly onPropose?: ((changes: readonly KeptChange[], why: string) => void) | undefined
   /** handed over when the text is on screen, null when it goes */
   readonly onReady?: (handle: EditorHandle | null) => void
   /** the toolbar's button and Mod-Alt-M; without it there is no such button */

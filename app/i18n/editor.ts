@@ -1,3 +1,4 @@
+import type { ReadOnlyBecause } from '#domain/permission/rooms.ts'
 import { messages } from './define.ts'
 
 /** The words of the editor: its toolbar, its help, the state of the connection, comments in the margin. */
@@ -65,27 +66,58 @@ export const editor = messages({
   savedAt: { en: (time: string) => `Saved ${time}`, fr: (time: string) => `Enregistré à ${time}` },
   saving: { en: 'Saving', fr: 'Enregistrement en cours' },
   offline: { en: 'Not connected', fr: 'Non connecté' },
+  offlineKept: {
+    en: 'Not connected. Your words are kept on this device and go into the text when the connection is back.',
+    fr: 'Non connecté. Vos mots sont conservés sur cet appareil et rejoindront le texte au retour de la connexion.',
+  },
   offlineUnsent: {
     en: 'Not connected. Your last words are on this page only: keep it open.',
     fr: 'Non connecté. Vos derniers mots ne sont que sur cette page : gardez-la ouverte.',
   },
   readOnly: { en: 'Read only', fr: 'Lecture seule' },
-  readOnlyUnsent: {
-    en: 'Read only since a moment ago. Your last words were not taken up: copy them before you leave.',
-    fr: 'En lecture seule depuis un instant. Vos derniers mots n’ont pas été repris : copiez-les avant de quitter.',
+  because: {
+    en: ({ because }: { because: ReadOnlyBecause }) => `Read only: ${{
+      'handed-in': 'the draft is handed in, and with the secretariat',
+      'circulated': 'the draft was circulated',
+      'reads': 'the co-Rapporteurs write here',
+      'comments': 'the co-Rapporteurs write here; you can comment',
+      'superseded': 'another version has been circulated since',
+      'adopted': 'the committee has adopted the text',
+      'shown': 'the text follows the decisions',
+    }[because]}`,
+    fr: ({ because }: { because: ReadOnlyBecause }) => `Lecture seule : ${{
+      'handed-in': 'l’avant-projet est remis au secrétariat',
+      'circulated': 'l’avant-projet a été distribué',
+      'reads': 'la rédaction revient aux co-rapporteurs',
+      'comments': 'la rédaction revient aux co-rapporteurs ; vous pouvez commenter',
+      'superseded': 'une autre version a été distribuée depuis',
+      'adopted': 'la commission a adopté le texte',
+      'shown': 'le texte suit les décisions',
+    }[because]}`,
   },
   signedOut: { en: 'You are signed out. Sign in again to go on.', fr: 'Vous êtes déconnecté. Reconnectez-vous pour continuer.' },
+  signedOutKept: {
+    en: 'You are signed out. Your words are kept on this device: sign in again in another tab, then come back here.',
+    fr: 'Vous êtes déconnecté. Vos mots sont conservés sur cet appareil : reconnectez-vous dans un autre onglet, puis revenez ici.',
+  },
+  signedOutUnsent: {
+    en: 'You are signed out. Your last words are on this page only: keep it open, sign in again in another tab, then come back here.',
+    fr: 'Vous êtes déconnecté. Vos derniers mots ne sont que sur cette page : gardez-la ouverte, reconnectez-vous dans un autre onglet, puis revenez ici.',
+  },
+  signIn: { en: 'Sign in', fr: 'Se connecter' },
   forbidden: { en: 'You have no access to this text.', fr: 'Vous n’avez pas accès à ce texte.' },
   noSuchRoom: { en: 'This text does not exist.', fr: 'Ce texte n’existe pas.' },
   refused: {
-    en: 'Your last change could not be taken up. Copy your words, then reload the page.',
-    fr: 'Votre dernière modification n’a pas pu être reprise. Copiez vos mots, puis rechargez la page.',
+    en: 'Your last change could not be taken into the text.',
+    fr: 'Votre dernière modification n’a pas pu être reprise dans le texte.',
   },
   tryAgain: { en: 'Try again', fr: 'Réessayer' },
   editing: {
-    en: (names: readonly string[]) => `${list(names, 'en')} ${names.length === 1 ? 'is' : 'are'} editing`,
-    fr: (names: readonly string[]) => `${list(names, 'fr')} ${names.length === 1 ? 'rédige' : 'rédigent'}`,
+    en: (names: readonly string[]) => `${names.join(', ')} editing`,
+    fr: (names: readonly string[]) => `Rédaction : ${names.join(', ')}`,
   },
+  editingCount: { en: (n: number) => `${n} editing`, fr: (n: number) => `${n} en rédaction` },
+  readingCount: { en: (n: number) => `${n} reading`, fr: (n: number) => `${n} en lecture` },
 
   comments: { en: 'Comments', fr: 'Commentaires' },
   onTheseWords: { en: 'On these words', fr: 'Sur ces mots' },
@@ -99,5 +131,3 @@ export const editor = messages({
   reopen: { en: 'Reopen', fr: 'Rouvrir' },
   resolved: { en: 'Resolved', fr: 'Clos' },
 })
-
-const list = (names: readonly string[], lang: string): string => new Intl.ListFormat(lang, { type: 'conjunction' }).format(names)

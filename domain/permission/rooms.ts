@@ -55,3 +55,29 @@ export const access = (actor: Actor | null, room: RoomName, process: Process, in
     default: return room satisfies never
   }
 }
+
+/**
+ * Why a room that a person may be in cannot be written in by them now:
+ * `handed-in`, `circulated`: the draft has left the co-Rapporteurs' hands; `reads`, `comments`: it is theirs to read, or to comment on;
+ * `superseded`: another version has been circulated since; `adopted`: the committee has adopted the text; `shown`: nobody writes there.
+ */
+export const READ_ONLY_BECAUSE = ['handed-in', 'circulated', 'reads', 'comments', 'superseded', 'adopted', 'shown'] as const
+export type ReadOnlyBecause = (typeof READ_ONLY_BECAUSE)[number]
+
+/** Null for an editor; of others it is asked only when they may be in the room at all. */
+export const readOnlyBecause = (actor: Actor, room: RoomName, process: Process, invited: readonly string[] = []): ReadOnlyBecause | null => {
+  const mine = access(actor, room, process, invited)
+  if (mine === 'editor') return null
+  switch (room.kind) {
+    case 'draft':
+    case 'memorandum':
+      if (mine === 'commenter') return 'comments'
+      if (process.where.stage !== 'drafting') return 'circulated'
+      return isCoRapporteur(actor, subjectOf(process)) ? 'handed-in' : 'reads'
+    case 'workspace':
+      if (room.sponsorId === 'oral' && !isDesk(actor, subjectOf(process))) return 'reads'
+      return currentVersion(process)?.id === room.versionId ? 'adopted' : 'superseded'
+    case 'sitting': return 'shown'
+    default: return room satisfies never
+  }
+}

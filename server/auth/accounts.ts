@@ -29,9 +29,12 @@ type Needs = {
   readonly give: (entry: Entry) => Promise<Result<Receipt>>
   /** links asked for by one address, and from one place */
   readonly limits: { readonly email: Limit; readonly place: Limit }
+  readonly deviceKey: (userId: UserId) => string
+  /** a session of this person ended */
+  readonly ended: (userId: UserId) => void
 }
 
-export const makeAccounts = ({ auth, actors, prisma, demo, now, give, limits }: Needs) => {
+export const makeAccounts = ({ auth, actors, prisma, demo, now, give, limits, deviceKey, ended }: Needs) => {
   const signInAs = async (userId: UserId, headers: Headers): Promise<SignedIn> => {
     const { headers: answered, response } = await auth.api.signInAs({ body: { userId }, headers, returnHeaders: true })
     return response.ok ? answered.getSetCookie() : null
@@ -79,8 +82,12 @@ export const makeAccounts = ({ auth, actors, prisma, demo, now, give, limits }: 
       return signInAs(user.id, headers)
     },
 
+    deviceKey,
+
     signOut: async (headers: Headers): Promise<readonly string[]> => {
+      const { actor } = await actors.of(headers)
       const { headers: answered } = await auth.api.signOut({ headers, returnHeaders: true })
+      if (actor) ended(actor.userId)
       return answered.getSetCookie()
     },
 

@@ -3,7 +3,7 @@ import type { Instant } from '#domain/instant.ts'
 import { LANGS, type Lang, type Wording } from '#domain/languages.ts'
 import { commentsFor, mayComment } from '#domain/permission/comments.ts'
 import type { Actor } from '#domain/permission/roles.ts'
-import { access, roomName, type Access } from '#domain/permission/rooms.ts'
+import { access, readOnlyBecause, roomName, type Access, type ReadOnlyBecause } from '#domain/permission/rooms.ts'
 import { draftCode } from '#domain/process/codes.ts'
 import type { Stage } from '#domain/process/stages.ts'
 import type { Process } from '#domain/process/state.ts'
@@ -29,6 +29,8 @@ export type Draft = {
   /** false: the subject has no draft yet */
   readonly opened: boolean
   readonly access: Exclude<Access, 'none'>
+  /** why the person does not write here; null: they do */
+  readonly because: ReadOnlyBecause | null
   readonly user: { readonly userId: UserId; readonly name: string; readonly memberId: string | null }
   readonly rooms: { readonly draft: Readonly<Record<Lang, string>>; readonly memorandum: Readonly<Record<Lang, string>> }
   readonly texts: Wording<ResolutionText>
@@ -99,6 +101,7 @@ export const draftOf = async (prisma: PrismaClient, actor: Actor | null, slug: s
     handedIn: where.stage === 'drafting' && where.handedIn,
     opened: texts[sourceLang] !== undefined,
     access: mine,
+    because: readOnlyBecause(actor, room, process),
     user: { userId: actor.userId, name: actor.name, memberId: commentsFor(actor, process) },
     missing: missingIn(texts[sourceLang], memorandum[sourceLang]),
     turn: await lastTurn(prisma, processId),

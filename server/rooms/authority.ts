@@ -19,7 +19,7 @@ export type AuthorityFacts = {
 export const createAuthority = ({ actorOfRequest, actorOfUser, processOf, invitedTo }: AuthorityFacts): Authority => ({
   visitor: async (request) => {
     const actor = await actorOfRequest(request)
-    return actor === null ? null : visitorOf(actor)
+    return actor === null || isForAnother(request, actor) ? null : visitorOf(actor)
   },
   access: async (visitor, name) => {
     const room = parseRoom(name)
@@ -30,6 +30,12 @@ export const createAuthority = ({ actorOfRequest, actorOfUser, processOf, invite
     return access(actor, room, process, isDraft ? await invitedTo(process) : [])
   },
 })
+
+/** A page that was opened by somebody else who has signed out meanwhile: the words it holds are theirs, and never sent under another name. */
+const isForAnother = ({ url }: IncomingMessage, { userId }: Actor): boolean => {
+  const owner = new URLSearchParams(url?.split('?')[1]).get('for')
+  return owner !== null && owner !== userId
+}
 
 /** A caret shows the Member for which its owner acts: a co-Rapporteur's before a delegate's. */
 const visitorOf = ({ userId, name, offices }: Actor): Visitor => {

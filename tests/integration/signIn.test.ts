@@ -7,6 +7,7 @@ import { handle } from '#server/handle.ts'
 import { makeAccounts, type Accounts } from '#server/auth/accounts.ts'
 import { makeActors, type Actors } from '#server/auth/actors.ts'
 import { makeAuth } from '#server/auth/auth.ts'
+import { deviceKeyOf } from '#server/auth/deviceKey.ts'
 import { makeLimit } from '#server/auth/limit.ts'
 import { makeSetupToken } from '#server/auth/setup.ts'
 import type { Database } from '#server/db/database.ts'
@@ -21,7 +22,7 @@ const log = createLog({ logLevel: 'silent' })
 const silent: Announcer = { announce: () => undefined }
 const browser = (cookies: readonly string[] = []) => new Headers({ cookie: cookies.map((cookie) => cookie.split(';')[0]).join('; ') })
 
-type World = { database: Database; accounts: Accounts; actors: Actors; outbox: string }
+type World = { database: Database; accounts: Accounts; actors: Actors; outbox: string; ended: string[] }
 
 const world = async ({ demo }: { demo: boolean }): Promise<World> => {
   const database = await freshDatabase()
@@ -29,13 +30,16 @@ const world = async ({ demo }: { demo: boolean }): Promise<World> => {
   const outbox = await mkdtemp(path.join(tmpdir(), 'outbox-'))
   const auth = makeAuth({ prisma, baseUrl: BASE, secret: 'a secret of more than thirty-two characters', log, sendLink: linkSender({ prisma, baseUrl: BASE, kick: () => undefined }) })
   const actors = makeActors(auth, prisma, Date.now)
+  const ended: string[] = []
   const accounts = makeAccounts({
     auth, actors, prisma, demo,
     now: () => new Date().toISOString(),
     give: (entry) => handle({ prisma, announcer: silent, tell: () => Promise.resolve() }, entry),
     limits: { email: makeLimit({ most: 3, windowMs: 3600_000 }), place: makeLimit({ most: 100, windowMs: 3600_000 }) },
+    deviceKey: deviceKeyOf('a secret of more than thirty-two characters'),
+    ended: (userId) => { ended.push(userId) },
   })
-  return { database, accounts, actors, outbox }
+  return { database, accounts, actors, outbox, ended }
 }
 
 const end = async ({ database, outbox }: World): Promise<void> => {
@@ -153,6 +157,15 @@ describe('the demonstration', () => {
 
     await accounts.signOut(browser(cookies))
     expect(await database.prisma.session.count()).toBe(0)
+    expect(ended).toEqual(['canada'])
+  })
+
+  it('gives each account a key of its own for what its devices keep, the same at every sign-in', () => {
+    const { deviceKey } = w.accounts
+    expect(deviceKey('canada')).toBe(deviceKey('canada'))
+    expect(deviceKey('canada')).not.toBe(deviceKey('belgium'))
+    expect(Buffer.from(deviceKey('canada'), 'base64')).toHaveLength(32)
+    expect(deviceKeyOf('another secret of thirty-two signs')('canada')).not.toBe(deviceKey('canada'))
   })
 
   it('keeps the language of accounts that many share', async () => {

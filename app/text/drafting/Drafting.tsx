@@ -132,7 +132,7 @@ export const Drafting = ({ draft, form, show, still, inputs }: DraftingProps) =>
         </aside>
       </div>
       <div className="foot no-print">
-        <SaveState state={columns[lang].state} companions={companions} memberName={nameOf} {...(handle ? { onTryAgain: () => { handle.knock() } } : {})} />
+        <SaveState state={columns[lang].state} companions={companions} crowd={columns[lang].crowd} memberName={nameOf} because={draft.because} {...(handle ? { onTryAgain: () => { handle.knock() } } : {})} />
         <span className="grow" />
         {mode === 'read' && draft.mayComment && selected && <CommentOn onStart={() => { comment(selected) }} />}
         <MarginCounts count={unsettled.length} inputs={inputs?.length ?? null} onOpen={() => { setMarginOpen(true) }} open={marginOpen} />
