@@ -4,6 +4,7 @@ import path from 'node:path'
 import process from 'node:process'
 import { fromNodeHeaders } from 'better-auth/node'
 import type { Request, Response } from 'express'
+import { parseRoom } from '#domain/permission/rooms.ts'
 import { afterCommit } from './afterCommit.ts'
 import { inProcessAnnouncements } from './announce.ts'
 import { makeAccounts } from './auth/accounts.ts'
@@ -91,11 +92,15 @@ export const serve = async (config: CompleteConfig, { development = false } = {}
     ended: (userId) => { rooms.signedOut((visitor) => visitor.userId === userId) },
   })
 
+  const accessChanged: Context['accessChanged'] = ({ processId, userId }) => {
+    const concerned = (name: string): boolean => { const room = parseRoom(name); return room !== null && room.kind !== 'workspace' && room.processId === processId }
+    rooms.accessChanged((name, visitor) => visitor.userId === userId && concerned(name)).catch((error: unknown) => { log.error({ err: error }, 'an invitation did not reach the rooms') })
+  }
   const contextOf = async (req: IncomingMessage, setCookies?: (cookies: readonly string[]) => void): Promise<Context> => {
     const at = now()
     const { actor, setCookies: renewed } = await actors.of(fromNodeHeaders(req.headers))
     if (renewed.length > 0) setCookies?.(renewed)
-    return { prisma, actor, lang: langOf(req.headers, demo ? undefined : actor?.lang), now: at, give, announcements }
+    return { prisma, actor, lang: langOf(req.headers, demo ? undefined : actor?.lang), now: at, give, announcements, baseUrl, accessChanged }
   }
   const webContextOf = (req: Request, res: Response): Promise<Context> => contextOf(req, (cookies) => { res.append('Set-Cookie', [...cookies]) })
   const pageContextOf = async (req: Request, res: Response): Promise<PageContext> => {

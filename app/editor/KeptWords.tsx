@@ -52,6 +52,15 @@ const KeptOnce = ({ copy, changes, live, lang, onPropose, onDone, onTaken }: Kep
   const ui = useLang()
   const [sure, setSure] = useState(false)
   const at = dateTime(new Date(copy.at).toISOString(), ui)
+  const [busy, setBusy] = useState(false)
+  const [failed, setFailed] = useState(false)
+  const propose = async (): Promise<void> => {
+    setBusy(true)
+    const taken = await onPropose?.(changes, s.proposed({ at }))
+    setBusy(false)
+    if (taken === true) await onDone()
+    else setFailed(true)
+  }
   const takesUp = live.mayWrite && copy.aside !== 'refused'
   return (
     <section className="card kept" aria-label={s.title}>
@@ -64,12 +73,13 @@ const KeptOnce = ({ copy, changes, live, lang, onPropose, onDone, onTaken }: Kep
           </li>
         ))}
       </ul>
+      {failed && <p role="alert" className="error">{s.notProposed}</p>}
       <div className="card-does">
         {takesUp && (
           <button type="button" className="btn primary" onClick={() => { void live.keeping?.takeUp(copy.id).then(onTaken) }}>{s.takeUp}</button>
         )}
         {onPropose && !takesUp && (
-          <button type="button" className="btn primary" onClick={() => { onPropose(changes, s.proposed({ at })); void onDone() }}>{s.propose}</button>
+          <button type="button" className="btn primary" disabled={busy} onClick={() => { void propose() }}>{s.propose}</button>
         )}
         <button type="button" className="btn" onClick={() => { download(`${s.fileName}-${lang}.txt`, `${changes.map(({ before, after }) => after ?? s.deleted({ words: before ?? '' })).join('\n\n')}\n`) }}>{s.download}</button>
         <button type="button" className="btn quiet" onClick={() => { if (sure) void onDone(); else setSure(true) }} onBlur={() => { setSure(false) }}>{sure ? s.forgetSure : s.forget}</button>

@@ -35,15 +35,16 @@ export const SaveState = ({ state, companions = [], crowd = null, memberName = (
       {onTryAgain && (state.kind === 'signed-out' || state.kind === 'forbidden' || state.kind === 'refused') && (
         <button type="button" className="btn quiet" onClick={onTryAgain}>{s.tryAgain}</button>
       )}
-      <Present names={names} crowd={crowd} />
+      <Present names={names} crowd={crowd} reads={state.kind === 'read-only'} />
     </div>
   )
 }
 
 /** "Netherlands, Kenya editing · 2 reading"; who only reads sees numbers, because carets are for those who write. */
-const Present = ({ names, crowd }: { names: readonly string[]; crowd: Crowd | null }) => {
+const Present = ({ names, crowd, reads }: { names: readonly string[]; crowd: Crowd | null; reads: boolean }) => {
   const s = useM(editor)
-  const reading = (crowd?.commenters ?? 0) + (crowd?.viewers ?? 0)
+  // The reader is among those counted.
+  const reading = (crowd?.commenters ?? 0) + (crowd?.viewers ?? 0) - (reads ? 1 : 0)
   const parts = [
     ...(names.length > 0 ? [s.editing(names)] : crowd !== null && crowd.editors > 0 ? [s.editingCount(crowd.editors)] : []),
     ...(reading > 0 ? [s.readingCount(reading)] : []),

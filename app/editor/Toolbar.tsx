@@ -51,7 +51,7 @@ export const Toolbar = ({ view, shape, form, structure, onComment }: ToolbarProp
     ...(structure === 'own' ? [form === 'resolution' ? resolutionTools : proseTools, moves] : form === 'resolution' ? [resolutionTools.slice(-1)] : []),
     [{ name: s.undo, run: does(undoCommand) }, { name: s.redo, run: does(redoCommand) }],
     [
-      ...(onComment ? [{ name: s.comment, off: !shape.selects, run: does(comment(onComment)) }] : []),
+      ...(onComment ? [{ name: s.comment, off: !shape.selects && (shape.node === null || shape.node === 'title' || shape.node === 'openingLine'), run: does(comment(onComment)) }] : []),
       { name: `${s.help} ?`, run: () => { setAsks(true) } },
     ],
   ]

@@ -27,8 +27,19 @@ export const anchorOf = (state: EditorState, { from, to }: Range): TextAnchor =>
   }
 }
 
+/** The whole paragraph around a place, however its words change. */
+export const paragraphAnchorAt = (state: EditorState, pos: number): TextAnchor | null => {
+  const block = blocksOf(state.doc).find(({ node, pos: start }) => pos >= start && pos <= start + node.nodeSize)
+  const id = block === undefined ? null : idOf(block.node)
+  return block === undefined || id === null ? null : { from: null, to: null, paragraphId: id, quote: block.node.textContent }
+}
+
 /** Where the anchor's words stand now; null when they are gone (a paragraph that was moved is searched for the quoted words). */
 export const rangeOf = (state: EditorState, anchor: TextAnchor): Range | null => {
+  if (anchor.from === null) {
+    const whole = anchor.paragraphId === null ? null : blockOfId(state.doc, anchor.paragraphId)
+    return whole === null ? null : { from: whole.pos + 1, to: whole.pos + whole.node.nodeSize - 1 }
+  }
   const { type, doc, binding } = ySyncPluginKey.getState(state) as Sync
   const absolute = (json: unknown): number | null => {
     try {
@@ -52,7 +63,7 @@ const show = (state: EditorState, highlights: readonly Highlight[]): Shown => ({
   highlights,
   decorations: DecorationSet.create(state.doc, highlights.flatMap((highlight) => {
     const range = highlight.resolved === true && highlight.active !== true ? null : rangeOf(state, highlight.anchor)
-    if (range === null) return []
+    if (range === null || range.from === range.to) return []
     return [Decoration.inline(range.from, range.to, { class: highlight.active === true ? 'commented is-active' : 'commented', 'data-comment': highlight.id }, { comment: highlight.id })]
   })),
 })

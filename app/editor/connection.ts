@@ -2,7 +2,7 @@ import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
-import { AUTH_ACCESS, CLOSE, MESSAGE_SAVED, type Access } from '#collab/closeCodes.ts'
+import { AUTH_ACCESS, CLOSE, MESSAGE_PRESENT, MESSAGE_SAVED, type Access } from '#collab/closeCodes.ts'
 import type { Aside } from './deviceCopy.ts'
 import type { Keeping } from './keeping.ts'
 import { REASONS_ROOT, TEXT_ROOT } from './roots.ts'
@@ -10,8 +10,6 @@ import type { Crowd, LiveState } from './types.ts'
 
 const MESSAGE_SYNC = 0
 const MESSAGE_AUTH = 2
-/** `[5, editors, commenters, viewers]`: how many connections of each class are in the room. */
-const MESSAGE_CROWD = 5
 
 /** A room as this tab has it: the stock y-websocket client, and what the server says about it beside. */
 export type LiveRoom = {
@@ -131,7 +129,7 @@ export const openRoom = (room: string, { url = serverUrl(), owner, keep, onLooke
     keeping?.saved()
     tell()
   }
-  provider.messageHandlers[MESSAGE_CROWD] = (_to, from) => {
+  provider.messageHandlers[MESSAGE_PRESENT] = (_to, from) => {
     const [editors, commenters, viewers] = [decoding.readVarUint(from), decoding.readVarUint(from), decoding.readVarUint(from)]
     onCrowd?.({ editors, commenters, viewers })
   }

@@ -20,7 +20,7 @@ export type LiveState =
 /** How many are in the room, by what they may do. */
 export type Crowd = { readonly editors: number; readonly commenters: number; readonly viewers: number }
 
-/** A place in the live text that follows its words: JSON of two Yjs relative positions, and the words when it was made. */
+/** A place in the live text that follows its words: JSON of two Yjs relative positions (null: the whole paragraph), and the words when it was made. */
 export type TextAnchor = {
   readonly from: unknown
   readonly to: unknown
@@ -70,8 +70,8 @@ export type EditorProps = {
   readonly onCompanions?: (companions: readonly Companion[]) => void
   /** a highlighted passage was clicked or entered with the caret */
   readonly onHighlight?: (id: string | null) => void
-  /** Words that were not taken into the text are offered beside it: the changed blocks as their author would have them, and what to say of them. */
-  readonly onPropose?: ((changes: readonly KeptChange[], why: string) => void) | undefined
+  /** Words that were not taken into the text are offered beside it: the changed blocks as their author would have them, and what to say of them. False: not taken. */
+  readonly onPropose?: ((changes: readonly KeptChange[], why: string) => Promise<boolean>) | undefined
   /** handed over when the text is on screen, null when it goes */
   readonly onReady?: (handle: EditorHandle | null) => void
   /** the toolbar's button and Mod-Alt-M; without it there is no such button */
@@ -85,6 +85,8 @@ export type EditorHandle = {
   knock(): void
   /** Puts `text` in the place of the anchor's words. False: the words are gone, or this is read-only. */
   replace(anchor: TextAnchor, text: string): boolean
+  /** Resolves once everything written here is in the server's log. */
+  whenSaved(): Promise<void>
   scrollTo(place: { readonly anchor: TextAnchor } | { readonly paragraphId: string }): void
   /** Distance in pixels of a paragraph's first line from the top of the editor's element; null when it is not in the text. */
   topOf(place: { readonly anchor: TextAnchor } | { readonly paragraphId: string }): number | null

@@ -4,7 +4,7 @@ import { Decoration, DecorationSet, EditorView } from 'prosemirror-view'
 import { initProseMirrorDoc, ySyncPlugin, yUndoPlugin } from 'y-prosemirror'
 import { fromLive, fromLiveProse } from '#domain/resolution/canonical.ts'
 import { schema } from '#domain/resolution/schema.ts'
-import { anchorOf, highlightKey, highlightPlugin, rangeOf, type Range } from './anchors.ts'
+import { anchorOf, highlightKey, highlightPlugin, paragraphAnchorAt, rangeOf, type Range } from './anchors.ts'
 import { blockOfId, idOf, openerLength, paragraph, subParagraph } from './blocks.ts'
 import { caretsPlugin, showMoves } from './carets.ts'
 import { currentBlock } from './commands.ts'
@@ -76,11 +76,12 @@ export const showText = (place: HTMLElement, { live, props, words, onState, onHi
   }
 }
 
-/** Begins a comment on the selected words. */
+/** Begins a comment on the selected words, or on the paragraph that holds the caret. */
 export const comment = (onComment: (anchor: TextAnchor) => void): Command => (state, dispatch) => {
   const { from, to, empty } = state.selection
-  if (empty) return false
-  if (dispatch !== undefined) onComment(anchorOf(state, { from, to }))
+  const anchor = empty ? paragraphAnchorAt(state, from) : anchorOf(state, { from, to })
+  if (anchor === null) return false
+  if (dispatch !== undefined) onComment(anchor)
   return true
 }
 
@@ -144,6 +145,17 @@ export const handleOf = (view: EditorView, live: LiveRoom, root: HTMLElement): E
     view.dispatch(view.state.tr.insertText(text, range.from, range.to).scrollIntoView())
     return true
   },
+  whenSaved: () => new Promise((resolve) => {
+    // What was just written is told of before this is asked.
+    const isSaved = (): boolean => live.state.kind === 'saved'
+    if (isSaved()) return resolve()
+    const off = live.onState(() => {
+      if (!isSaved()) return
+      off()
+      resolve()
+    })
+    return undefined
+  }),
   scrollTo: (place) => {
     const range = rangeAt(view.state, place)
     if (range === null) return

@@ -1,3 +1,4 @@
+import type { CommentAudience } from '#domain/permission/comments.ts'
 import type { ReadOnlyBecause } from '#domain/permission/rooms.ts'
 import { messages } from './define.ts'
 
@@ -129,5 +130,20 @@ export const editor = messages({
   yourReply: { en: 'Your reply', fr: 'Votre réponse' },
   resolve: { en: 'Resolve', fr: 'Clore' },
   reopen: { en: 'Reopen', fr: 'Rouvrir' },
-  resolved: { en: 'Resolved', fr: 'Clos' },
+  audience: {
+    en: ({ audience }: { audience: CommentAudience }) => ({
+      'co-rapporteurs': 'co-Rapporteurs only', 'desk': 'also the secretariat and the President', 'invited': 'also those invited to comment', 'delegations': 'all delegations, once circulated',
+    })[audience],
+    fr: ({ audience }: { audience: CommentAudience }) => ({
+      'co-rapporteurs': 'co-rapporteurs seulement', 'desk': 'également secrétariat et Président', 'invited': 'également personnes invitées', 'delegations': 'toutes les délégations, après distribution',
+    })[audience],
+  },
+  readers: { en: 'Who reads it', fr: 'Lecteurs' },
+  onParagraph: { en: 'On the paragraph', fr: 'Sur le paragraphe' },
+  propose: { en: 'Propose a wording', fr: 'Proposer un libellé' },
+  proposedWording: { en: 'Proposed wording', fr: 'Libellé proposé' },
+  takeOver: { en: 'Take over this wording', fr: 'Reprendre ce libellé' },
+  mentionHint: { en: 'Type @ to name somebody who reads this; they are told.', fr: 'Tapez @ pour citer une personne qui lit ce commentaire ; elle en est informée.' },
+  mentionList: { en: 'People to name', fr: 'Personnes à citer' },
+  mentionCount: { en: (n: number) => (n === 1 ? '1 person' : `${n} people`), fr: (n: number) => (n > 1 ? `${n} personnes` : `${n} personne`) },
 })

@@ -18,6 +18,10 @@ export const kept = messages({
     })[aside],
   },
   propose: { en: 'Offer them as comments', fr: 'Les proposer en commentaire' },
+  notProposed: {
+    en: 'Not all of it was taken as comments. The copy is still on this device: download it, or try again.',
+    fr: 'Tout n’a pas pu être proposé en commentaire. La copie reste sur cet appareil : téléchargez-la ou réessayez.',
+  },
   proposed: { en: ({ at }: At) => `Written before the text was closed (${at}).`, fr: ({ at }: At) => `Écrit avant la clôture du texte (${at}).` },
   takeUp: { en: 'Put them into the text', fr: 'Les reprendre dans le texte' },
   download: { en: 'Download', fr: 'Télécharger' },

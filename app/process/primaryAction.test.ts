@@ -30,7 +30,7 @@ const at = (stage: Stage, who: Who, over: Partial<ProcessSummary> = {}): Process
   assembly: { id: 'as', number: 143, city: { en: 'Madrid', fr: 'Madrid' }, country: { en: 'Spain', fr: 'Espagne' }, opensOn: '2021-11-26', closesOn: '2021-11-30' },
   stage, stageSince: NOW, debateClosed: false, handedIn: false, sourceLang: 'en', editionId: 'ipu-2023', dates: {}, rapporteurs: [], versions: [], currentVersionId: null,
   windows: Object.fromEntries((['inputs', 'hand-in', 'amendments', 'women-forum'] as const).map((window) => [window, { opens: null, closes: LATER, reason: '', moved: 0 }])),
-  sittingOpen: false, voteOpen: false, rights: rightsAt(actor(who), SUBJECT), counts: { statements: null, inputs: null, amendments: null }, mine: { inputs: [], amendments: 0 }, ...over,
+  sittingOpen: false, voteOpen: false, rights: rightsAt(actor(who), SUBJECT), invited: false, counts: { statements: null, inputs: null, amendments: null }, mine: { inputs: [], amendments: 0 }, ...over,
 })
 const offered = (stage: Stage, who: Who, over?: Partial<ProcessSummary>) => {
   const { words, to } = primaryAction(at(stage, who, over), NOW, 'en')

@@ -10,11 +10,15 @@ type Name = 'text' | 'debate' | 'inputs' | 'draft' | 'memorandum' | 'amendments'
 export const reached = ({ kind, stage, dates }: Pick<ProcessSummary, 'kind' | 'stage' | 'dates'>, asked: Stage): boolean =>
   ENDS.some((end) => end === stage) ? dates[asked] !== undefined : hasReached(kind, stage, asked)
 
+/** In the rooms of the draft while it is written: who writes, who reads along, who is invited to comment. */
+export const isBesideTheDraft = ({ stage, rights, invited }: Pick<ProcessSummary, 'stage' | 'rights' | 'invited'>): boolean =>
+  stage === 'drafting' && (rights.coRapporteur || rights.desk || invited)
+
 /** Whether a part of the text is there for this reader: a right, and a stage. */
 const SHOWN: Readonly<Record<Name, (process: ProcessSummary) => boolean>> = {
   text: () => true,
-  draft: ({ stage, rights }) => stage === 'drafting' && (rights.coRapporteur || rights.desk),
-  memorandum: (p) => p.versions.length > 0 || (p.stage === 'drafting' && (p.rights.coRapporteur || p.rights.desk)),
+  draft: (p) => isBesideTheDraft(p),
+  memorandum: (p) => p.versions.length > 0 || isBesideTheDraft(p),
   inputs: (p) => p.kind === 'ordinary' && p.rights.signedIn && reached(p, 'inputs'),
   debate: (p) => (p.rights.desk && reached(p, 'approved')) || p.counts.statements !== null,
   amendments: (p) => reached(p, 'circulated') && (p.rights.sponsors.length > 0 || p.rights.secretariat),

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { text as m } from '../i18n/text.ts'
 import { loaded } from '../lib/loaded.server.ts'
 import { langOfPage, titled } from '../lib/title.ts'
+import { isBesideTheDraft } from '../process/tabs.ts'
 import { useProcess } from '../process/useProcess.ts'
 import { Drafting } from '../text/drafting/Drafting.tsx'
 import { draftAction, draftReading } from '../text/drafting/reading.server.ts'
@@ -14,9 +15,7 @@ import { waitingForMemorandum } from '../text/standing.ts'
 /** Those who write it find the live text while it is being drafted; everyone else, what was circulated. */
 export const loader = async ({ request, params, context }: LoaderFunctionArgs) => {
   const slug = params['slug'] ?? ''
-  const { rights, stage } = await loaded(request, context.api.process.summary({ slug }))
-  const writing = stage === 'drafting' && (rights.coRapporteur || rights.desk)
-  if (writing) return { kind: 'live' as const, live: await loaded(request, draftReading(request, slug, context)) }
+  if (isBesideTheDraft(await loaded(request, context.api.process.summary({ slug })))) return { kind: 'live' as const, live: await loaded(request, draftReading(request, slug, context)) }
   const reading = await context.api.version.memorandum({ slug })
   return reading
     ? { kind: 'circulated' as const, reading, show: shownIn(request, context.lang) }

@@ -1,6 +1,7 @@
-import { data, redirect, type ActionFunctionArgs } from '@remix-run/node'
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { COMMENT_AUDIENCES } from '#domain/permission/comments.ts'
 import { refusalSentence } from '../i18n/refusals.ts'
-import { refusalOf } from '../lib/loaded.server.ts'
+import { loaded, refusalOf } from '../lib/loaded.server.ts'
 
 /** What the margin is told: the refusal as a sentence, or nothing. */
 export type CommentAnswer = { readonly refused: string | null }
@@ -13,7 +14,7 @@ const anchorOf = (text: string): unknown => {
   }
 }
 
-/** A comment is said, answered or settled; the page around it then loads its comments anew. */
+/** A comment is said, answered, settled or taken over, or somebody is invited to comment; the page around it then loads its comments anew. */
 export const action = async ({ request, context: { api, lang, log } }: ActionFunctionArgs) => {
   const form = await request.formData()
   const field = (name: string): string => {
@@ -21,17 +22,28 @@ export const action = async ({ request, context: { api, lang, log } }: ActionFun
     return typeof value === 'string' ? value : ''
   }
   const id = field('id')
+  const said = () => ({ id, text: field('text'), mentions: field('mentions').split(' ').filter(Boolean) })
   try {
     switch (field('do')) {
       case 'add':
-        await api.comments.add({ id, room: field('room'), text: field('text'), anchor: anchorOf(field('anchor')) as Parameters<typeof api.comments.add>[0]['anchor'] })
+        await api.comments.add({
+          ...said(), room: field('room'), anchor: anchorOf(field('anchor')) as Parameters<typeof api.comments.add>[0]['anchor'],
+          audience: COMMENT_AUDIENCES.find((one) => one === field('audience')), proposal: form.has('proposal') ? field('proposal') : null,
+        })
         break
       case 'reply':
-        await api.comments.reply({ id, parentId: field('parentId'), text: field('text') })
+        await api.comments.reply({ ...said(), parentId: field('parentId') })
         break
       case 'settle':
       case 'reopen':
         await api.comments.settle({ id, settled: field('do') === 'settle' })
+        break
+      case 'take-over':
+        await api.comments.takeOver({ id })
+        break
+      case 'invite':
+      case 'uninvite':
+        await api.comments.invite({ processId: field('processId'), userId: id, invited: field('do') === 'invite' })
         break
       default: throw new Response('No such action here', { status: 400 })
     }
@@ -44,4 +56,13 @@ export const action = async ({ request, context: { api, lang, log } }: ActionFun
   }
 }
 
-export const loader = ({ params }: ActionFunctionArgs) => redirect(`/resolutions/${params['slug'] ?? ''}/draft`)
+/** People to name (`?people=` their audience) or to invite (`?name=` a part of their name), as JSON; else the draft. */
+export const loader = async ({ request, params, context: { api } }: LoaderFunctionArgs) => {
+  const slug = params['slug'] ?? ''
+  const { searchParams } = new URL(request.url)
+  const audience = COMMENT_AUDIENCES.find((one) => one === searchParams.get('people'))
+  const name = searchParams.get('name')
+  if (!audience && name === null) return redirect(`/resolutions/${slug}/draft`)
+  const found = await loaded(request, audience ? api.comments.people({ slug, audience }) : api.comments.candidates({ slug, name: name ?? '' }))
+  return Response.json(found, { headers: { 'Cache-Control': 'no-store' } })
+}

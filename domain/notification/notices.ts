@@ -40,6 +40,9 @@ export type NoticeData = {
   'draft-handed-in': Readonly<Record<never, never>>
   'draft-returned': Reason
   'draft-reopened': Reason
+  /** beside the log, as comments are: who wrote, by name */
+  mentioned: { readonly by: string }
+  'invited-to-comment': { readonly by: string }
   circulated: { readonly code: string } & Closing
   'amendments-open': { readonly code: string } & Closing
   'amendments-received': { readonly sponsorId: SponsorId; readonly received: readonly Received[] }

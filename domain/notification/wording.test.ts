@@ -29,6 +29,8 @@ const EACH: { readonly [K in NoticeKind]: NoticeData[K] } = {
   'draft-handed-in': {},
   'draft-returned': { reason: 'No memorandum' },
   'draft-reopened': { reason: '' },
+  mentioned: { by: 'Delegation of Kenya' },
+  'invited-to-comment': { by: 'Delegation of Kenya' },
   circulated: { code: 'C-III/143/DR', closes },
   'amendments-open': { code: 'C-III/143/DR', closes },
   'amendments-received': { sponsorId: 'ca', received: [received, { ...received, number: 38, replaces: 12, onBehalf: true, reason: '' }] },

@@ -84,6 +84,14 @@ const SENTENCES: { readonly [K in NoticeKind]: { readonly en: Say<K>; readonly f
     en: ({ reason }) => one('A revised draft is asked for', 'The draft is open again for a revised version. The circulated one stays as it is.', reasonEn(reason)),
     fr: ({ reason }) => one('Un avant-projet révisé est demandé', 'L’avant-projet est rouvert en vue d’une version révisée. La version distribuée reste inchangée.', reasonFr(reason)),
   },
+  mentioned: {
+    en: ({ by }) => one('You are named in a comment', `${by} names you in a comment beside the draft. It is for those who may read it, and so is not repeated here.`),
+    fr: ({ by }) => one('Vous êtes cité dans un commentaire', `${by} vous cite dans un commentaire en marge de l’avant-projet. Réservé à ses lecteurs, il n’est pas reproduit ici.`),
+  },
+  'invited-to-comment': {
+    en: ({ by }) => one('You are invited to comment on a draft', `${by} invites you to read the draft resolution and its explanatory memorandum while they are being written, and to comment on them.`),
+    fr: ({ by }) => one('Vous êtes invité à commenter un avant-projet', `${by} vous invite à lire l’avant-projet de résolution et son mémoire explicatif pendant leur rédaction, et à les commenter.`),
+  },
   circulated: {
     en: ({ code, closes }) => one(`${code}: draft resolution`, `The draft resolution ${code} and its explanatory memorandum are published.`, closes && `Amendments can be submitted until ${deadline(closes, 'en')}.`),
     fr: ({ code, closes }) => one(`${code}${NB}: avant-projet de résolution`, `L’avant-projet de résolution ${code} et son mémoire explicatif sont publiés.`, closes && `Des amendements peuvent être soumis jusqu’au ${deadline(closes, 'fr')}.`),

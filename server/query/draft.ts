@@ -1,7 +1,7 @@
 import type { UserId } from '#domain/ids.ts'
 import type { Instant } from '#domain/instant.ts'
 import { LANGS, type Lang, type Wording } from '#domain/languages.ts'
-import { commentsFor, mayComment } from '#domain/permission/comments.ts'
+import { audiencesOf, commentsFor, mayComment, mayInvite, type CommentAudience } from '#domain/permission/comments.ts'
 import type { Actor } from '#domain/permission/roles.ts'
 import { access, readOnlyBecause, roomName, type Access, type ReadOnlyBecause } from '#domain/permission/rooms.ts'
 import { draftCode } from '#domain/process/codes.ts'
@@ -13,7 +13,9 @@ import { ok, refuse, type Result } from '#domain/result.ts'
 import type { PrismaClient } from '#prisma/generated/client.ts'
 import { readProse, readResolution } from '../rooms/lifecycle.ts'
 import { stateOf } from '../store/store.ts'
+import { invitedTo } from '../store/invitations.ts'
 import { commentsIn, type Comment } from './comments.ts'
+import { invitedPeople, type CommentPerson } from './commentPeople.ts'
 import { namesIn } from './names.ts'
 
 /** What the draft lacks before it can be handed in: the same that `HandInDraft` would refuse. */
@@ -44,6 +46,11 @@ export type Draft = {
   /** printed names of the Members that write and comment */
   readonly members: Readonly<Record<string, string>>
   readonly mayComment: boolean
+  /** to whom this person may say something beside the draft, the narrowest first */
+  readonly audiences: readonly CommentAudience[]
+  /** who is invited by name to comment; null: not for this reader to know */
+  readonly invited: readonly CommentPerson[] | null
+  readonly mayInvite: boolean
 }
 
 const roomsOf = (processId: string, kind: 'draft' | 'memorandum'): Readonly<Record<Lang, string>> =>
@@ -79,7 +86,8 @@ export const draftOf = async (prisma: PrismaClient, actor: Actor | null, slug: s
   if (!actor) return refuse({ code: 'not-signed-in' })
   const { id: processId, sourceLang, where } = process
   const room = { kind: 'draft' as const, processId, lang: sourceLang }
-  const mine = access(actor, room, process)
+  const invited = await invitedTo(prisma, processId)
+  const mine = access(actor, room, process, invited)
   if (mine === 'none') return refuse({ code: 'not-allowed', needs: 'co-rapporteur' })
 
   const rooms = { draft: roomsOf(processId, 'draft'), memorandum: roomsOf(processId, 'memorandum') }
@@ -92,7 +100,7 @@ export const draftOf = async (prisma: PrismaClient, actor: Actor | null, slug: s
     if (text) { texts[each] = text.text; seen[rooms.draft[each]] = text.seq }
     if (prose) { memorandum[each] = prose.text; seen[rooms.memorandum[each]] = prose.seq }
   }
-  const comments = await commentsIn(prisma, [...Object.values(rooms.draft), ...Object.values(rooms.memorandum)])
+  const comments = await commentsIn(prisma, actor, process, invited, [...Object.values(rooms.draft), ...Object.values(rooms.memorandum)])
   const names = await namesIn(prisma, lang)
   const speaking = [...process.rapporteurs, ...comments.flatMap(({ author, replies }) => [author, ...replies.map((reply) => reply.author)])]
   return ok({
@@ -101,13 +109,16 @@ export const draftOf = async (prisma: PrismaClient, actor: Actor | null, slug: s
     handedIn: where.stage === 'drafting' && where.handedIn,
     opened: texts[sourceLang] !== undefined,
     access: mine,
-    because: readOnlyBecause(actor, room, process),
+    because: readOnlyBecause(actor, room, process, invited),
     user: { userId: actor.userId, name: actor.name, memberId: commentsFor(actor, process) },
     missing: missingIn(texts[sourceLang], memorandum[sourceLang]),
     turn: await lastTurn(prisma, processId),
     proposedCode: draftCode(process.committee, row.assembly.number, process.versions.length + 1),
     comments,
     members: Object.fromEntries(speaking.flatMap(({ memberId }) => (memberId ? [[memberId, names.of(memberId)]] : []))),
-    mayComment: mayComment(actor, room, process) === null,
+    mayComment: mayComment(actor, room, process, invited) === null,
+    audiences: audiencesOf(actor, process, invited),
+    invited: mine === 'commenter' ? null : await invitedPeople(prisma, invited),
+    mayInvite: mayInvite(actor, process) === null,
   })
 }

@@ -61,6 +61,8 @@ export type ProcessSummary = {
   /** an electronic vote is open */
   readonly voteOpen: boolean
   readonly rights: Rights
+  /** invited by name to comment on the draft */
+  readonly invited: boolean
   /** null: not for this reader, or nothing there yet */
   readonly counts: { readonly statements: number | null; readonly inputs: number | null; readonly amendments: number | null }
   /** what this reader's Members, bodies or organizations have handed in */
@@ -107,7 +109,7 @@ const ownAmendments = async (prisma: PrismaClient, actor: Actor | null, rows: re
 const subjectOfRow = ({ id, assembly, committee }: Row) => ({ processId: id, assemblyId: assembly.id, committee: committee as Committee })
 
 const summaryOf = (
-  row: Row, actor: Actor | null, now: Instant, more: { names: ReadonlyMap<UserId, string>; own: ReadonlyMap<string, number>; statementsPublic: boolean },
+  row: Row, actor: Actor | null, now: Instant, more: { names: ReadonlyMap<UserId, string>; own: ReadonlyMap<string, number>; invitedTo: ReadonlySet<string>; statementsPublic: boolean },
 ): ProcessSummary => {
   const { id, slug, code, resolutionCode, previousAssemblyId, debateClosed, handedIn, editionId } = row
   const kind = row.kind as ProcessKind
@@ -137,6 +139,7 @@ const summaryOf = (
     currentVersionId: row.versions.at(-1)?.id ?? null,
     sittingOpen: row.sittings.length > 0, voteOpen: row.ballots.length > 0,
     rights,
+    invited: more.invitedTo.has(id),
     counts: {
       statements: has('debate') && seesStatements(actor, { adopted: has('assembly-adopted'), publicOnAdoption: more.statementsPublic }) ? row._count.statements : null,
       inputs: actor && has('inputs') ? readable.length : null,
@@ -154,12 +157,16 @@ export const processSummaries = async (
   prisma: PrismaClient, actor: Actor | null, now: Instant, where: Prisma.ProcessWhereInput = {},
 ): Promise<readonly ProcessSummary[]> => {
   const rows = await prisma.process.findMany({ where, select, orderBy: [{ assembly: { number: 'desc' } }, { committee: 'asc' }, { id: 'asc' }] })
-  const [names, own] = await Promise.all([namesOf(prisma, rows), ownAmendments(prisma, actor, rows)])
+  const [names, own, invitations] = await Promise.all([
+    namesOf(prisma, rows), ownAmendments(prisma, actor, rows),
+    actor ? prisma.commentInvitation.findMany({ where: { userId: actor.userId }, select: { processId: true } }) : [],
+  ])
+  const invitedTo = new Set(invitations.map(({ processId }) => processId))
   const editions = new Map<string, boolean>()
   for (const { editionId } of rows) {
     if (!editions.has(editionId)) editions.set(editionId, (await editionOf(prisma, editionId)).rules.statementsPublicOnAdoption.value)
   }
-  return rows.map((row) => summaryOf(row, actor, now, { names, own, statementsPublic: editions.get(row.editionId) ?? false }))
+  return rows.map((row) => summaryOf(row, actor, now, { names, own, invitedTo, statementsPublic: editions.get(row.editionId) ?? false }))
 }
 
 /** One text by its public address; null where there is none. Everything in it may be shown to this reader. */

@@ -50,6 +50,16 @@ export const readResolution = (tx: Transaction, name: string, upTo?: number): Pr
 /** The same of a memorandum. */
 export const readProse = (tx: Transaction, name: string, upTo?: number): Promise<RoomReading<Prose> | null> => read(tx, name, upTo, proseOf)
 
+/** The words of one block of any room as it is stored; `id` null: the title and the opening line. Null: no such room or block. */
+export const blockWords = async (tx: Transaction, name: string, id: string | null): Promise<string | null> => {
+  const reading = await read(tx, name, undefined, (doc) => {
+    const words: string[] = []
+    liveOf(doc).forEach((block) => { if ((block.attrs['id'] ?? null) === id) words.push(block.textContent) })
+    return words
+  })
+  return reading?.text.length ? reading.text.join('\n') : null
+}
+
 /** A workspace's text, and the reasons written beside it, by the key of the amendment they belong to. */
 export const readWorkspace = (tx: Transaction, name: string): Promise<RoomReading<{ text: ResolutionText; reasons: Readonly<Record<string, string>> }> | null> =>
   read(tx, name, undefined, (doc) => ({

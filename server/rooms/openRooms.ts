@@ -7,6 +7,7 @@ import type { Actor } from '#domain/permission/roles.ts'
 import type { Process } from '#domain/process/state.ts'
 import type { PrismaClient } from '#prisma/generated/client.ts'
 import type { Log } from '../log.ts'
+import { invitedTo } from '../store/invitations.ts'
 import { stateOf } from '../store/store.ts'
 import { createAuthority } from './authority.ts'
 import { createMirror } from './mirror.ts'
@@ -42,7 +43,7 @@ export const openRooms = ({ prisma, pool, log, allowsOrigin, actorOfRequest, act
   const authority = createAuthority({
     actorOfRequest, actorOfUser,
     processOf: (room) => processOf(prisma, room),
-    invitedTo: () => Promise.resolve([]),
+    invitedTo: ({ id }) => invitedTo(prisma, id),
   })
   const rooms: Rooms = createRooms({ storage: createStorage(pool), authority, log, allowsOrigin, changed: (room) => { mirror.changed(room) } })
   const mirror = createMirror(rooms, (room) => mirrorOf(prisma, room), (room, error) => { log.warn({ room, err: error }, 'the other language could not follow') })

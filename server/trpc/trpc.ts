@@ -17,6 +17,9 @@ export type Context = {
   readonly now: Instant
   readonly give: (entry: Entry) => Promise<Result<Receipt>>
   readonly announcements: Announcements
+  readonly baseUrl: string
+  /** what one person may do beside one text has changed: their rooms judge them anew */
+  readonly accessChanged: (whose: { readonly processId: string; readonly userId: string }) => void
 }
 
 const t = initTRPC.context<Context>().create({

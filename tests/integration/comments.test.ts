@@ -1,14 +1,18 @@
 import { beforeAll, expect, it } from 'vitest'
+import { COMMENT_AUDIENCES, type CommentAudience } from '#domain/permission/comments.ts'
 import type { Actor } from '#domain/permission/roles.ts'
+import type { Process } from '#domain/process/state.ts'
 import type { Result } from '#domain/result.ts'
 import { loadActor } from '#server/auth/actors.ts'
 import { newId } from '#server/ids.ts'
 import { commentsIn } from '#server/query/comments.ts'
 import { draftOf } from '#server/query/draft.ts'
-import { addComment, settleComment } from '#server/store/comments.ts'
+import { addComment, settleComment, takeOverProposal } from '#server/store/comments.ts'
+import { invitedTo, inviteToComment } from '#server/store/invitations.ts'
+import { stateOf } from '#server/store/store.ts'
 import { approvedProcess, committee, NOW, type World } from '#tests/support/committee.ts'
 import { onEachDatabase } from '#tests/support/database.ts'
-import { writeDraft } from '#tests/support/drafts.ts'
+import { smallDraft, writeDraft, writeRoom } from '#tests/support/drafts.ts'
 
 const anchor = { from: { item: { client: 1, clock: 2 } }, to: { item: { client: 1, clock: 9 } }, paragraphId: 'pr1', quote: 'a child has rights' }
 
@@ -21,7 +25,10 @@ onEachDatabase('comments beside a draft', (db) => {
   const say = (actor: Actor | null, text: string, id = newId(), now = NOW): Promise<Result<unknown>> => addComment(db().prisma, actor, now, { id, room, anchor, text })
   const reply = (actor: Actor | null, parentId: string, text: string, now = NOW): Promise<Result<unknown>> => addComment(db().prisma, actor, now, { id: newId(), parentId, text })
   const settle = (actor: Actor | null, id: string, settled = true): Promise<Result<unknown>> => settleComment(db().prisma, actor, '2021-06-02T08:00:00.000Z', { id, settled })
-  const margin = () => commentsIn(db().prisma, [room])
+  const margin = async (reader: Actor = kenya, beside = [room]) => {
+    const process = await stateOf<Process>(db().prisma, 'process', processId)
+    return commentsIn(db().prisma, reader, process!, await invitedTo(db().prisma, processId), beside)
+  }
 
   beforeAll(async () => {
     world = await committee(db().prisma)
@@ -69,8 +76,8 @@ onEachDatabase('comments beside a draft', (db) => {
     }
     expect(await say(null, 'May I?')).toMatchObject({ refusal: { code: 'not-signed-in' } })
     const [first] = await margin()
-    expect(await reply(world.people.canada, first!.id, 'May I?')).toMatchObject({ refusal: { code: 'not-allowed' } })
-    expect(await settle(world.people.canada, first!.id)).toMatchObject({ refusal: { code: 'not-allowed' } })
+    expect(await reply(world.people.canada, first!.id, 'May I?')).toMatchObject({ refusal: { code: 'unknown' } })
+    expect(await settle(world.people.canada, first!.id)).toMatchObject({ refusal: { code: 'unknown' } })
     expect(await db().prisma.comment.count()).toBe(before)
   })
 
@@ -93,6 +100,84 @@ onEachDatabase('comments beside a draft', (db) => {
     expect((await margin())[0]!.settled).toBeNull()
   })
 
+  it('reach exactly their audience, in every role, and so do their answers', async () => {
+    const { secretary, president, canada, belgium, adviser } = world.people
+    await inviteToComment(db().prisma, secretary, NOW, { processId, userId: belgium.userId, invited: true })
+    const heads: Record<CommentAudience, string> = { 'co-rapporteurs': newId(), 'desk': newId(), 'invited': newId(), 'delegations': newId() }
+    for (const audience of COMMENT_AUDIENCES) {
+      const said = await addComment(db().prisma, kenya, NOW, { id: heads[audience], room, anchor, text: `For ${audience}.`, audience })
+      expect(said).toMatchObject({ ok: true })
+    }
+    const table: readonly [Actor, readonly CommentAudience[]][] = [
+      [netherlands, COMMENT_AUDIENCES], [kenya, COMMENT_AUDIENCES], [secretary, ['desk', 'invited', 'delegations']], [president, ['desk', 'invited', 'delegations']],
+      [belgium, ['invited', 'delegations']], [canada, []], [adviser, []],
+    ]
+    for (const [reader, sees] of table) {
+      const seen = (await margin(reader)).filter(({ id }) => Object.values(heads).includes(id)).map(({ audience }) => audience)
+      expect(seen.toSorted(), reader.name).toEqual(sees.toSorted())
+      for (const audience of COMMENT_AUDIENCES) {
+        const answered = await reply(reader, heads[audience], `${reader.name} answers.`)
+        expect(answered.ok, `${reader.name} answers ${audience}`).toBe(sees.includes(audience))
+        if (!answered.ok) expect(answered).toMatchObject({ refusal: { code: 'unknown' } })
+      }
+    }
+  })
+
+  it('are addressed to nobody whom their author may not address', async () => {
+    const { secretary, belgium } = world.people
+    const to = (actor: Actor, audience: CommentAudience) => addComment(db().prisma, actor, NOW, { id: newId(), room, anchor, text: 'For you.', audience })
+    expect(await to(secretary, 'co-rapporteurs')).toMatchObject({ refusal: { code: 'not-allowed' } })
+    expect(await to(belgium, 'desk')).toMatchObject({ refusal: { code: 'not-allowed' } })
+    expect(await to(belgium, 'invited')).toMatchObject({ ok: true })
+  })
+
+  it('open the draft to the invited, and close it when the invitation is taken back', async () => {
+    const { president, canada, adviser } = world.people
+    const invite = (by: Actor, invited: boolean) => inviteToComment(db().prisma, by, NOW, { processId, userId: adviser.userId, invited }, 'http://chapeau.test')
+    expect(await invite(president, true)).toMatchObject({ refusal: { code: 'not-allowed' } })
+    expect(await invite(canada, true)).toMatchObject({ refusal: { code: 'not-allowed' } })
+    await invite(kenya, true)
+    await invite(kenya, true)
+    const letters = await db().prisma.outbox.findMany({ where: { recipientId: adviser.userId, kind: 'invited-to-comment' } })
+    expect(letters).toHaveLength(1)
+    expect(letters[0]!.text).toContain('http://chapeau.test/resolutions/children-online/draft')
+    expect(await draftOf(db().prisma, adviser, 'children-online', 'en')).toMatchObject({ value: { access: 'commenter', because: 'comments', audiences: ['invited'], invited: null, mayInvite: false } })
+    await invite(netherlands, false)
+    expect(await draftOf(db().prisma, adviser, 'children-online', 'en')).toMatchObject({ ok: false })
+  })
+
+  it('tell those they name, if they may read it, once, without repeating what was said', async () => {
+    const { secretary, president, canada } = world.people
+    const id = newId()
+    const named = () => addComment(db().prisma, kenya, NOW, { id, room, anchor, text: '@secretary @canada @kenya is this the right term?', audience: 'desk', mentions: [secretary.userId, canada.userId, kenya.userId] }, 'http://chapeau.test')
+    await named()
+    await named()
+    const letters = await db().prisma.outbox.findMany({ where: { kind: 'mentioned' } })
+    expect(letters.map(({ recipientId }) => recipientId)).toEqual([secretary.userId])
+    expect(letters[0]!.text).toContain(`#comment-${id}`)
+    expect(letters[0]!.text).not.toContain('right term')
+    expect((await margin(president)).find((comment) => comment.id === id)!.mentions.toSorted()).toEqual(['kenya', 'secretary'])
+  })
+
+  it('carry a wording that whoever writes takes over, credited to its author', async () => {
+    const { secretary } = world.people
+    const id = newId()
+    const whole = { from: null, to: null, paragraphId: 'op1', quote: 'Urges parliaments to protect them' }
+    await addComment(db().prisma, secretary, NOW, { id, room, anchor: whole, text: '', proposal: 'Urges parliaments to protect every child' })
+    const take = (by: Actor) => takeOverProposal(db().prisma, by, '2021-06-03T08:00:00.000Z', id)
+    expect(await take(secretary)).toMatchObject({ refusal: { code: 'not-allowed' } })
+    expect(await take(kenya), 'its words are not in the text').toMatchObject({ refusal: { code: 'draft-moved-on' } })
+    const text = smallDraft('en')
+    await writeRoom(db().prisma, room, { ...text, paragraphs: text.paragraphs.map((one) => (one.id === 'op1' ? { ...one, text: 'Urges parliaments to protect every child' } : one)) }, kenya.userId)
+    expect(await take(kenya)).toMatchObject({ ok: true })
+    expect(await take(netherlands)).toMatchObject({ refusal: { code: 'already-done' } })
+    expect((await margin()).find((comment) => comment.id === id)).toMatchObject({
+      author: { name: 'secretary' }, taken: { by: 'kenya', at: '2021-06-03T08:00:00.000Z' }, settled: { by: 'kenya' },
+    })
+    const { lastSeq } = await db().prisma.room.findUniqueOrThrow({ where: { name: room } })
+    expect(await db().prisma.comment.findUnique({ where: { id } })).toMatchObject({ takenBy: kenya.userId, takenSeq: lastSeq, paragraphId: 'op1' })
+  })
+
   it('keep their words when their author is erased', async () => {
     const id = newId()
     await say(world.people.president, 'I leave after this.', id)
@@ -108,5 +193,11 @@ onEachDatabase('comments beside a draft', (db) => {
     expect(await say(kenya, 'Too late.')).toMatchObject({ refusal: { code: 'wrong-stage' } })
     expect(await settle(netherlands, before[0]!.id)).toMatchObject({ refusal: { code: 'wrong-stage' } })
     expect(await margin()).toEqual(before)
+  })
+
+  it('reach the delegations with the circulated version, if they were meant for them', async () => {
+    const { canada, adviser, belgium } = world.people
+    for (const reader of [canada, adviser]) expect(new Set((await margin(reader)).map(({ audience }) => audience))).toEqual(new Set(['delegations']))
+    expect(new Set((await margin(belgium)).map(({ audience }) => audience))).toEqual(new Set(['invited', 'delegations']))
   })
 })

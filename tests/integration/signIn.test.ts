@@ -144,7 +144,7 @@ describe('the demonstration', () => {
   afterAll(() => end(w))
 
   it('signs in by key, with the offices held now, and out again', async () => {
-    const { accounts, actors, database } = w
+    const { accounts, actors, database, ended } = w
     expect(await accounts.signInDemo('delegate-zz', browser())).toBeNull()
     const cookies = await accounts.signInDemo('delegate-ca', browser()) ?? []
     const office = { role: 'delegate', assemblyId: 'as1', memberId: 'ca', seat: 'titular' }

@@ -26,7 +26,9 @@ import { InputsPanel } from './InputsPanel.tsx'
 import { LiveSheet } from './LiveSheet.tsx'
 import { CirculateOrReturn } from './Secretariat.tsx'
 import { Turn } from './Turn.tsx'
+import { placesIn } from './places.ts'
 import { useColumns } from './useColumns.ts'
+import { usePropose } from './usePropose.ts'
 
 type DraftingProps = {
   draft: Draft
@@ -79,6 +81,8 @@ export const Drafting = ({ draft, form, show, still, inputs }: DraftingProps) =>
   const unsettled = draft.comments.filter(({ room, settled }) => room === rooms[form][lang] && !settled)
   const density = Object.fromEntries([...new Set(unsettled.flatMap(({ anchor }) => anchor.paragraphId ?? []))]
     .map((id) => [id, { amount: unsettled.filter(({ anchor }) => anchor.paragraphId === id).length }]))
+  const places = placesIn(text ?? outlined ?? null)
+  const propose = usePropose(draft)
   const go = handle && ((paragraphId: string): void => {
     handle.scrollTo({ paragraphId })
     if (mode === 'edit') handle.focus(paragraphId)
@@ -114,7 +118,7 @@ export const Drafting = ({ draft, form, show, still, inputs }: DraftingProps) =>
                 lang={each} user={draft.user} highlights={highlights[each]} memberName={nameOf} onHighlight={setActive}
                 still={isDraft ? <TextPaper sheets={still[each] ?? []} title /> : <ProsePaper texts={memorandum} source={sourceLang} show={each} />}
                 {...listeners[each]}
-                {...(draft.mayComment ? { onComment: comment } : {})}
+                {...(draft.mayComment ? { onComment: comment, onPropose: propose(rooms[form][each]) } : {})}
               />
             </section>
           ))}
@@ -126,7 +130,7 @@ export const Drafting = ({ draft, form, show, still, inputs }: DraftingProps) =>
             : (
                 <CommentMargin
                   draft={draft} room={rooms[form][lang]} handle={handle} revision={text} active={active} onActive={setActive}
-                  begun={begun?.lang === lang ? begun.anchor : null} onEnd={() => { setBegun(null) }}
+                  begun={begun?.lang === lang ? begun.anchor : null} onBegin={comment} onEnd={() => { setBegun(null) }} places={places} current={current}
                 />
               )}
         </aside>
