@@ -46,7 +46,7 @@ test('two write while one is away: everything is in the text when she is back', 
   await expect(state(netherlands)).toHaveText('Not connected')
   await writeIn(netherlands, 0, ' written on a train')
   await expect(state(netherlands)).toHaveText(/kept on this device/)
-  await writeIn(kenya, 0, ' written in the office')
+  await writeIn(kenya, 1, ' written in the office')
   await expect(his).not.toContainText('on a train')
 
   await context.setOffline(false)
