@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { assemblyCommands } from './assembly/assembly.ts'
 import { delegationCommands } from './delegation/delegation.ts'
+import { floorCommands } from './floor/commands.ts'
 import { inputCommands } from './input/input.ts'
 import { memberCommands } from './membership/member.ts'
 import { processCommands } from './process/commands.ts'
@@ -21,6 +22,7 @@ export const commands = {
   ...submissionsCommands,
   ...sittingCommands,
   ...attendanceCommands,
+  ...floorCommands,
   ...ballotCommands,
 }
 export type CommandType = keyof typeof commands

@@ -65,8 +65,23 @@ export type RefusalData = {
   'conflict-open': { amendmentIds: readonly string[] }
   'undecided-amendments': { count: number }
   'modified-text-missing': Nothing
+  /** what falls is no longer what the desk was shown */
+  'consequences-changed': Nothing
+  'drafting-committee-missing': Nothing
+  'seats-exceeded': { limit: number }
+  'group-over-share': { group: string; limit: number }
+  'wrong-body': { needs: string }
+  'unconfirmed-decisions': { count: number }
   'counts-missing': Nothing
   'counts-do-not-fit': { problem: 'not-whole' | 'roll-call-differs' | 'none-cast' | 'not-carried' | 'carried' | 'over-eligible' }
+  // floor
+  'no-speakers-list': Nothing
+  'speakers-list-closed': Nothing
+  'already-asked': { speakerId: string }
+  'leave-needed': { speakerId: string }
+  'floor-taken': { speakerId: string }
+  'nobody-speaks': Nothing
+  'lots-not-in-rules': Nothing
   // votes
   'not-eligible': { memberId: string }
   'ballot-closed': Nothing

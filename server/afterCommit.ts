@@ -23,7 +23,7 @@ export type AfterCommit = {
 
 /** The process that a receipt concerns; null for reference data. */
 const processIdOf = async (prisma: PrismaClient, { kind, id, events }: Receipt): Promise<string | null> => {
-  if (kind === 'process') return id
+  if (kind === 'process' || kind === 'floor') return id
   const named = events.find((event) => 'processId' in event)
   if (named && 'processId' in named) return String(named.processId)
   const versionId = kind === 'sitting' ? id : kind === 'submissions' ? id.split('-')[0] ?? '' : null

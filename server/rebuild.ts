@@ -11,6 +11,8 @@ export const PROJECTIONS = [
   'reservations',
   'adoptions',
   'decisions',
+  'sub_amendments',
+  'drafting_seats',
   'sittings',
   'co_sponsorships',
   'amendments',

@@ -30,6 +30,7 @@ export const debate = messages({
   french: { en: 'French', fr: 'Français' },
   summary: { en: 'Summary', fr: 'Résumé' },
   summaryHint: { en: 'What was said on the theme, in a few sentences, in the language spoken.', fr: 'L’essentiel de ce qui a été dit sur le thème, en quelques phrases, dans la langue de l’intervention.' },
+  toBeSummarized: { en: 'Spoken; the secretariat adds a summary.', fr: 'Prononcée ; le secrétariat ajoute un résumé.' },
   withdraw: { en: 'Withdraw', fr: 'Retirer' },
   withdrawOf: { en: (x: { speaker: string }) => `Withdraw the statement of ${x.speaker}`, fr: (x: { speaker: string }) => `Retirer l’intervention : ${x.speaker}` },
   withdrawButton: { en: 'Withdraw the statement', fr: 'Retirer l’intervention' },

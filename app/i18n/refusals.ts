@@ -4,6 +4,7 @@ import type { Stage, WindowName } from '#domain/process/stages.ts'
 import type { Refusal, RefusalCode, RefusalData } from '#domain/refusals.ts'
 import { setInFrench } from './define.ts'
 import { dispositions } from './dispositions.ts'
+import { groups } from './members.ts'
 import { clock, dateTime, either, number, plural } from './format.ts'
 import { roles } from './roles.ts'
 import { stages, windows } from './stages.ts'
@@ -236,10 +237,50 @@ const SENTENCES: Sentences = {
     en: 'Accepted as modified: write the paragraph as the committee modified it.',
     fr: 'Adopté tel que modifié : rédigez le paragraphe tel que la commission l’a modifié.',
   },
+  'consequences-changed': {
+    en: 'Another decision was taken meanwhile, and something else falls with this one now. Read what falls, then confirm again.',
+    fr: 'Une autre décision a été prise entre-temps, et celle-ci rend désormais caduc autre chose. Relisez, puis confirmez de nouveau.',
+  },
+  'drafting-committee-missing': { en: 'No drafting committee is appointed yet. Appoint its Members first.', fr: 'Aucun comité de rédaction n’est encore nommé. Nommez d’abord ses Membres.' },
+  'seats-exceeded': {
+    en: (x) => `A drafting committee has at most ${x.limit} seats. Take some Members off the choice.`,
+    fr: (x) => `Un comité de rédaction compte au plus ${x.limit} sièges. Retirez des Membres de la sélection.`,
+  },
+  'group-over-share': {
+    en: (x) => `${look(groups, x.group, 'en', { en: 'One group', fr: '' })}: at most ${x.limit} seats for each geopolitical group.`,
+    fr: (x) => `${look(groups, x.group, 'fr', { en: '', fr: 'Un groupe' })} : au plus ${x.limit} sièges par groupe géopolitique.`,
+  },
+  'wrong-body': { en: 'This is for the plenary: open its sitting first.', fr: 'Cela revient à la plénière : ouvrez d’abord sa séance.' },
+  'unconfirmed-decisions': {
+    en: (x) => `${x.count === 1 ? 'One decision' : `${x.count} decisions`} of the drafting committee ${x.count === 1 ? 'waits' : 'wait'} for the plenary. Confirm or reopen ${x.count === 1 ? 'it' : 'them'} first.`,
+    fr: (x) => `${x.count === 1 ? 'Une décision' : `${x.count} décisions`} du comité de rédaction ${x.count === 1 ? 'attend' : 'attendent'} la plénière. Confirmez d’abord, ou rouvrez.`,
+  },
   'counts-missing': { en: 'A vote was taken: enter for, against and abstentions.', fr: 'Un vote a eu lieu : indiquez les voix pour, contre et les abstentions.' },
   'counts-do-not-fit': {
     en: (x) => look(COUNTS, x.problem, 'en', { en: 'The counts do not fit.', fr: '' }),
     fr: (x) => look(COUNTS, x.problem, 'fr', { en: '', fr: 'Les résultats ne concordent pas.' }),
+  },
+  'no-speakers-list': { en: 'No speakers’ list is open. The desk opens one.', fr: 'Aucune liste d’orateurs n’est ouverte. C’est la présidence qui l’ouvre.' },
+  'speakers-list-closed': {
+    en: 'The speakers’ list is closed. A point of order or a right of reply can still be asked for.',
+    fr: 'La liste des orateurs est close. Une motion d’ordre ou un droit de réponse restent possibles.',
+  },
+  'already-asked': {
+    en: (x) => `${printedName(x.speakerId, 'en')} is on the list already.`,
+    fr: (x) => `${printedName(x.speakerId, 'fr')} figure déjà sur la liste.`,
+  },
+  'leave-needed': {
+    en: 'Who is no Member speaks by leave of the President. Give leave first.',
+    fr: 'Quiconque n’est pas Membre parle avec l’autorisation de la présidence. Autorisez d’abord.',
+  },
+  'floor-taken': {
+    en: (x) => `${printedName(x.speakerId, 'en')} has the floor. End that turn first; only a point of order interrupts.`,
+    fr: (x) => `La parole est à : ${printedName(x.speakerId, 'fr')}. Mettez d’abord fin à l’intervention ; seule une motion d’ordre interrompt.`,
+  },
+  'nobody-speaks': { en: 'Nobody has the floor.', fr: 'Personne n’a la parole.' },
+  'lots-not-in-rules': {
+    en: 'The rules of this text know no drawing of lots: speakers follow in another order.',
+    fr: 'Le règlement de ce texte ne prévoit pas de tirage au sort : les orateurs suivent un autre ordre.',
   },
   'not-eligible': {
     en: (x) => `${printedName(x.memberId, 'en')} may not vote here.`,

@@ -35,10 +35,14 @@ type CommandFormProps = {
   name?: string
   /** what the person does not type: `processId`, … */
   fixed?: Readonly<Record<string, string | number | undefined>>
+  /** the same, several values of a name */
+  listed?: Readonly<Record<string, readonly string[]>>
   /** the version of the aggregate that the page shows: a later one is refused as stale */
   expectedVersion?: number
   /** the words of the button: a verb, and what it concerns */
   button: string
+  /** the button as it is called where several read alike; it contains the words seen */
+  label?: string
   kind?: Kind
   /** why the button is off */
   whyNot?: string | null | undefined
@@ -53,7 +57,7 @@ type CommandFormProps = {
 }
 
 /** A form that gives one command. It works without JavaScript; a refusal stands beside the button, and what was typed stays. */
-export const CommandForm = ({ command, name = command, fixed = {}, expectedVersion, button, kind = 'primary', whyNot, done, action, encType, aside, className = '', children }: CommandFormProps) => {
+export const CommandForm = ({ command, name = command, fixed = {}, listed = {}, expectedVersion, button, label, kind = 'primary', whyNot, done, action, encType, aside, className = '', children }: CommandFormProps) => {
   const s = useM(m)
   const commandId = useCommandId()
   const result = useCommandResult(name)
@@ -70,9 +74,10 @@ export const CommandForm = ({ command, name = command, fixed = {}, expectedVersi
       <input type="hidden" name={HIDDEN.form} value={name} />
       {expectedVersion !== undefined && <input type="hidden" name={HIDDEN.expectedVersion} value={expectedVersion} />}
       {Object.entries(fixed).map(([key, value]) => value !== undefined && <input key={key} type="hidden" name={key} value={value} />)}
+      {Object.entries(listed).flatMap(([key, values]) => values.map((value) => <input key={`${key} ${value}`} type="hidden" name={key} value={value} />))}
       <FieldsProvider value={{ typed: refused?.typed ?? {}, errors: refused?.errors ?? {} }}>{children}</FieldsProvider>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <Button kind={kind} busy={sending} whyNot={whyNot}>
+        <Button kind={kind} busy={sending} whyNot={whyNot} aria-label={label}>
           {button}
         </Button>
         {aside && <span className="small">{aside}</span>}

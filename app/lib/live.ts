@@ -2,6 +2,7 @@ import { useRevalidator } from '@remix-run/react'
 import { useEffect, useRef, useState } from 'react'
 import { stepTo, type Followed } from '#domain/sitting/followed.ts'
 import type { Lang } from '#domain/languages.ts'
+import type { What } from '#server/live/screens.ts'
 import type { follow as followOn } from './liveConnection.client.ts'
 
 /** A few screens hear one announcement: each asks again at a moment of its own within this time, in milliseconds. */
@@ -37,7 +38,9 @@ export const useLive = (processId: string | null): void => {
       }, Math.random() * SPREAD)
     }
     const stop = connected(({ follow }) => follow({
-      processId, lang: null, has: () => null, hear: loadSoon,
+      processId, lang: null, has: () => null,
+      // the speakers’ list is followed by those who show it
+      hear: ({ kind }) => { if (kind !== 'floor') loadSoon() },
       // what was said during a break was not heard
       onConnected: (is) => {
         if (is && wasConnected) loadSoon()
@@ -55,12 +58,14 @@ type State = Followed<{ readonly processId: string; readonly lang: Lang }>
 
 /**
  * Follows the state of a sitting from what the page loaded with, without ever loading again: the same for everyone, told in whole
- * or by what changed. `isLive`: null until the first answer, false while the connection is lost.
+ * or by what changed. `isLive`: null until the first answer, false while the connection is lost. `ahead`: how far the server's clock is before
+ * this machine's, in milliseconds; null until it is known.
  */
-export const useFollowed = <S extends State>(loaded: S): { readonly state: S; readonly isLive: boolean | null } => {
+export const useFollowed = <S extends State>(what: What, loaded: S): { readonly state: S; readonly isLive: boolean | null; readonly ahead: number | null } => {
   const { processId, lang } = loaded.now
   const [heard, setHeard] = useState(loaded)
   const [isLive, setIsLive] = useState<boolean | null>(null)
+  const [ahead, setAhead] = useState<number | null>(null)
   const isOfThis = heard.now.processId === processId && heard.now.lang === lang
   // a page that was loaded anew may know more than was heard so far, never less than it did
   const state = isOfThis && heard.at > loaded.at ? heard : loaded
@@ -68,7 +73,11 @@ export const useFollowed = <S extends State>(loaded: S): { readonly state: S; re
   latest.current = state
   useEffect(() => connected(({ follow }) => {
     const following = follow({
-      processId, lang, has: () => latest.current.at, onConnected: setIsLive,
+      processId, what, lang, has: () => latest.current.at,
+      onConnected: (is, now) => {
+        setIsLive(is)
+        if (now !== undefined) setAhead(Date.parse(now) - Date.now())
+      },
       hear: ({ whole, step }) => {
         if (whole) latest.current = whole as S
         else if (step && step.at > latest.current.at) {
@@ -82,6 +91,6 @@ export const useFollowed = <S extends State>(loaded: S): { readonly state: S; re
       },
     })
     return following
-  }), [processId, lang])
-  return { state, isLive }
+  }), [what, processId, lang])
+  return { state, isLive, ahead }
 }

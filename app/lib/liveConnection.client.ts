@@ -1,17 +1,19 @@
-import type { Told } from '#server/live/screens.ts'
+import type { Told, What } from '#server/live/screens.ts'
 import type { Lang } from '#domain/languages.ts'
 
 /** What a screen asks for over the tab's one connection; see `server/http/live.ts` for the words. */
 export type Following = {
   readonly processId: string
+  readonly what?: What
   /** null: only told that something moved */
   readonly lang: Lang | null
   /** where the screen's own state stands when it joins */
   readonly has: () => number | null
   readonly hear: (told: Told) => void
-  readonly onConnected: (connected: boolean) => void
+  /** `now`: the server’s clock, when it answered */
+  readonly onConnected: (connected: boolean, now?: string) => void
 }
-type Message = { readonly id: number | null; readonly result?: { readonly type: string; readonly data?: Told } }
+type Message = { readonly id: number | null; readonly result?: { readonly type: string; readonly data?: Told; readonly now?: string } }
 
 /** The server says something every 25 s: a longer silence is a dead connection, whatever the system says. In milliseconds. */
 const SILENCE = 60_000
@@ -24,8 +26,8 @@ let failures = 0
 let silence: ReturnType<typeof setTimeout> | undefined
 let retry: ReturnType<typeof setTimeout> | undefined
 
-const ask = (id: number, { processId, lang, has }: Following): void => {
-  if (socket?.readyState === WebSocket.OPEN) socket.send(JSON.stringify({ id, method: 'subscription', params: { path: 'live.process', input: { processId, lang, has: has() } } }))
+const ask = (id: number, { processId, what, lang, has }: Following): void => {
+  if (socket?.readyState === WebSocket.OPEN) socket.send(JSON.stringify({ id, method: 'subscription', params: { path: 'live.process', input: { processId, what, lang, has: has() } } }))
 }
 
 const connect = (): void => {
@@ -50,7 +52,7 @@ const connect = (): void => {
     const one = id === null ? undefined : following.get(id)
     if (result?.type === 'started') {
       failures = 0
-      one?.onConnected(true)
+      one?.onConnected(true, result.now)
     }
     if (result?.type === 'data' && result.data) one?.hear(result.data)
   }

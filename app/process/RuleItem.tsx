@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { RuleId } from '#domain/rules/edition.ts'
 import { anchors, majorities, rolls, ruleWords, rulesPage as m } from '../i18n/rules.ts'
+import { speakersOrders } from '../i18n/speakers.ts'
 import { useLang, useM } from '../i18n/use.tsx'
 import { CommandForm } from '../lib/command.tsx'
 import { Chip } from '../ui/Chip.tsx'
@@ -82,6 +83,7 @@ const ValueFields = ({ line: { shape, value } }: { line: RuleLine }): ReactNode 
   const a = useM(anchors)
   const r = useM(rolls)
   const j = useM(majorities)
+  const o = useM(speakersOrders)
   const lang = useLang()
   const select = (all: readonly { value: string; words: string }[]) => <Select name="value" label={s.value} options={all} defaultValue={String(value)} />
   switch (shape) {
@@ -92,6 +94,7 @@ const ValueFields = ({ line: { shape, value } }: { line: RuleLine }): ReactNode 
     case 'roll': return select(options(r, 'none', 'forward', 'back'))
     case 'majority': return select(options(j, 'simple', 'two-thirds'))
     case 'order': return select(options(w, 'furthest-first', 'as-received'))
+    case 'speakers': return select(options(o, 'asked', 'groups', 'drawn'))
     case 'range': return <Figures of={['least', 'most']} value={value as Record<string, number>} />
     case 'share': return <Figures of={['numerator', 'denominator']} value={value as Record<string, number>} />
     case 'weekdays': return <Ticks list="figures" all={weekdays(lang)} value={value as readonly unknown[]} />

@@ -3,8 +3,10 @@ import type { Lang } from '#domain/languages.ts'
 import type { Debate } from '#server/query/debate.ts'
 import { date, dateTime, time } from '../i18n/format.ts'
 import { debate as m } from '../i18n/debate.ts'
+import { speakersDesk, turns } from '../i18n/speakers.ts'
 import { useLang, useM } from '../i18n/use.tsx'
 import { CommandForm } from '../lib/command.tsx'
+import { minutes } from '../sitting/useSeconds.ts'
 import { DateTime, Select, TextArea } from '../ui/fields.tsx'
 
 type Statement = Debate['statements'][number]
@@ -19,23 +21,24 @@ const byDay = (statements: readonly Statement[], lang: Lang): readonly (readonly
   return [...days]
 }
 
-/** The reading list of a debate: who said what, when, in which language. `withdraws`: the process, for who may take one back. */
-export const Statements = ({ statements, withdraws }: { statements: readonly Statement[]; withdraws: string | null }) => {
+/** The reading list of a debate: who said what, when, in which language. `withdraws`, `summarizes`: the process, for who may. */
+export const Statements = ({ statements, withdraws, summarizes }: { statements: readonly Statement[]; withdraws: string | null; summarizes: string | null }) => {
   const lang = useLang()
   return byDay(statements, lang).map(([day, some]) => (
     <section key={day} className="mb-8" aria-label={day}>
       <h3 className="mb-1">{day}</h3>
       <ol>
         {some.map((statement) => (
-          <StatementItem key={statement.id} statement={statement} withdraws={withdraws} />
+          <StatementItem key={statement.id} statement={statement} withdraws={withdraws} summarizes={summarizes} />
         ))}
       </ol>
     </section>
   ))
 }
 
-const StatementItem = ({ statement: { id, speaker, at, lang: spoken, summary }, withdraws }: { statement: Statement; withdraws: string | null }) => {
+const StatementItem = ({ statement: { id, speaker, at, lang: spoken, summary, turn, seconds }, withdraws, summarizes }: { statement: Statement; withdraws: string | null; summarizes: string | null }) => {
   const s = useM(m)
+  const kinds = useM(turns)
   const lang = useLang()
   return (
     <li id={id} className="grid gap-x-5 border-b border-rule py-4 sm:grid-cols-[3.5rem_1fr]">
@@ -45,12 +48,17 @@ const StatementItem = ({ statement: { id, speaker, at, lang: spoken, summary }, 
       <div>
         <div className="flex flex-wrap items-baseline gap-x-3">
           <b>{speaker}</b>
-          {spoken !== lang && <span className="small">{spoken === 'en' ? s.inEn : s.inFr}</span>}
+          {turn !== 'speech' && <span className="small">{kinds[turn]}</span>}
+          {seconds !== null && <span className="small num">{minutes(seconds)}</span>}
+          {spoken !== null && spoken !== lang && <span className="small">{spoken === 'en' ? s.inEn : s.inFr}</span>}
         </div>
-        <p lang={spoken} className="mt-1 max-w-[62ch] whitespace-pre-line text-pretty">
-          {summary}
-        </p>
-        {withdraws && <Withdrawing processId={withdraws} statementId={id} speaker={speaker} />}
+        {summary ? (
+          <p lang={spoken ?? undefined} className="mt-1 max-w-[62ch] whitespace-pre-line text-pretty">
+            {summary}
+          </p>
+        ) : <p className="small mt-1">{s.toBeSummarized}</p>}
+        {summarizes && seconds !== null && <Summarizing processId={summarizes} statementId={id} speaker={speaker} isDone={summary !== ''} />}
+        {withdraws && seconds === null && <Withdrawing processId={withdraws} statementId={id} speaker={speaker} />}
       </div>
     </li>
   )
@@ -65,6 +73,22 @@ const Withdrawing = ({ processId, statementId, speaker }: { processId: string; s
       </summary>
       <CommandForm command="WithdrawStatement" name={`withdraw-${statementId}`} fixed={{ processId, statementId }} button={s.withdrawButton} kind="grave" className="mt-3">
         <TextArea name="reason" label={s.reason} hint={s.reasonHint} rows={2} />
+      </CommandForm>
+    </details>
+  )
+}
+
+const Summarizing = ({ processId, statementId, speaker, isDone }: { processId: string; statementId: string; speaker: string; isDone: boolean }) => {
+  const s = useM(m)
+  const d = useM(speakersDesk)
+  const lang = useLang()
+  const what = isDone ? d.resummarize : d.summarize
+  return (
+    <details className="no-print mt-2">
+      <summary className="small w-fit text-accent" aria-label={d.summarizeOf({ who: speaker, what })}>{what}</summary>
+      <CommandForm command="SummarizeStatement" name={`summarize-${statementId}`} fixed={{ processId, statementId }} button={d.summarizeButton} kind="plain" className="mt-3">
+        <Select name="lang" label={s.lang} options={[{ value: 'en', words: s.english }, { value: 'fr', words: s.french }]} defaultValue={lang} />
+        <TextArea name="summary" label={s.summary} hint={s.summaryHint} rows={4} />
       </CommandForm>
     </details>
   )

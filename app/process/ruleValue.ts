@@ -1,8 +1,10 @@
 import type { Band, Range, RulesEdition, Share, RuleId } from '#domain/rules/edition.ts'
 import type { Offset, Roll } from '#domain/deadline/formula.ts'
+import type { SpeakersOrder } from '#domain/floor/queue.ts'
 import type { Lang } from '#domain/languages.ts'
 import type { MajorityName } from '#domain/voting/majority.ts'
 import { number } from '../i18n/format.ts'
+import { speakersOrders } from '../i18n/speakers.ts'
 import { anchors, majorities, rolls, ruleWords as m } from '../i18n/rules.ts'
 
 type Value = RulesEdition['rules'][RuleId]['value']
@@ -19,9 +21,9 @@ const isShare = (value: object): value is Share => 'numerator' in value
 const isBands = (value: readonly unknown[]): value is readonly Band[] => value.some((one) => typeof one === 'object')
 
 /** What kind of value a rule has: how it is shown and which fields change it. */
-export type Shape = 'figure' | 'truth' | 'hour' | 'zone' | 'roll' | 'majority' | 'order' | 'range' | 'offset' | 'share' | 'weekdays' | 'bodies' | 'bands'
+export type Shape = 'figure' | 'truth' | 'hour' | 'zone' | 'roll' | 'majority' | 'order' | 'speakers' | 'range' | 'offset' | 'share' | 'weekdays' | 'bodies' | 'bands'
 const SHAPES: Readonly<Partial<Record<RuleId, Shape>>> = {
-  deadlineHour: 'hour', timeZone: 'zone', deadlineRoll: 'roll', votingOrder: 'order', committeeMajority: 'majority', assemblyMajority: 'majority', emergencyMajority: 'majority',
+  deadlineHour: 'hour', timeZone: 'zone', deadlineRoll: 'roll', votingOrder: 'order', speakersOrder: 'speakers', committeeMajority: 'majority', assemblyMajority: 'majority', emergencyMajority: 'majority',
   workingDays: 'weekdays', reservationsAfter: 'bodies', populationBands: 'bands',
 }
 export const shapeOf = (rule: RuleId, value: Value): Shape => {
@@ -52,6 +54,7 @@ export const ruleValue = (rule: RuleId, value: Value, lang: Lang): string => {
       case 'roll': return rolls[value as Roll][lang]
       case 'majority': return majorities[value as MajorityName][lang]
       case 'order': return m[value as 'furthest-first' | 'as-received'][lang]
+      case 'speakers': return speakersOrders[value as SpeakersOrder][lang]
       default: return value
     }
   }

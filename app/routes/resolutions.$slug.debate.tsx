@@ -1,12 +1,16 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { debate as m } from '../i18n/debate.ts'
+import { balanceWords } from '../i18n/speakers.ts'
 import { useLang, useM } from '../i18n/use.tsx'
 import { CommandForm } from '../lib/command.tsx'
 import { commandAction } from '../lib/command.server.ts'
 import { loaded } from '../lib/loaded.server.ts'
 import { langOfPage, titled } from '../lib/title.ts'
 import { RecordStatement, Statements } from '../process/Statements.tsx'
+import { Balance } from '../sitting/Balance.tsx'
+import { DebateFloor } from '../sitting/DebateFloor.tsx'
+import { SPEAKING } from '../sitting/speaking.server.ts'
 import { useProcess } from '../process/useProcess.ts'
 import { Empty } from '../ui/Empty.tsx'
 import { Notice } from '../ui/Notice.tsx'
@@ -14,31 +18,40 @@ import { Page, Section } from '../ui/Page.tsx'
 
 export const loader = ({ request, params, context: { api } }: LoaderFunctionArgs) => loaded(request, api.process.debate({ slug: params['slug'] ?? '' }))
 
-export const action = (args: ActionFunctionArgs) => commandAction(args, ['OpenDebate', 'RecordStatement', 'WithdrawStatement', 'CloseDebate'])
+export const action = (args: ActionFunctionArgs) => commandAction(args, [
+  'OpenDebate', 'RecordStatement', 'WithdrawStatement', 'CloseDebate', ...SPEAKING,
+])
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) => titled(m.title[langOfPage(matches)])
 
 export default function Debate() {
   const s = useM(m)
   const lang = useLang()
-  const { statements, speakers } = useLoaderData<typeof loader>()
+  const { statements, balance, speakers, floor, speaks, listed } = useLoaderData<typeof loader>()
+  const w = useM(balanceWords)
   const { process: { id, stage, debateClosed, rights }, now } = useProcess()
   const isOpen = stage === 'debate' && !debateClosed
   const records = isOpen && speakers !== null
   const list = statements.length > 0
-    ? <Statements statements={statements} withdraws={rights.secretariat && stage === 'debate' ? id : null} />
+    ? <Statements statements={statements} withdraws={rights.secretariat && stage === 'debate' ? id : null} summarizes={rights.secretariat ? id : null} />
     : <Empty title={s.none}><p>{isOpen ? s.noneOpen : s.noneClosed}</p></Empty>
   return (
     <Page>
-      <div className={records ? 'grid items-start gap-x-12 gap-y-8 md:grid-cols-[1fr_22rem]' : 'max-w-3xl'}>
+      {floor && isOpen && <DebateFloor floor={floor} processId={id} speaks={speaks} desk={rights.desk ? listed : null} loaded={statements} />}
+      <div className={records || balance ? 'grid items-start gap-x-12 gap-y-8 md:grid-cols-[1fr_22rem]' : 'max-w-3xl'}>
         <Section title={s.title} aside={statements.length > 0 ? s.statements({ n: statements.length }) : undefined}>
           {stage === 'debate' && debateClosed && <Notice className="mb-5">{s.closed}</Notice>}
           {list}
         </Section>
-        {records && (
-          <Section title={s.record}>
-            <RecordStatement processId={id} speakers={speakers} now={now} lang={lang} />
-          </Section>
+        {(records || balance) && (
+          <div>
+            {balance && <Section title={w.title}><Balance balance={balance} /></Section>}
+            {records && (
+              <Section title={s.record}>
+                <RecordStatement processId={id} speakers={speakers} now={now} lang={lang} />
+              </Section>
+            )}
+          </div>
         )}
       </div>
       {rights.desk && stage === 'approved' && <CommandForm command="OpenDebate" fixed={{ processId: id }} button={s.open} aside={s.openAside} />}

@@ -8,6 +8,7 @@ import { loaded } from '../lib/loaded.server.ts'
 import { langOfPage, titled } from '../lib/title.ts'
 import { lookAt, lookingIn } from '../sitting/deskPlace.ts'
 import { DeskPage } from '../sitting/DeskPage.tsx'
+import { SPEAKING } from '../sitting/speaking.server.ts'
 import { withVote } from '../sitting/voting.server.ts'
 
 export const loader = async ({ request, params, context: { api, lang } }: LoaderFunctionArgs) => {
@@ -30,14 +31,14 @@ export const action = async ({ request, params, context }: ActionFunctionArgs) =
   const form = await request.formData()
   const put = form.get('put')
   if (typeof put === 'string') {
-    const question = (['objection', 'vote'] as const).find((one) => one === form.get('question')) ?? null
+    const question = (['introduce', 'objection', 'vote'] as const).find((one) => one === form.get('question')) ?? null
     await loaded(request, context.api.sitting.put({ slug, amendmentId: put, question }))
     return data(null)
   }
   const { rule } = await loaded(request, context.api.sitting.desk({ slug }))
   const answer = await commandAction(
     { request: await withVote(request, form, rule), context },
-    ['OpenExamination', 'OpenSitting', 'CloseSitting', 'DecideAmendment', 'ReopenDecision', 'EnterAmendment'],
+    ['OpenExamination', 'OpenSitting', 'CloseSitting', 'DecideAmendment', 'DecideTogether', 'ReopenDecision', 'ConfirmDecisions', 'AppointDraftingCommittee', 'EnterAmendment', ...SPEAKING],
   )
   if (!answer.data.ok) return answer
   const to = `/resolutions/${slug}/desk`

@@ -16,7 +16,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) => titled(desk.pr
 
 /** The wall of the hall: one paragraph, its change, who proposes it, the question, the result. Never blank. */
 export default function Projector() {
-  const { state: { now: { before, open, last, stage, title } }, isLive } = useFollowed(useLoaderData<typeof loader>().live)
+  const { state: { now: { before, open, last, stage, title } }, isLive } = useFollowed('sitting', useLoaderData<typeof loader>().live)
   const p = useM(putting)
   const isOpen = stage === 'examination' && open !== null
   return (

@@ -1,15 +1,20 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { floor as m } from '../i18n/floor.ts'
+import { commandAction } from '../lib/command.server.ts'
 import { useFollowed } from '../lib/live.ts'
 import { loaded } from '../lib/loaded.server.ts'
 import { langOfPage, titled } from '../lib/title.ts'
 import { FloorPage } from '../sitting/FloorPage.tsx'
+import { SPEAKING } from '../sitting/speaking.server.ts'
 
 export const loader = async ({ request, params, context: { api } }: LoaderFunctionArgs) => {
   const slug = params['slug'] ?? ''
   return { floor: await loaded(request, api.sitting.floor({ slug })), slug }
 }
+
+/** One asks for the floor from one's seat. */
+export const action = (args: ActionFunctionArgs) => commandAction(args, SPEAKING)
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
   const lang = langOfPage(matches)
@@ -18,6 +23,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
 
 export default function FloorRoute() {
   const { floor, slug } = useLoaderData<typeof loader>()
-  const { state, isLive } = useFollowed(floor.live)
-  return <FloorPage live={state} own={floor.own} isLive={isLive} slug={slug} />
+  const { state, isLive } = useFollowed('sitting', floor.live)
+  const speakers = useFollowed('floor', floor.floor)
+  return <FloorPage live={state} speakers={speakers.state} ahead={speakers.ahead} speaks={floor.speaks} own={floor.own} isLive={isLive} slug={slug} />
 }

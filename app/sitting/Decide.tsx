@@ -2,6 +2,7 @@ import { useFetcher } from '@remix-run/react'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { Disposition } from '#domain/amendment/disposition.ts'
 import type { Desk, DeskAmendment } from '#server/query/desk.ts'
+import type { Question } from '#server/query/examination.ts'
 import { inadmissibleReasons } from '../i18n/dispositions.ts'
 import { desk as m, putting } from '../i18n/desk.ts'
 import { useM } from '../i18n/use.tsx'
@@ -17,7 +18,7 @@ import type { Outcome } from './outcome.ts'
 type Props = { amendment: DeskAmendment; desk: Desk; act: Act }
 
 /** What the committee is asked is shown on every screen while the desk asks it. */
-const useQuestion = (amendmentId: string, question: 'objection' | 'vote' | null): void => {
+const useQuestion = (amendmentId: string, question: Question | null): void => {
   const { submit } = useFetcher()
   // a fetcher's `submit` may change with each page load; the question is asked once, when the panel opens
   const latest = useRef(submit)
@@ -37,8 +38,8 @@ export const Decide = ({ amendment, desk, act }: Props) => {
   useQuestion(id, act === 'accept' ? 'objection' : act === 'vote' ? 'vote' : null)
   const form = (disposition: Disposition | 'by-vote', button: string, children?: ReactNode, more: Record<string, string> = {}) => (
     <CommandForm
-      command="DecideAmendment" name={`${act}-${id}`} expectedVersion={desk.version} button={button}
-      fixed={{ versionId: desk.versionId, amendmentId: id, disposition, ...more }} aside={<Leave id={id} place={desk.place.key} />}
+      command="DecideAmendment" name={`${act}-${id}`} button={button}
+      fixed={{ versionId: desk.versionId, amendmentId: id, disposition, ...more }} listed={{ falls: amendment.falls.length > 0 ? amendment.falls.map((one) => one.id) : ['none'] }} aside={<Leave id={id} place={desk.place.key} />}
     >
       {children}
     </CommandForm>
@@ -46,14 +47,19 @@ export const Decide = ({ amendment, desk, act }: Props) => {
   switch (act) {
     case 'accept': return (
       <Panel title={s.askAccept}>
-        {form('accepted', s.acceptButton({ n }), <Consequences amendment={amendment} isAsked />)}
+        {form('accepted', s.acceptButton({ n }), (
+          <>
+            <Consequences amendment={amendment} isAsked />
+            <Field name="objections" label={s.objections} hint={s.objectionsHint} type="number" min={0} defaultValue={0} />
+          </>
+        ))}
       </Panel>
     )
     case 'modify': return (
       <Panel title={s.askModify}>
         {amendment.wording === null ? <Notice kind="warning">{s.notModifiable}</Notice> : form('accepted-as-modified', s.modifyButton({ n }), (
           <>
-            <TextArea name="wording" label={s.wording} hint={s.wordingHint({ lang: amendment.lang === 'fr' ? s.french : s.english })} reading rows={4} defaultValue={amendment.wording} />
+            <Wording amendment={amendment} />
             <details>
               <summary className="w-fit text-accent">{s.byVote}</summary>
               <div className="mt-3"><Counts rule={desk.rule} members={desk.members} /></div>
@@ -77,7 +83,7 @@ export const Decide = ({ amendment, desk, act }: Props) => {
       <Panel title={s.askUndo}>
         <p className="small mb-3">{s.undoHint}</p>
         <CommandForm
-          command="ReopenDecision" name={`undo-${id}`} expectedVersion={desk.version} kind="grave" button={s.undoButton({ n })}
+          command="ReopenDecision" name={`undo-${id}`} kind="grave" button={s.undoButton({ n })}
           fixed={{ versionId: desk.versionId, amendmentId: id }} aside={<Leave id={id} place={desk.place.key} />}
         />
       </Panel>
@@ -97,6 +103,26 @@ const Panel = ({ title, children }: { title: string; children: ReactNode }) => (
 const Leave = ({ id, place }: { id: string; place: string }) => {
   const s = useM(m)
   return <ButtonLink kind="quiet" to={lookAt({ place, am: id })} preventScrollReset replace>{s.cancel}</ButtonLink>
+}
+
+/** The words as they are to read: those of the amendment, or of a sub-amendment. */
+const Wording = ({ amendment: { wording, lang, subAmendments } }: { amendment: DeskAmendment }) => {
+  const s = useM(m)
+  const [taken, setTaken] = useState('')
+  const sub = subAmendments.find(({ id }) => id === taken)
+  return (
+    <>
+      {subAmendments.length > 0 && (
+        <fieldset className="choices">
+          <legend className="label">{s.subs}</legend>
+          {[{ id: '', words: s.ownWords }, ...subAmendments.map(({ id, member }) => ({ id, words: s.takeWords({ who: member }) }))].map(({ id, words }) => (
+            <label key={id} className="tick"><input type="radio" name="subAmendmentId" value={id} checked={taken === id} onChange={() => { setTaken(id) }} /> {words}</label>
+          ))}
+        </fieldset>
+      )}
+      <TextArea key={taken} name="wording" label={s.wording} hint={s.wordingHint({ lang: lang === 'fr' ? s.french : s.english })} reading rows={4} defaultValue={sub?.wording ?? wording ?? ''} />
+    </>
+  )
 }
 
 const Why = ({ optional = false, reasons = false }: { optional?: boolean; reasons?: boolean }) => {

@@ -19,7 +19,7 @@ const WITHOUT_A_SITTING: readonly Act[] = ['inadmissible', 'undo']
 export const DeskAmendment = ({ amendment, nth, isSelected, act, desk }: Props) => {
   const s = useM(m)
   const p = useM(putting)
-  const { id, number, sponsor, touches, fate, reason, onBehalf } = amendment
+  const { id, number, sponsor, touches, fate, reason, onBehalf, subAmendments } = amendment
   const place = desk.place.key
   const isDecided = fate !== null && fate.disposition !== 'deferred'
   const words: Readonly<Record<Act, string>> = {
@@ -44,6 +44,9 @@ export const DeskAmendment = ({ amendment, nth, isSelected, act, desk }: Props) 
           {isBefore && !isDecided && <Chip>{s.isBefore}</Chip>}
         </header>
         <Change amendment={amendment} />
+        {subAmendments.length > 0 && !isDecided && (
+          <ul className="small mb-2">{subAmendments.map(({ id: subId, member, wording }) => <li key={subId}><b>{member}:</b> <span className="reading">{wording}</span></li>)}</ul>
+        )}
         {reason && isSelected && <p className="small mb-2"><b>{s.reason}:</b> {reason}</p>}
         {isSelected && !isDecided && !act && <Consequences amendment={amendment} />}
         {isSelected && !act && acts.length > 0 && (
@@ -53,6 +56,13 @@ export const DeskAmendment = ({ amendment, nth, isSelected, act, desk }: Props) 
                 {words[one]} {KEY_OF[one] && <kbd aria-hidden="true">{KEY_OF[one]}</kbd>}
               </ButtonLink>
             ))}
+            {isBefore && !isDecided && desk.open && desk.before?.question !== 'introduce' && (
+              <Form method="post" preventScrollReset>
+                <input type="hidden" name="put" value={id} />
+                <input type="hidden" name="question" value="introduce" />
+                <button className="btn quiet">{s.introduceAct}</button>
+              </Form>
+            )}
             {!isBefore && !isDecided && desk.open && (
               <Form method="post" preventScrollReset>
                 <input type="hidden" name="put" value={id} />

@@ -1,11 +1,15 @@
-import { Link } from '@remix-run/react'
+import { Link, useActionData } from '@remix-run/react'
 import { useState } from 'react'
 import type { Desk } from '#server/query/desk.ts'
 import { desk as m, putting, sittingBodies } from '../i18n/desk.ts'
 import { dispositions } from '../i18n/dispositions.ts'
 import { clock, time } from '../i18n/format.ts'
+import { minutes as minutesWords } from '../i18n/minutes.ts'
+import { speakers } from '../i18n/speakers.ts'
 import { useLang, useM } from '../i18n/use.tsx'
 import { CommandForm } from '../lib/command.tsx'
+import type { CommandResult } from '../lib/commandResult.ts'
+import { useFollowed } from '../lib/live.ts'
 import { ButtonLink } from '../ui/Button.tsx'
 import { Choice } from '../ui/fields.tsx'
 import { MarkLegend } from '../ui/Marked.tsx'
@@ -13,11 +17,14 @@ import { Notice } from '../ui/Notice.tsx'
 import { Words } from '../ui/Paper.tsx'
 import { DeskAmendment } from './DeskAmendment.tsx'
 import { DeskKeys } from './DeskKeys.tsx'
+import { DeskSpeakers } from './DeskSpeakers.tsx'
 import type { Looking } from './deskPlace.ts'
+import { DraftingCommittee, Reported } from './DraftingCommittee.tsx'
 import { OralAmendment } from './OralAmendment.tsx'
 import { Places } from './Places.tsx'
 import { Record } from './Record.tsx'
 import { Screen } from './Screen.tsx'
+import { Together } from './Together.tsx'
 import { useDeskKeys } from './useDeskKeys.ts'
 
 type Props = { desk: Desk; looking: Looking; slug: string; noSitting: string | null }
@@ -25,12 +32,16 @@ type Props = { desk: Desk; looking: Looking; slug: string; noSitting: string | n
 /** The desk: paragraphs with progress, the current one with its amendments in voting order, the record and the projector. */
 export const DeskPage = ({ desk, looking, slug, noSitting }: Props) => {
   const s = useM(m)
+  const sp = useM(speakers)
   const [help, setHelp] = useState(false)
   const undecided = desk.amendments.find(({ fate }) => !fate || fate.disposition === 'deferred')
   const selected = desk.amendments.find(({ id }) => id === looking.am) ?? desk.amendments.find(({ id }) => id === desk.before?.id) ?? undecided ?? desk.amendments[0]
   const { list, onKeyDown, on, turn } = useDeskKeys({ desk, selected: selected?.id, act: looking.act, onHelp: () => { setHelp(true) } })
   const projected = desk.projected ?? desk.amendments.find(({ id }) => id === desk.before?.id) ?? null
   const place = desk.places.find(({ key }) => key === desk.before?.place)
+  // the other desk was first: its decision is shown, and the form that asked is gone
+  const answered = useActionData<CommandResult>()
+  const late = answered && 'refusal' in answered && answered.refusal.code === 'already-decided' ? answered.sentence : null
   return (
     <div className="desk">
       <Status desk={desk} slug={slug} />
@@ -38,7 +49,9 @@ export const DeskPage = ({ desk, looking, slug, noSitting }: Props) => {
       <div className="columns" onKeyDown={onKeyDown}>
         <Places desk={desk} current={desk.place.key} />
         <section className="centre" aria-label={s.amendments}>
+          {late && <Notice kind="refusal" className="mb-4">{late}</Notice>}
           {!desk.open && <OpenSitting desk={desk} whyNot={noSitting} />}
+          <Reported desk={desk} />
           <AsItStands desk={desk} />
           <div ref={list} tabIndex={0} className="ams" role="group" aria-label={s.amendments}>
             {desk.amendments.length === 0 ? <p className="small py-3">{s.noAmendments}</p> : (
@@ -50,9 +63,13 @@ export const DeskPage = ({ desk, looking, slug, noSitting }: Props) => {
             )}
           </div>
           {desk.open && <OralAmendment key={desk.place.key} desk={desk} />}
+          {desk.open && <Together key={`${desk.place.key} ${String(desk.version)}`} desk={desk} />}
+          {desk.stage === 'examination' && <DraftingCommittee desk={desk} />}
         </section>
         <aside className="right">
-          <h3>{s.projector}</h3>
+          <h3>{sp.title}</h3>
+          <DeskFloor desk={desk} />
+          <h3 className="mt-5">{s.projector}</h3>
           <Link to={`/resolutions/${slug}/projector`} target="_blank" className="preview" aria-label={s.toProjector}>
             <Screen place={place ?? null} amendment={projected} question={desk.before?.question ?? null} isOpen={desk.open !== null} falls={[]} last={null} />
           </Link>
@@ -67,6 +84,12 @@ export const DeskPage = ({ desk, looking, slug, noSitting }: Props) => {
       <DeskKeys open={help} onClose={() => { setHelp(false) }} />
     </div>
   )
+}
+
+const DeskFloor = ({ desk: { floor, processId, listed, before, stage } }: { desk: Desk }) => {
+  const { state, ahead } = useFollowed('floor', floor)
+  const about = stage === 'examination' ? ['draft', 'amendment'] as const : stage === 'committee-debate' ? ['draft'] as const : []
+  return <DeskSpeakers live={state} ahead={ahead} processId={processId} about={about} amendmentId={before?.id} members={listed} />
 }
 
 /** One large line: what is before the committee. */
@@ -127,6 +150,7 @@ const Foot = ({ desk: { record, open, versionId, version }, slug }: { desk: Desk
   const p = useM(putting)
   const d = useM(dispositions)
   const lang = useLang()
+  const mi = useM(minutesWords)
   const last = record.find(({ fell }) => !fell)
   return (
     <div className="foot">
@@ -135,6 +159,7 @@ const Foot = ({ desk: { record, open, versionId, version }, slug }: { desk: Desk
         {last && <span className="small">{s.last({ n: last.number, how: last.reopened ? s.reopened : d[last.disposition] })}</span>}
       </span>
       <span className="ml-auto flex flex-wrap items-center gap-x-4 gap-y-1">
+        <Link to={`/resolutions/${slug}/minutes`}>{mi.page}</Link>
         <Link to={`/resolutions/${slug}`}>{s.toText}</Link>
         <ButtonLink kind="quiet" to={`/resolutions/${slug}/projector`} target="_blank">{s.toProjector}</ButtonLink>
         {open && <CommandForm command="CloseSitting" fixed={{ versionId }} expectedVersion={version} button={s.closeSitting} kind="plain" />}

@@ -11,15 +11,16 @@ export const Fate = ({ fate }: { fate: Decided }) => {
   const d = useM(dispositions)
   const modes = useM(decisionModes)
   const lang = useLang()
-  const { disposition, mode, counts, at, fellBy, subsumedBy, reason } = fate
+  const { disposition, mode, counts, at, fellBy, subsumedBy, reason, objections, reported } = fate
   const isByBody = disposition === 'accepted' || disposition === 'accepted-as-modified' || disposition === 'rejected'
   const how = [
-    isByBody ? modes[mode] : null, fellBy ? p.fellBy({ n: fellBy }) : null, subsumedBy ? p.takenUpBy({ n: subsumedBy }) : null,
+    isByBody ? modes[mode] : null, objections > 0 ? `(${p.objected({ n: objections })})` : null, fellBy ? p.fellBy({ n: fellBy }) : null, subsumedBy ? p.takenUpBy({ n: subsumedBy }) : null,
     disposition === 'inadmissible' || (disposition === 'fallen' && !fellBy) ? reason : null,
   ].filter(Boolean).join(' ')
   return (
     <>
       <Chip tone={dispositionTone[disposition]}>{d[disposition]}</Chip>
+      {reported && <Chip tone="amber">{p.toBeConfirmed}</Chip>}
       <span className="small">
         {how}{counts && <> <span className="num" aria-label={p.countsHeard(counts)}>{p.counts(counts)}</span></>}{how && ', '}<span className="num">{time(at, lang)}</span>
       </span>

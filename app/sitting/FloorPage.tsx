@@ -2,26 +2,34 @@ import { Link } from '@remix-run/react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Floor } from '#server/query/floor.ts'
 import type { Live, Now } from '#server/query/following.ts'
+import type { LiveFloor } from '#server/query/speaking.ts'
 import { putting, sittingBodies } from '../i18n/desk.ts'
 import { dispositions, dispositionTone } from '../i18n/dispositions.ts'
 import { floor as m } from '../i18n/floor.ts'
 import { list, time } from '../i18n/format.ts'
+import { speakers as speakersWords } from '../i18n/speakers.ts'
 import { useLang, useM } from '../i18n/use.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { Notice } from '../ui/Notice.tsx'
+import { AskForFloor } from './AskForFloor.tsx'
 import { Change } from './Change.tsx'
 import { Fate } from './Fate.tsx'
 import { LiveText } from './LiveText.tsx'
 import { fatesOf, standingText } from './live.ts'
+import { Speakers } from './Speakers.tsx'
+import { SubAmend } from './SubAmend.tsx'
 
 const BEFORE_EXAMINATION = ['circulated', 'amendments', 'compendium', 'committee-debate']
 const isAccepted = (disposition: string | undefined): boolean => disposition === 'accepted' || disposition === 'accepted-as-modified'
 
-/** What everyone in the sitting follows: what is before the committee, what comes next, one's own amendments, the text. */
-export const FloorPage = ({ live, own: loaded, isLive: isConnected, slug }: { live: Live; own: Floor['own']; isLive: boolean | null; slug: string }) => {
+type Props = { live: Live; speakers: LiveFloor; ahead: number | null; speaks: Floor['speaks']; own: Floor['own']; isLive: boolean | null; slug: string }
+
+/** What everyone in the sitting follows: what is before the committee, who speaks, what comes next, one's own amendments, the text. */
+export const FloorPage = ({ live, speakers, ahead, speaks, own: loaded, isLive: isConnected, slug }: Props) => {
   const s = useM(m)
   const p = useM(putting)
   const bodies = useM(sittingBodies)
+  const sp = useM(speakersWords)
   const lang = useLang()
   const { before, open, next, last, stage, shownIn, title, decided, total } = live.now
   const text = useMemo(() => standingText(live), [live])
@@ -45,6 +53,7 @@ export const FloorPage = ({ live, own: loaded, isLive: isConnected, slug }: { li
           <>
             {shown.question && <p className="mb-2 font-semibold text-accent">{p[shown.question]}</p>}
             <Change amendment={shown.amendment} />
+            <SubAmend amendment={shown.amendment} wording={shown.wording} versionId={live.now.versionId} speaks={speaks} />
             {shown.falls.length > 0 && <p className="small">{p.alsoFalls({ who: list(shown.falls.map(({ sponsor }) => sponsor), lang), n: shown.falls.length })}</p>}
           </>
         ) : <Notice>{isLive || !BEFORE_EXAMINATION.concat('examination').includes(stage) ? s.closedHint : s.notOpenHint}</Notice>}
@@ -52,6 +61,13 @@ export const FloorPage = ({ live, own: loaded, isLive: isConnected, slug }: { li
           <section>
             <h2 className="label">{s.last}</h2>
             <p className="mt-1 flex flex-wrap items-center gap-x-2.5"><Outcome last={last} /></p>
+          </section>
+        )}
+        {speakers.now.list && (
+          <section aria-label={sp.title}>
+            <h2 className="label">{sp.title}</h2>
+            <Speakers live={speakers} ahead={ahead} own={speaks.map(({ id }) => id)} />
+            <div className="mt-3"><AskForFloor live={speakers} processId={live.now.processId} speaks={speaks} /></div>
           </section>
         )}
         {next.length > 0 && isLive && (
@@ -80,6 +96,7 @@ export const FloorPage = ({ live, own: loaded, isLive: isConnected, slug }: { li
         <span>{own.length > 0 ? s.ownSum({ all: own.length, accepted: own.filter(({ fate }) => isAccepted(fate?.disposition)).length }) : s.progress({ decided, total })}</span>
         <span className="ml-auto flex gap-4">
           <Link to={`/resolutions/${slug}/projector`} className="max-sm:hidden">{s.projector}</Link>
+          {live.now.sittings > 0 && <Link to={`/resolutions/${slug}/minutes`}>{s.toMinutes}</Link>}
           <Link to={`/resolutions/${slug}`}>{s.toText}</Link>
         </span>
       </div>

@@ -149,11 +149,11 @@ export const Choice = ({ name, label, hint, options, defaultValue, optional, onC
 }
 
 /** Yes or no, or one of several under the same name with its own `value`. */
-export const Check = ({ name, label, hint, value = 'on', defaultChecked }: Omit<Common, 'optional'> & { value?: string; defaultChecked?: boolean }) => {
+export const Check = ({ name, label, hint, value = 'on', defaultChecked, onChange }: Omit<Common, 'optional'> & { value?: string; defaultChecked?: boolean; onChange?: (checked: boolean) => void }) => {
   const { typed } = useField(name, hint)
   return (
     <label className="tick">
-      <input type="checkbox" name={name} value={value} defaultChecked={typed ? typed.includes(value) : defaultChecked} />
+      <input type="checkbox" name={name} value={value} defaultChecked={typed ? typed.includes(value) : defaultChecked} onChange={onChange && ((event) => { onChange(event.currentTarget.checked) })} />
       <span>
         {label}
         {hint && <span className="small block">{hint}</span>}

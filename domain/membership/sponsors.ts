@@ -12,8 +12,11 @@ export const BODY_NAMES: Readonly<Record<Body, Readonly<Record<Lang, string>>>> 
   oral: { en: 'Proposed orally', fr: 'Proposition orale' },
 }
 
+/** Observers speak by leave; they hand in nothing, so they are no sponsor. */
+const OBSERVERS: Readonly<Record<Lang, string>> = { en: 'Observers', fr: 'Observateurs' }
+
 const isBody = (id: SponsorId): id is Body => Object.hasOwn(BODY_NAMES, id)
 
 /** Printed name of a Member, a body, or a partner organization (by the names it registered under, the same in both languages). */
 export const sponsorName = (id: SponsorId, lang: Lang, partners: Readonly<Record<string, string>> = {}, lookup: Lookup = memberOf): string =>
-  isBody(id) ? BODY_NAMES[id][lang] : partners[id] ?? printedName(id, lang, lookup)
+  isBody(id) ? BODY_NAMES[id][lang] : id === 'observers' ? OBSERVERS[lang] : partners[id] ?? printedName(id, lang, lookup)

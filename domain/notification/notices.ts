@@ -1,5 +1,6 @@
 import type { Counts, DecidingBody, DecisionMode, Disposition, FallReason } from '../amendment/disposition.ts'
 import type { AmendmentId, MemberId, SponsorId, UserId } from '../ids.ts'
+import type { FloorEvent } from '../floor/floor.ts'
 import type { InputEvent } from '../input/input.ts'
 import type { Instant } from '../instant.ts'
 import type { AdoptionMode } from '../process/commands.ts'
@@ -57,6 +58,9 @@ export type NoticeData = {
   }
   'amendment-fell': Numbered & { readonly because: FallReason; readonly by: number | null }
   'decision-reopened': Numbered
+  'drafting-seat': { readonly memberId: MemberId }
+  'sub-amendment-proposed': Numbered & { readonly memberId: MemberId; readonly wording: string }
+  'statement-summarized': { readonly speakerId: SponsorId; readonly summary: string }
   'adopted-in-committee': { readonly mode: AdoptionMode; readonly counts: Counts | null }
   deferred: Reason
   'adopted-in-assembly': { readonly mode: AdoptionMode; readonly counts: Counts | null }
@@ -70,7 +74,7 @@ export type NoticeKind = keyof NoticeData
 export type NoticeOf<K extends NoticeKind> = { readonly [One in K]: { readonly kind: One; readonly to: Audience; readonly data: NoticeData[One] } }[K]
 export type Notice = NoticeOf<NoticeKind>
 
-export type Told = ProcessEvent | InputEvent | SubmissionsEvent | SittingEvent
+export type Told = ProcessEvent | InputEvent | SubmissionsEvent | SittingEvent | FloorEvent
 
 /** What a notice needs to know beside the events: the process as it stands after them, and the amendments they name. */
 export type Circumstances = {
@@ -159,7 +163,15 @@ const ofInput = (event: InputEvent): readonly Notice[] => {
 }
 
 const ofDecision = (event: SittingEvent, { amendment, decidedOn }: Circumstances): readonly Notice[] => {
-  if (event.type === 'SittingOpened' || event.type === 'SittingClosed') return []
+  switch (event.type) {
+    case 'DraftingCommitteeAppointed': return event.seats.flatMap(({ memberId }) => tellSponsor(memberId, 'drafting-seat', { memberId }))
+    // seen on the screens of those who are there
+    case 'SittingOpened':
+    case 'SittingClosed':
+    case 'DecisionsConfirmed':
+    case 'SubAmendmentWithdrawn': return []
+    default:
+  }
   const numbered = (id: AmendmentId): Sponsored => {
     const found = amendment(id)
     if (!found) throw new Error(`no amendment ${id}`)
@@ -177,6 +189,7 @@ const ofDecision = (event: SittingEvent, { amendment, decidedOn }: Circumstances
       const cause = decidedOn(event.fellBy)
       return tellSponsors(about, 'amendment-fell', { ...named(about), because: event.reason, by: cause === undefined ? null : numbered(cause).number })
     }
+    case 'SubAmendmentProposed': return tellSponsors(about, 'sub-amendment-proposed', { ...named(about), memberId: event.memberId, wording: event.wording })
     case 'DecisionReopened':
       return [about, ...event.restored.map(numbered)].flatMap((each) => tellSponsors(each, 'decision-reopened', named(each)))
     default: return event satisfies never
@@ -238,12 +251,22 @@ const isSubmission = (event: Told): event is SubmissionsEvent => Object.hasOwn(S
 const isInput = (event: Told): event is InputEvent => event.type === 'InputHandedIn' || event.type === 'InputWithdrawn'
 const SITTING: Readonly<Record<SittingEvent['type'], true>> = {
   SittingOpened: true, SittingClosed: true, AmendmentDecided: true, AmendmentFell: true, DecisionReopened: true,
+  DraftingCommitteeAppointed: true, DecisionsConfirmed: true, SubAmendmentProposed: true, SubAmendmentWithdrawn: true,
 }
 const isSitting = (event: Told): event is SittingEvent => Object.hasOwn(SITTING, event.type)
+
+const FLOOR: Readonly<Record<FloorEvent['type'], true>> = {
+  SpeakersListOpened: true, SpeakersListClosed: true, FloorAsked: true, FloorRequestWithdrawn: true, LeaveGiven: true, LotsDrawn: true,
+  FloorGiven: true, FloorExtended: true, FloorEnded: true, StatementSummarized: true,
+}
+const isFloor = (event: Told): event is FloorEvent => Object.hasOwn(FLOOR, event.type)
+/** Who speaks is seen in the room; what stands in the record about a speaker is told to whom it concerns. */
+const ofFloor = (event: FloorEvent): readonly Notice[] =>
+  event.type === 'StatementSummarized' ? tellSponsor(event.speakerId, 'statement-summarized', { speakerId: event.speakerId, summary: event.summary }) : []
 
 /** The notices that the events of one command give rise to, in their order. */
 export const noticesOf = (events: readonly Told[], circumstances: Circumstances): readonly Notice[] => [
   ...ofSubmissions(events.filter(isSubmission), circumstances),
   ...events.flatMap((event) =>
-    isSubmission(event) ? [] : isInput(event) ? ofInput(event) : isSitting(event) ? ofDecision(event, circumstances) : ofProcess(event, circumstances)),
+    isSubmission(event) ? [] : isInput(event) ? ofInput(event) : isSitting(event) ? ofDecision(event, circumstances) : isFloor(event) ? ofFloor(event) : ofProcess(event, circumstances)),
 ]

@@ -164,6 +164,20 @@ const SENTENCES: { readonly [K in NoticeKind]: { readonly en: Say<K>; readonly f
     en: ({ number, sponsorId }, name) => one(`${no(number, 'en')} is open again`, `The decision on amendment ${no(number, 'en')} (${name(sponsorId)}) was taken back. It is before the committee again.`),
     fr: ({ number, sponsorId }, name) => one(`L’amendement ${no(number, 'fr')} est rouvert`, `La décision sur l’amendement ${no(number, 'fr')} (${name(sponsorId)}) a été annulée. La commission en est de nouveau saisie.`),
   },
+  'drafting-seat': {
+    en: ({ memberId }, name) => one('A seat on the drafting committee', `${name(memberId)} is appointed to the drafting committee of this text.`),
+    fr: ({ memberId }, name) => one('Un siège au comité de rédaction', `Le Membre suivant est nommé au comité de rédaction de ce texte${NB}: ${name(memberId)}.`),
+  },
+  'sub-amendment-proposed': {
+    en: ({ number, sponsorId, memberId, wording: words }, name) => one(`Other words for ${no(number, 'en')}`,
+      `${name(memberId)} proposes other words for amendment ${no(number, 'en')} (${name(sponsorId)}):`, words),
+    fr: ({ number, sponsorId, memberId, wording: words }, name) => one(`Sous-amendement à l’amendement ${no(number, 'fr')}`,
+      `Le Membre suivant propose un autre libellé pour l’amendement ${no(number, 'fr')} (${name(sponsorId)})${NB}: ${name(memberId)}.`, words),
+  },
+  'statement-summarized': {
+    en: ({ speakerId, summary }, name) => one('Your statement is in the record', `The secretariat has added a summary of the statement of ${name(speakerId)} to the record:`, summary, 'Tell the secretariat if it says something else than was said.'),
+    fr: ({ speakerId, summary }, name) => one('Votre intervention figure au compte rendu', `Le secrétariat a ajouté au compte rendu le résumé de l’intervention suivante${NB}: ${name(speakerId)}.`, summary, 'Signalez au secrétariat tout écart avec ce qui a été dit.'),
+  },
   'adopted-in-committee': {
     en: ({ mode, counts }) => one('Adopted in committee', `The committee has adopted the draft resolution ${adopted(mode, counts, 'en')}. It goes to the Assembly.`),
     fr: ({ mode, counts }) => one('Adopté en commission', `La commission a adopté le projet de résolution ${adopted(mode, counts, 'fr')}. Il est transmis à l’Assemblée.`),

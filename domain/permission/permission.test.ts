@@ -53,6 +53,11 @@ describe('a command', () => {
     ['the President enters nothing for a Member', president, 'EnterAmendment', of('ca'), 'not-allowed'],
     ['a partner hands in its input', partner, 'HandInInput', of('partner-inhope'), null],
     ['a partner submits no amendment of a Member', partner, 'SubmitAmendments', of('ca'), 'not-allowed'],
+    ['a titular asks for the floor for their Member', delegate, 'AskForFloor', of('ca'), null],
+    ['and for no other', delegate, 'AskForFloor', of('be'), 'not-allowed'],
+    ['the President puts on the list who raised a sign', president, 'AskForFloor', of('be'), null],
+    ['an observer asks for itself', observer, 'AskForFloor', of('observers'), null],
+    ['and does not give the floor', observer, 'GiveFloor', process, 'not-allowed'],
     ['an observer gives no command', observer, 'OpenDebate', process, 'not-allowed'],
   ])('%s', (_sentence, actor, type, subject, refusal) => {
     expect(can(actor, type, subject)?.code ?? null).toBe(refusal)

@@ -35,6 +35,9 @@ const submitter: Sentence = { needs: 'submitter', holds: (o, s) => isOfSponsor(o
 /** Oral amendments are typed at the desk. */
 const deskForOral: Sentence = { needs: 'president', holds: (o, s) => s.sponsorId === 'oral' && president.holds(o, s) }
 
+/** An observer asks for itself, and speaks by leave of the President. */
+const observer: Sentence = { needs: 'observer', holds: (o, s) => o.role === 'observer' && o.assemblyId === s.assemblyId && s.sponsorId === 'observers' }
+
 const desk = [secretariat, president]
 const forMember = [submitter, secretariat, deskForOral]
 
@@ -86,6 +89,21 @@ export const POLICY: Readonly<Record<CommandType, readonly Sentence[]>> = {
   CloseSitting: desk,
   DecideAmendment: desk,
   ReopenDecision: desk,
+  OpenSpeakersList: desk,
+  CloseSpeakersList: desk,
+  AskForFloor: [submitter, observer, ...desk],
+  LeaveSpeakersList: [submitter, observer, ...desk],
+  GiveLeave: desk,
+  DrawLots: desk,
+  GiveFloor: desk,
+  ExtendFloor: desk,
+  EndFloor: desk,
+  SummarizeStatement: [secretariat],
+  AppointDraftingCommittee: desk,
+  ConfirmDecisions: desk,
+  DecideTogether: desk,
+  ProposeSubAmendment: [submitter, ...desk],
+  WithdrawSubAmendment: [submitter, ...desk],
   AdoptInCommittee: desk,
   DeferToAssembly: desk,
   ReportToAssembly: [secretariat],

@@ -112,6 +112,7 @@ describe('adoption', () => {
   it('waits for every amendment', () => {
     expect(refusal(give(examination, E.AdoptInCommittee, { facts: { examination: { ...FACTS.examination, undecided: 3 } } }))).toEqual({ code: 'undecided-amendments', count: 3 })
     expect(refusal(give(examination, E.AdoptInCommittee, { facts: { examination: { ...FACTS.examination, clashing: ['am_1', 'am_2'] } } }))).toEqual({ code: 'conflict-open', amendmentIds: ['am_1', 'am_2'] })
+    expect(refusal(give(examination, E.AdoptInCommittee, { facts: { examination: { ...FACTS.examination, unconfirmed: 2 } } }))).toEqual({ code: 'unconfirmed-decisions', count: 2 })
   })
   it('by vote needs counts that carry it: 44–10–1 does, a tie does not', () => {
     const vote = (counts?: { for: number; against: number; abstain: number }) => ({ type: 'AdoptInCommittee' as const, processId: 'id1', mode: 'vote' as const, ...(counts ? { counts } : {}) })

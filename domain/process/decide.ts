@@ -161,10 +161,11 @@ const publishCompendium = ({ windows }: Process, { code }: Of<'PublishCompendium
 }
 
 const adopt = (type: 'CommitteeAdopted' | 'AssemblyAdopted', command: Of<'AdoptInCommittee' | 'AdoptInAssembly'>, { facts }: Asked): Answer => {
-  const { undecided, clashing, texts } = facts.examination
+  const { undecided, unconfirmed, clashing, texts } = facts.examination
   if (undecided > 0) return refuse({ code: 'undecided-amendments', count: undecided })
   // what clashes is not in the text: nobody has decided how it reads
   if (clashing.length > 0) return refuse({ code: 'conflict-open', amendmentIds: clashing })
+  if (unconfirmed > 0) return refuse({ code: 'unconfirmed-decisions', count: unconfirmed })
   const { committeeMajority, assemblyMajority } = facts.edition.rules
   const carried = carriedBy(command, (type === 'CommitteeAdopted' ? committeeMajority : assemblyMajority).value, facts)
   return carried.ok ? one({ type, ...carried.value, decidedBy: facts.presidentId, texts, hash: facts.hash(texts) }) : carried

@@ -18,8 +18,8 @@ export type ProcessFacts = {
   readonly draft: { readonly texts: Wording<ResolutionText>; readonly memorandum: Wording<Prose>; readonly seen: Readonly<Record<string, number>> }
   /** amendments received on the current version */
   readonly submitted: number
-  /** the examination of the current version: decisions taken, amendments not disposed of, accepted ones that cannot stand together, and the text as decided so far */
-  readonly examination: { readonly decisions: number; readonly undecided: number; readonly clashing: readonly string[]; readonly texts: Wording<ResolutionText> }
+  /** the examination of the current version: decisions taken, amendments not disposed of, decisions of the drafting committee to be confirmed, accepted ones that cannot stand together, and the text as decided so far */
+  readonly examination: { readonly decisions: number; readonly undecided: number; readonly unconfirmed: number; readonly clashing: readonly string[]; readonly texts: Wording<ResolutionText> }
   /** the ballot that the command names, when there is one */
   readonly ballot: BallotResult | null
   /** codes of documents already published, which a new document may not take */

@@ -26,7 +26,7 @@ export const FACTS: ProcessFacts = {
   edition: ipu2023,
   draft: { texts: { en: TEXT }, memorandum: { en: { blocks: [{ id: 'm', kind: 'prose', text: 'Why it matters.' }] } }, seen: { 'draft.p.en': 7 } },
   submitted: 0,
-  examination: { decisions: 0, undecided: 0, clashing: [], texts: { en: TEXT } },
+  examination: { decisions: 0, undecided: 0, unconfirmed: 0, clashing: [], texts: { en: TEXT } },
   ballot: null,
   codes: [],
   hash: (value) => `hash of ${JSON.stringify(value).length} characters`,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { hour, offset, roll, timeZone, workingDays } from '../deadline/formula.ts'
 import { ID } from '../ids.ts'
+import { SPEAKERS_ORDERS } from '../floor/queue.ts'
 import { MAJORITY_NAMES } from '../voting/majority.ts'
 
 /**
@@ -69,6 +70,12 @@ export const rules = z.object({
   partnersSendInputs: ruled(z.boolean()),
   // sitting
   votingOrder: ruled(z.enum(['furthest-first', 'as-received'])),
+  /** how speakers follow each other, and what a turn is allowed, in minutes */
+  speakersOrder: ruled(z.enum(SPEAKERS_ORDERS)),
+  debateMinutes: ruled(count),
+  itemMinutes: ruled(count),
+  replyMinutes: ruled(count),
+  orderMinutes: ruled(count),
   // votes
   committeeMajority: ruled(z.enum(MAJORITY_NAMES)),
   assemblyMajority: ruled(z.enum(MAJORITY_NAMES)),
@@ -107,7 +114,7 @@ export const CHAPTERS = {
     'amendmentsClose', 'compendiumFrom', 'compendiumUntil', 'womenForumCloses', 'subAmendmentsClose',
   ],
   texts: ['inputPages', 'wordsPerPage', 'partnersSendInputs'],
-  sitting: ['votingOrder'],
+  sitting: ['votingOrder', 'speakersOrder', 'debateMinutes', 'itemMinutes', 'replyMinutes', 'orderMinutes'],
   votes: [
     'committeeMajority', 'assemblyMajority', 'emergencyMajority', 'abstentionsAreCast', 'committeeQuorum', 'assemblyQuorum', 'minimumVotes',
     'populationBands', 'singleSexAssemblies', 'singleSexMinimumVotes', 'singleSexDelegatesLost', 'votesPerDelegate', 'emergencyItemsPerAssembly',

@@ -3,16 +3,17 @@ import { WebSocketServer, type WebSocket } from 'ws'
 import { z } from 'zod'
 import { ID, type ProcessId } from '#domain/ids.ts'
 import { LANGS } from '#domain/languages.ts'
+import type { Instant } from '#domain/instant.ts'
 import type { Actor } from '#domain/permission/roles.ts'
 import type { Refusal } from '#domain/refusals.ts'
-import type { Screens } from '../live/screens.ts'
+import { FOLLOWED, type Screens } from '../live/screens.ts'
 import type { Log } from '../log.ts'
 import type { Upgrade } from './upgrades.ts'
 
 const asked = z.union([
   z.object({
     id: z.number().int().min(0), method: z.literal('subscription'),
-    params: z.object({ path: z.literal('live.process'), input: z.object({ processId: z.string().regex(ID), lang: z.enum(LANGS).nullish(), has: z.number().nullish() }) }),
+    params: z.object({ path: z.literal('live.process'), input: z.object({ processId: z.string().regex(ID), what: z.enum(FOLLOWED).default('sitting'), lang: z.enum(LANGS).nullish(), has: z.number().nullish() }) }),
   }),
   z.object({ id: z.number().int().min(0), method: z.literal('subscription.stop') }),
 ])
@@ -29,11 +30,13 @@ type Parts = {
   /** who may follow the state of a sitting; that something moved is told to everybody signed in */
   readonly mayFollow: (actor: Actor, processId: ProcessId) => Promise<boolean>
   readonly screens: Screens
+  readonly now: () => Instant
   readonly log: Pick<Log, 'error'>
 }
 type Held = { isAlive: boolean; readonly subscriptions: Map<number, () => void> }
 
-const started = (id: number): string => JSON.stringify({ id, result: { type: 'started' } })
+/** With the server’s clock: countdowns run by it. */
+const started = (id: number, now: Instant): string => JSON.stringify({ id, result: { type: 'started', now } })
 const stopped = (id: number): string => JSON.stringify({ id, result: { type: 'stopped' } })
 const refused = (id: number | null, refusal: Refusal): string =>
   JSON.stringify({ id, error: { code: -32000, message: refusal.code, data: { code: refusal.code, refusal } } })
@@ -49,20 +52,20 @@ const parsed = (text: string): Asked | null => {
  * `/api/live`: one WebSocket a tab. The messages are those of a tRPC subscription to `live.process`, so that its client can follow too; they
  * are written here because tRPC would serialise each state once for every screen.
  */
-export const liveDoor = ({ actorOf, mayFollow, screens, log }: Parts): { readonly upgrade: Upgrade; readonly drain: () => void } => {
+export const liveDoor = ({ actorOf, mayFollow, screens, now, log }: Parts): { readonly upgrade: Upgrade; readonly drain: () => void } => {
   const wss = new WebSocketServer({ noServer: true, maxPayload: 64 * 1024 })
   const held = new Map<WebSocket, Held>()
 
-  const subscribe = async (socket: WebSocket, who: Promise<Actor | null>, { id, params: { input: { processId, lang, has } } }: Extract<Asked, { method: 'subscription' }>): Promise<void> => {
+  const subscribe = async (socket: WebSocket, who: Promise<Actor | null>, { id, params: { input: { processId, what, lang, has } } }: Extract<Asked, { method: 'subscription' }>): Promise<void> => {
     const actor = await who
     if (!actor) return socket.send(refused(id, { code: 'not-signed-in' }))
     if (lang && !await mayFollow(actor, processId)) return socket.send(refused(id, { code: 'not-allowed', needs: 'delegate' }))
     const subscriptions = held.get(socket)?.subscriptions
     if (!subscriptions || subscriptions.size >= MOST_SUBSCRIPTIONS) return
     subscriptions.get(id)?.()
-    socket.send(started(id))
+    socket.send(started(id, now()))
     const leave = screens.follow(processId, {
-      userId: actor.userId, lang: lang ?? null,
+      userId: actor.userId, follows: lang ? { what, lang } : null,
       tell: (frame) => {
         if (socket.readyState !== socket.OPEN) return true
         if (socket.bufferedAmount > MOST_HELD) return false

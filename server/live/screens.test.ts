@@ -9,22 +9,23 @@ const hall = () => {
   const announcements = inProcessAnnouncements()
   const reads: string[] = []
   let current = state(1, 'as circulated')
-  const screens = makeScreens(announcements, async (processId, lang) => {
-    reads.push(`${processId} ${lang}`)
+  const screens = makeScreens(announcements, async (what, processId, lang) => {
+    reads.push(`${what} ${processId} ${lang}`)
     return current
   }, (error) => { throw error })
   /** what a screen was told, and with what bytes */
   const screen = (lang: 'en' | 'fr' | null, { userId = 'u1', isFull = () => false }: { userId?: string; isFull?: () => boolean } = {}) => {
     const frames: Buffer[] = []
     const ended: string[] = []
-    const it: Screen = { userId, lang, tell: (frame) => { if (isFull()) return false; frames.push(frame(1)); return true }, end: () => { ended.push('end') } }
+    const it: Screen = { userId, follows: lang && { what: 'sitting', lang }, tell: (frame) => { if (isFull()) return false; frames.push(frame(1)); return true }, end: () => { ended.push('end') } }
     return { it, frames, ended, told: () => frames.map((frame) => (JSON.parse(frame.toString()) as { result: { data: Told } }).result.data) }
   }
   const move = (to: Followed): void => {
     current = to
     announcements.announce({ processId: 'p', kind: 'sitting', version: to.at })
   }
-  return { screens, screen, move, reads }
+  const announce = (kind: string): void => { announcements.announce({ processId: 'p', kind, version: 1 }) }
+  return { screens, screen, move, announce, reads }
 }
 /** Everything that was begun is done: states are read in promises, sockets written in turns. */
 const settled = async (): Promise<void> => { for (let i = 0; i < 5; i++) await new Promise(setImmediate) }
@@ -35,7 +36,7 @@ describe('the screens of a hall', () => {
     const [all, french] = [Array.from({ length: 1200 }, () => screen('en')), screen('fr')]
     for (const { it: one } of [...all, french]) screens.follow('p', one, 1)
     await settled()
-    expect(reads).toEqual(['p en', 'p fr'])
+    expect(reads).toEqual(['sitting p en', 'sitting p fr'])
     move(state(2, 'as decided'))
     await settled()
     expect(reads).toHaveLength(4)
@@ -93,6 +94,17 @@ describe('the screens of a hall', () => {
     await settled()
     expect([gone.ended, stays.ended]).toEqual([['end'], []])
     expect([gone.frames.length, stays.frames.length, bare.told().map(({ step }) => step)]).toEqual([0, 1, [undefined]])
+  })
+
+  it('of the sitting are not read anew because somebody asked for the floor', async () => {
+    const { screens, screen, announce, reads } = hall()
+    screens.follow('p', screen('en').it, 1)
+    await settled()
+    const before = reads.length
+    announce('floor')
+    announce('comments')
+    await settled()
+    expect(reads).toHaveLength(before)
   })
 
   it('are forgotten when they leave: a process that nobody follows is not read', async () => {

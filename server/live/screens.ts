@@ -1,7 +1,13 @@
 import type { ProcessId } from '#domain/ids.ts'
-import type { Lang } from '#domain/languages.ts'
+import { LANGS, type Lang } from '#domain/languages.ts'
 import { stepBetween, type Followed, type Step } from '#domain/sitting/followed.ts'
 import type { Announcement, Announcements } from '../announce.ts'
+
+/** The states that can be followed: what is before the committee; who speaks and who waits. */
+export const FOLLOWED = ['sitting', 'floor'] as const
+export type What = (typeof FOLLOWED)[number]
+/** Which of them may change with an announcement of each kind; whatever is not named changes the sitting’s. */
+const MOVES: Readonly<Record<string, readonly What[]>> = { floor: ['floor'], comments: [], process: FOLLOWED }
 
 /** What a screen is told: that something moved; who follows the state is given it, in whole or from where it stands. */
 export type Told = Announcement & { readonly whole?: Followed; readonly step?: Step }
@@ -10,7 +16,7 @@ export type Told = Announcement & { readonly whole?: Followed; readonly step?: S
 export type Screen = {
   readonly userId: string
   /** null: only told that something moved */
-  readonly lang: Lang | null
+  readonly follows: { readonly what: What; readonly lang: Lang } | null
   /** writes what was told; false when the socket holds so much that it was left out */
   readonly tell: (frame: Frame) => boolean
   /** told that it may no longer follow */
@@ -32,19 +38,21 @@ const frameOf = (told: Told): Frame => {
 /** So many sockets are written to in one turn of the event loop. */
 const PER_TURN = 500
 
-type States = (processId: ProcessId, lang: Lang) => Promise<Followed | null>
+type States = (what: What, processId: ProcessId, lang: Lang) => Promise<Followed | null>
+type Key = `${What} ${Lang}`
+const keyOf = ({ what, lang }: NonNullable<Screen['follows']>): Key => `${what} ${lang}`
 
 /** The screens on one process. What changes its state runs in turn, so that no screen is told two states at once. */
 class Channel {
   readonly screens = new Set<Screen>()
   readonly #behind = new Set<Screen>()
-  readonly #last = new Map<Lang, Followed>()
-  readonly #state: (lang: Lang) => Promise<Followed | null>
+  readonly #last = new Map<Key, Followed>()
+  readonly #state: (what: What, lang: Lang) => Promise<Followed | null>
   readonly #fail: (error: unknown) => void
   #work: Promise<void> = Promise.resolve()
-  #queued: Announcement | null = null
+  readonly #queued = new Map<What, Announcement>()
 
-  constructor(state: (lang: Lang) => Promise<Followed | null>, fail: (error: unknown) => void) {
+  constructor(state: (what: What, lang: Lang) => Promise<Followed | null>, fail: (error: unknown) => void) {
     this.#state = state
     this.#fail = fail
   }
@@ -56,12 +64,12 @@ class Channel {
   /** `has`: where the screen's own state stands. */
   join(screen: Screen, announcement: Announcement, has: number | null): void {
     this.screens.add(screen)
-    const { lang } = screen
-    if (lang === null) return
+    const { follows } = screen
+    if (follows === null) return
     this.#inTurn(async () => {
-      const state = this.#last.get(lang) ?? await this.#state(lang)
+      const state = this.#last.get(keyOf(follows)) ?? await this.#state(follows.what, follows.lang)
       if (!state) return
-      this.#last.set(lang, state)
+      this.#last.set(keyOf(follows), state)
       if (state.at !== has) this.#whole(screen, announcement, state)
     })
   }
@@ -72,25 +80,36 @@ class Channel {
   }
 
   hear(announcement: Announcement): void {
-    this.#tell([...this.screens].filter(({ lang }) => lang === null), frameOf(announcement))
-    const isWaiting = this.#queued !== null
-    this.#queued = announcement
-    if (!isWaiting) this.#inTurn(async () => {
-      const latest = this.#queued ?? announcement
-      this.#queued = null
-      for (const lang of new Set([...this.screens].flatMap((screen) => screen.lang ?? []))) await this.#move(lang, latest)
-    })
+    this.#tell([...this.screens].filter(({ follows }) => follows === null), frameOf(announcement))
+    for (const what of MOVES[announcement.kind] ?? ['sitting']) {
+      const isWaiting = this.#queued.has(what)
+      this.#queued.set(what, announcement)
+      if (!isWaiting) this.#inTurn(() => this.#catchUp(what))
+    }
   }
 
-  async #move(lang: Lang, announcement: Announcement): Promise<void> {
-    const before = this.#last.get(lang)
-    const state = await this.#state(lang)
+  /** What was announced while the one before was told is told at once, as it stands now. */
+  async #catchUp(what: What): Promise<void> {
+    const latest = this.#queued.get(what)
+    this.#queued.delete(what)
+    if (!latest) return
+    for (const lang of LANGS) await this.#move({ what, lang }, latest)
+  }
+
+  async #move(moved: NonNullable<Screen['follows']>, announcement: Announcement): Promise<void> {
+    const key = keyOf(moved)
+    const readers = [...this.screens].filter(({ follows }) => follows !== null && keyOf(follows) === key)
+    if (readers.length === 0) {
+      this.#last.delete(key)
+      return
+    }
+    const before = this.#last.get(key)
+    const state = await this.#state(moved.what, moved.lang)
     if (!state) return
-    this.#last.set(lang, state)
+    this.#last.set(key, state)
     const step = before && stepBetween(before, state)
     if (!step) return
     const frame = frameOf({ ...announcement, step })
-    const readers = [...this.screens].filter((screen) => screen.lang === lang)
     const behind = readers.filter((screen) => this.#behind.has(screen))
     this.#tell(readers.filter((screen) => !behind.includes(screen)), frame)
     for (const screen of behind) this.#whole(screen, announcement, state)
@@ -124,7 +143,7 @@ export const makeScreens = (announcements: Announcements, states: States, fail: 
   }
   return {
     follow: (processId, screen, has) => {
-      const channel = channels.get(processId) ?? new Channel((lang) => states(processId, lang), fail)
+      const channel = channels.get(processId) ?? new Channel((what, lang) => states(what, processId, lang), fail)
       channels.set(processId, channel)
       channel.join(screen, { processId, kind: 'again', version: 0 }, has)
       return () => { leave(processId, channel, screen) }
@@ -135,7 +154,7 @@ export const makeScreens = (announcements: Announcements, states: States, fail: 
         for (const screen of [...channel.screens]) {
           const is = allowed.get(screen.userId) ?? await may(screen.userId, processId)
           allowed.set(screen.userId, is)
-          if (is || screen.lang === null) continue
+          if (is || screen.follows === null) continue
           leave(processId, channel, screen)
           screen.end()
         }

@@ -8,13 +8,13 @@ import type { AnyEvent, Tx } from '#server/store/store.ts'
 import { newId } from '#server/ids.ts'
 import { invite } from './invitation.ts'
 
-const TOLD = ['process', 'input', 'submissions', 'sitting'] as const
+const TOLD = ['process', 'input', 'submissions', 'sitting', 'floor'] as const
 export type Happened = { readonly kind: string; readonly id: string; readonly events: readonly AnyEvent[] }
 
 /** The process that an aggregate belongs to, as it stands after the events. */
 const processOf = async (tx: Tx, { kind, id, events }: Happened): Promise<Process | null> => {
   const named = events.find((event) => 'processId' in event)
-  const processId = kind === 'process' ? id
+  const processId = kind === 'process' || kind === 'floor' ? id
     : named && 'processId' in named ? String(named.processId)
       : (await tx.version.findFirst({ where: { id: kind === 'sitting' ? id : id.split('-')[0] ?? '' }, select: { processId: true } }))?.processId ?? ''
   const row = await tx.aggregate.findUnique({ where: { kind_id: { kind: 'process', id: processId } }, select: { state: true } })

@@ -30,6 +30,9 @@ export type AmendmentRow = {
   readonly decision: {
     readonly disposition: Disposition; readonly at: Instant; readonly body: DecidingBody; readonly mode: DecisionMode; readonly counts: Counts | null
     readonly reason: string; readonly subsumedBy: AmendmentId | null; readonly fellBy: AmendmentId | null
+    readonly objections: number
+    /** by the drafting committee, and not confirmed by the plenary yet */
+    readonly reported: boolean
   } | null
 }
 
@@ -38,7 +41,7 @@ const select = {
   submittedAt: true, receivedAt: true, onBehalf: true, replaces: true, withdrawnAt: true,
   decisions: {
     where: { reopenedAt: null }, orderBy: { ordinal: 'desc' }, take: 1,
-    select: { disposition: true, at: true, body: true, mode: true, counts: true, reason: true, subsumedBy: true, fellBy: true },
+    select: { disposition: true, at: true, body: true, mode: true, counts: true, reason: true, subsumedBy: true, fellBy: true, objections: true, confirmedAt: true },
   },
 } satisfies Prisma.AmendmentSelect
 
@@ -63,6 +66,8 @@ export const amendmentsWhere = async (prisma: PrismaClient, where: Prisma.Amendm
       disposition: decision.disposition as Disposition, at: decision.at.toISOString(), body: decision.body as DecidingBody, mode: decision.mode as DecisionMode,
       counts: counts.safeParse(decision.counts).data ?? null, reason: decision.reason, subsumedBy: decision.subsumedBy,
       fellBy: decision.fellBy ? fell.get(decision.fellBy) ?? null : null,
+      objections: decision.objections,
+      reported: decision.body === 'drafting-committee' && decision.confirmedAt === null && decision.disposition !== 'deferred',
     } : null,
   }))
 }

@@ -5,14 +5,19 @@ import type { PrismaClient } from '#prisma/generated/client.ts'
 import type { ResolutionText } from '#domain/resolution/text.ts'
 import { amendmentsWhere } from './amendments.ts'
 import { fateOf, type Fate, type Mentioned } from './examination.ts'
+import { speaksFor } from './debate.ts'
 import { following, type Live } from './following.ts'
-import { namesIn } from './names.ts'
+import { namesIn, type Named } from './names.ts'
 import { processAt } from './processAt.ts'
 import { placeOf } from './record.ts'
+import { speaking, type LiveFloor } from './speaking.ts'
 
 /** A sitting as those in the room load it: what all follow, and what is the reader's own. What becomes of that is told by the shared state. */
 export type Floor = {
   readonly live: Live
+  readonly floor: LiveFloor
+  /** for whom the reader may ask for the floor */
+  readonly speaks: readonly Named[]
   /** the reader's own amendments, withdrawn ones left out, with what was known of them before the examination */
   readonly own: readonly (Mentioned & { /** empty for the title */ readonly short: string; readonly fate: Fate | null })[]
 }
@@ -31,6 +36,8 @@ export const floor = async (prisma: PrismaClient, actor: Actor | null, slug: str
   const texts = rows.length > 0 ? (await prisma.version.findUniqueOrThrow({ where: { id: live.now.versionId }, select: { texts: true } })).texts as Wording<ResolutionText> : {}
   return ok({
     live,
+    floor: await speaking(prisma, processId, lang),
+    speaks: speaksFor(actor, rights, names),
     own: rows.map((row) => ({ id: row.id, number: row.number, sponsorId: row.sponsorId, sponsor: names.of(row.sponsorId), short: placeOf(texts, row.op), fate: fateOf(row, () => null) })),
   })
 }

@@ -6,7 +6,7 @@ import { hasReached, type ProcessKind, type Stage } from '#domain/process/stages
 import type { Paragraph } from '#domain/resolution/text.ts'
 import type { Followed } from '#domain/sitting/followed.ts'
 import type { PrismaClient } from '#prisma/generated/client.ts'
-import { beforeKey, examination, type Examination, type Examined, type ExaminedPlace, type Fate, type Mentioned, type Question, type Recorded } from './examination.ts'
+import { beforeKey, examination, wordingOf, type Examination, type Examined, type ExaminedPlace, type Fate, type Mentioned, type Question, type Recorded } from './examination.ts'
 
 /** An amendment in the queue, with what may happen to it by itself. */
 export type Upcoming = Mentioned & { readonly place: Pick<ExaminedPlace, 'short' | 'long' | 'part'>; readonly fallsIfAccepted: boolean }
@@ -17,7 +17,7 @@ export type Now = Pick<Examination, 'versionId' | 'code' | 'version' | 'shownIn'
   readonly lang: Lang
   readonly stage: Stage
   readonly title: string
-  readonly before: { readonly amendment: Examined; readonly place: ExaminedPlace; readonly question: Question | null; readonly falls: readonly Mentioned[]; readonly nth: number } | null
+  readonly before: { readonly amendment: Examined; readonly place: ExaminedPlace; readonly question: Question | null; readonly falls: readonly Mentioned[]; readonly nth: number; /** its place with this amendment, in its own language: what a sub-amendment starts from */ readonly wording: string | null } | null
   readonly next: readonly Upcoming[]
   readonly last: Recorded | null
   /** of the text as it stands; its paragraphs are rows of their own */
@@ -73,6 +73,7 @@ const read = async (prisma: PrismaClient, processId: ProcessId, lang: Lang, at: 
       decided: has('examination') ? decided : 0,
       before: current && {
         amendment: found.examined(current.amendmentId), place: placeOf(current.amendmentId), question: current.question, falls,
+        wording: wordingOf(found.row(current.amendmentId), found.baseText(found.row(current.amendmentId).lang)),
         nth: placeOf(current.amendmentId).ids.indexOf(current.amendmentId) + 1,
       },
       next: current ? found.next.slice(0, AHEAD).map((id) => {

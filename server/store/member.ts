@@ -1,4 +1,4 @@
-import { memberOf } from '#domain/membership/members.ts'
+import { memberOf, type Group } from '#domain/membership/members.ts'
 import { member, type MemberCommand, type MemberEvent, type MemberFacts, type RegisteredMember } from '#domain/membership/member.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { Store, Tx } from './store.ts'
@@ -7,6 +7,16 @@ import type { Store, Tx } from './store.ts'
 export const isMember = async (tx: Tx, id: string): Promise<boolean> => {
   const row = await tx.member.findUnique({ where: { id }, select: { suspended: true } })
   return row ? !row.suspended : memberOf(id) !== undefined
+}
+
+/** The geopolitical groups of Members, as the log left them; who is none, or suspended, is not in it. */
+export const groupsOfMembers = async (tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, readonly Group[]>> => {
+  const rows = await tx.member.findMany({ where: { id: { in: [...ids] } }, select: { id: true, groups: true, suspended: true } })
+  return new Map(ids.flatMap((id): [string, readonly Group[]][] => {
+    const row = rows.find((one) => one.id === id)
+    const groups = row ? (row.suspended ? undefined : row.groups as Group[]) : memberOf(id)?.groups
+    return groups ? [[id, groups]] : []
+  }))
 }
 
 export const memberStore: Store<MemberCommand['type'], RegisteredMember | null, MemberEvent, MemberFacts> = {

@@ -8,7 +8,7 @@ import type { ProcessFacts } from '#domain/process/facts.ts'
 import { processCommands } from '#domain/process/commands.ts'
 import { currentVersion, type ProcessState } from '#domain/process/state.ts'
 import { proposedWindows } from '#domain/deadline/deadlines.ts'
-import { adopted, standing, undecided, type Sitting } from '#domain/sitting/sitting.ts'
+import { adopted, reported, standing, undecided, type Sitting } from '#domain/sitting/sitting.ts'
 import type { Ballot } from '#domain/voting/ballot.ts'
 import { hashOf } from '#server/ids.ts'
 import { editionOf } from './edition.ts'
@@ -23,7 +23,7 @@ export const presidentOf = async (tx: Tx, assemblyId: string, committee: string)
 
 const NO_DRAFT: ProcessFacts['draft'] = { texts: {}, memorandum: {}, seen: {} }
 const DRAFT_READERS: readonly ProcessCommandType[] = ['HandInDraft', 'Circulate']
-const NOT_EXAMINED: ProcessFacts['examination'] = { decisions: 0, undecided: 0, clashing: [], texts: {} }
+const NOT_EXAMINED: ProcessFacts['examination'] = { decisions: 0, undecided: 0, unconfirmed: 0, clashing: [], texts: {} }
 const EXAMINATION_READERS: readonly ProcessCommandType[] = ['AdoptInCommittee', 'AdoptInAssembly', 'ReturnStep', 'DeferToAssembly']
 
 /** What the examination of a version has come to, held until the end of the transaction. */
@@ -33,6 +33,7 @@ const examinationOf = async (tx: Tx, versionId: string): Promise<ProcessFacts['e
   return {
     decisions: amendments.filter(({ id }) => standing(sitting, id)).length,
     undecided: undecided(sitting, amendments).length,
+    unconfirmed: reported(sitting).length,
     clashing: openMatters(await versionTexts(tx, versionId), adopted(sitting), []).flatMap((matter) => (matter.is === 'clash' ? matter.clash.amendmentIds : [])),
     texts: await sittingTexts(tx, versionId),
   }

@@ -4,6 +4,7 @@ import { assemblyStore } from './assembly.ts'
 import { attendanceStore } from './attendance.ts'
 import { ballotStore } from './ballot.ts'
 import { delegationStore } from './delegation.ts'
+import { floorStore } from './floor.ts'
 import { inputStore } from './input.ts'
 import { memberStore } from './member.ts'
 import { processStore } from './process.ts'
@@ -17,7 +18,7 @@ const forget = <T extends CommandType, S, E extends AnyEvent, F, L>(store: Store
 
 export const STORES: readonly AnyStore[] = [
   forget(assemblyStore), forget(memberStore), forget(delegationStore), forget(rulesStore), forget(processStore),
-  forget(inputStore), forget(submissionsStore), forget(sittingStore), forget(attendanceStore), forget(ballotStore),
+  forget(inputStore), forget(submissionsStore), forget(sittingStore), forget(floorStore), forget(attendanceStore), forget(ballotStore),
 ]
 
 const byType = new Map(STORES.flatMap((store) => store.types.map((type) => [type, store] as const)))

@@ -4,6 +4,7 @@ import { isDesk } from '#domain/permission/policy.ts'
 import { desk } from '../query/desk.ts'
 import { QUESTIONS } from '../query/examination.ts'
 import { floor } from '../query/floor.ts'
+import { minutes } from '../query/minutes.ts'
 import { processAt } from '../query/processAt.ts'
 import { putBefore } from '../store/before.ts'
 import { orThrow, RefusedError } from './errors.ts'
@@ -13,10 +14,11 @@ import { openProcedure, router } from './trpc.ts'
 const looking = bySlug.extend({ place: z.string().max(100).optional(), am: z.string().max(64).optional() })
 const put = bySlug.extend({ amendmentId: z.string().regex(ID), question: z.enum(QUESTIONS).nullable() })
 
-/** The sitting: at the desk, on the floor, and what is before the committee. */
+/** The sitting: at the desk, on the floor, what is before the committee, and the record it writes of itself. */
 export const sittingRouter = router({
   desk: openProcedure.input(looking).query(async ({ ctx: { prisma, actor, now, lang }, input: { slug, ...at } }) => orThrow(await desk(prisma, actor, slug, now, lang, at))),
   floor: openProcedure.input(bySlug).query(async ({ ctx: { prisma, actor, lang }, input: { slug } }) => orThrow(await floor(prisma, actor, slug, lang))),
+  minutes: openProcedure.input(bySlug).query(async ({ ctx: { prisma, actor, lang }, input: { slug } }) => orThrow(await minutes(prisma, actor, slug, lang))),
   /** Not a decision: only what all screens show, so it is no command and leaves no event. */
   put: openProcedure.input(put).mutation(async ({ ctx: { prisma, actor, announcements }, input: { slug, ...before } }) => {
     const { id, subject } = orThrow(await processAt(prisma, actor, slug))

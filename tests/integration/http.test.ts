@@ -57,6 +57,7 @@ beforeAll(async () => {
   const live = liveDoor({
     actorOf: async (request) => (await contextOf(request.headers)).actor,
     mayFollow: async (_actor, processId) => processId !== 'closed',
+    now: () => '2021-11-11T17:00:00.000Z',
     screens: makeScreens(announcements, async () => followed, (error) => { throw error }),
     log: { error: (error: unknown) => { throw error } },
   })
