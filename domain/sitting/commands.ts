@@ -11,6 +11,13 @@ export const SITTING_BODIES = ['plenary', 'drafting-committee'] as const
 export const sittingCommands = {
   OpenSitting: z.object({ ...examination, body: z.enum(SITTING_BODIES) }),
   CloseSitting: z.object(examination),
+  /** The drafting committee of this text: Members, seats shared out by group. Appointed anew, it replaces the one before. */
+  AppointDraftingCommittee: z.object({ ...examination, memberIds: z.array(id).min(1) }),
+  /** The plenary confirms what the drafting committee decided and reports; without a choice, all of it. */
+  ConfirmDecisions: z.object({ ...examination, amendmentIds: z.array(id).default([]) }),
+  /** A Member proposes other words for an amendment that is not decided yet, in the amendment's language. */
+  ProposeSubAmendment: z.object({ ...examination, amendmentId: id, memberId: id, wording: z.string().trim().min(1) }),
+  WithdrawSubAmendment: z.object({ ...examination, subAmendmentId: id }),
   /** The President decides, the secretariat enters. `wording`: the paragraph as modified, when accepted as modified. */
   DecideAmendment: z.object({
     ...examination,
@@ -23,6 +30,17 @@ export const sittingCommands = {
     reason: z.string().trim().default(''),
     /** the synthesis amendment that takes a subsumed one up */
     subsumedBy: id.optional(),
+    /** the sub-amendment whose words those of `wording` are */
+    subAmendmentId: id.optional(),
+    /** how many objected, where the President found consensus all the same */
+    objections: z.number().int().min(0).default(0),
+    /** what the desk was shown to fall (`none`: nothing); refused when it is no longer that */
+    falls: z.array(id).optional(),
+  }),
+  /** Several amendments put as one question: all are decided, or none. */
+  DecideTogether: z.object({
+    ...examination, amendmentIds: z.array(id).min(2), disposition: z.enum(['accepted', 'rejected', 'deferred']),
+    objections: z.number().int().min(0).default(0), reason: z.string().trim().default(''),
   }),
   /** Undo: reopens a decision together with what fell by it. */
   ReopenDecision: z.object({ ...examination, amendmentId: id }),

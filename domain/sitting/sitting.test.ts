@@ -3,9 +3,11 @@ import { consolidate } from '../amendment/consolidate.ts'
 import { deriveAmendments } from '../amendment/diff.ts'
 import type { Operation } from '../amendment/operation.ts'
 import { at, inStage, SECRETARY } from '../process/world.test-support.ts'
+import { GROUPS, memberOf } from '../membership/members.ts'
 import { ipu2023 } from '../rules/ipu2023.ts'
 import type { ResolutionText } from '../resolution/text.ts'
-import { adopted, dispositionOf, sitting, undecided, type Sitting, type SittingCommand, type SittingFacts, type Tabled } from './sitting.ts'
+import { draftingSeats } from './draftingCommittee.ts'
+import { adopted, dispositionOf, reported, sitting, undecided, type Sitting, type SittingCommand, type SittingFacts, type Tabled } from './sitting.ts'
 
 const paragraph = (id: string, text: string) => ({ id, kind: 'operative' as const, opener: 0, text, subs: [] })
 const BASE: ResolutionText = {
@@ -28,6 +30,7 @@ const CHILE = tabled(5, op('op2', 'Calls on States to report yearly'))
 const facts: SittingFacts = {
   process: inStage('examination')!, edition: ipu2023, presidentId: 'president',
   amendments: [BELGIUM, GHANA, NORWAY, FIJI, CHILE],
+  groupsOf: (id) => memberOf(id)?.groups,
   asModified: (amendment, wording) => op(amendment.op.type === 'amend' ? amendment.op.target : 'op1', wording),
 }
 type Over = { now?: string; facts?: Partial<SittingFacts> }
@@ -45,7 +48,12 @@ const refusal = (answered: ReturnType<typeof give>) => (answered.ok ? null : ans
 const v = { versionId: 'v' }
 const open: SittingCommand = { type: 'OpenSitting', ...v, body: 'plenary' }
 const decide = ({ id }: Tabled, disposition: 'accepted' | 'accepted-as-modified' | 'rejected' | 'withdrawn' | 'inadmissible' | 'deferred' | 'subsumed', over: object = {}): SittingCommand =>
-  ({ type: 'DecideAmendment', ...v, amendmentId: id, disposition, mode: 'consensus', reason: '', ...over })
+  ({ type: 'DecideAmendment', ...v, amendmentId: id, disposition, mode: 'consensus', reason: '', objections: 0, ...over })
+const appoint = (...memberIds: string[]): SittingCommand => ({ type: 'AppointDraftingCommittee', ...v, memberIds })
+const close: SittingCommand = { type: 'CloseSitting', ...v }
+const confirm = (...amendments: Tabled[]): SittingCommand => ({ type: 'ConfirmDecisions', ...v, amendmentIds: amendments.map(({ id }) => id) })
+const together = (disposition: 'accepted' | 'rejected' | 'deferred', ...amendments: Tabled[]): SittingCommand =>
+  ({ type: 'DecideTogether', ...v, amendmentIds: amendments.map(({ id }) => id), disposition, objections: 0, reason: '' })
 const reopen = ({ id }: Tabled): SittingCommand => ({ type: 'ReopenDecision', ...v, amendmentId: id })
 const reads = (state: Sitting | null): string[] => consolidate(BASE, adopted(state), 'en', 'order-given').text.paragraphs.map(({ text }) => text)
 
@@ -55,7 +63,9 @@ describe('a sitting', () => {
     expect(opened?.open).toMatchObject({ body: 'plenary' })
     expect(refusal(give(opened, open))).toEqual({ code: 'sitting-open' })
     expect(refusal(give(null, open, { facts: { process: inStage('amendments')! } }))).toMatchObject({ code: 'wrong-stage' })
-    const second = after(opened, { type: 'CloseSitting', ...v }, { ...open, body: 'drafting-committee' })
+    const closed = after(opened, { type: 'CloseSitting', ...v })
+    expect(refusal(give(closed, { ...open, body: 'drafting-committee' }))).toEqual({ code: 'drafting-committee-missing' })
+    const second = after(closed, appoint('be', 'ke'), { ...open, body: 'drafting-committee' })
     expect(second).toMatchObject({ sittings: 2, open: { body: 'drafting-committee' } })
   })
   it('decides only while it is open; admissibility is ruled on before', () => {
@@ -124,5 +134,140 @@ describe('an undo', () => {
   })
   it('reopens a deferred decision too', () => {
     expect(undecided(after(opened, decide(BELGIUM, 'deferred'), decide(BELGIUM, 'rejected'), reopen(BELGIUM)), facts.amendments)).toHaveLength(5)
+  })
+})
+
+describe('two desks at once', () => {
+  const opened = after(null, open)
+  it('the second is told that it is decided already, and by what', () => {
+    const decided = after(opened, decide(BELGIUM, 'accepted', { falls: [GHANA.id] }))
+    expect(refusal(give(decided, decide(BELGIUM, 'rejected')))).toEqual({ code: 'already-decided', amendmentId: 'am1', disposition: 'accepted' })
+    expect(refusal(give(decided, decide(GHANA, 'accepted')))).toEqual({ code: 'already-decided', amendmentId: 'am2', disposition: 'fallen' })
+  })
+  it('decide different amendments without meeting', () => {
+    expect(refusal(give(after(opened, decide(BELGIUM, 'accepted')), decide(FIJI, 'accepted', { falls: [CHILE.id] })))).toBeNull()
+  })
+  it('a decision falls through when something else falls with it than was shown', () => {
+    expect(refusal(give(opened, decide(BELGIUM, 'accepted', { falls: ['none'] })))).toEqual({ code: 'consequences-changed' })
+    const rejected = after(opened, decide(GHANA, 'rejected'))
+    expect(refusal(give(rejected, decide(BELGIUM, 'accepted', { falls: [GHANA.id] })))).toEqual({ code: 'consequences-changed' })
+    expect(refusal(give(rejected, decide(BELGIUM, 'accepted', { falls: ['none'] })))).toBeNull()
+  })
+})
+
+describe('amendments taken together', () => {
+  const opened = after(null, open)
+  it('are decided by one question, each upon what the ones before made of the text', () => {
+    const decided = after(opened, together('accepted', NORWAY, FIJI))
+    expect(reads(decided)).toEqual(['Urges all parliaments to act within two years'])
+    expect(dispositionOf(decided, CHILE.id)).toBe('fallen')
+    expect(undecided(after(opened, together('rejected', BELGIUM, GHANA, NORWAY)), facts.amendments).map(({ number }) => number)).toEqual([4, 5])
+  })
+  it('or none is: rivals cannot both be accepted', () => {
+    expect(refusal(give(opened, together('accepted', BELGIUM, GHANA)))).toMatchObject({ code: 'already-decided', amendmentId: 'am2' })
+    expect(refusal(give(after(opened, decide(CHILE, 'withdrawn')), together('accepted', NORWAY, CHILE)))).toMatchObject({ code: 'already-decided', amendmentId: 'am5' })
+  })
+  it('each is undone by itself', () => {
+    expect(undecided(after(opened, together('rejected', BELGIUM, FIJI), reopen(FIJI)), facts.amendments).map(({ number }) => number)).toEqual([2, 3, 4, 5])
+  })
+})
+
+describe('consensus', () => {
+  it('keeps how many objected', () => {
+    const answered = give(after(null, open), decide(BELGIUM, 'accepted', { objections: 2 }))
+    expect(answered.ok && answered.value[0]).toMatchObject({ mode: 'consensus', objections: 2 })
+  })
+})
+
+describe('a sub-amendment', () => {
+  const opened = after(null, open)
+  const propose = (over: object = {}): SittingCommand => ({ type: 'ProposeSubAmendment', ...v, amendmentId: BELGIUM.id, memberId: 'ca', wording: 'Urges parliaments to act within a year', ...over })
+  it('is proposed by a Member in an open sitting, to what is not decided, and changes something', () => {
+    expect(refusal(give(null, propose()))).toEqual({ code: 'sitting-not-open' })
+    expect(refusal(give(opened, propose({ amendmentId: 'am9' })))).toMatchObject({ code: 'unknown', what: 'amendment' })
+    expect(refusal(give(opened, propose({ memberId: 'partner-inhope' })))).toMatchObject({ code: 'unknown', what: 'member' })
+    expect(refusal(give(opened, propose(), { facts: { asModified: () => null } }))).toEqual({ code: 'no-change' })
+    expect(refusal(give(after(opened, decide(BELGIUM, 'rejected')), propose()))).toMatchObject({ code: 'already-decided' })
+  })
+  it('is taken with its words, or withdrawn', () => {
+    const proposed = after(opened, propose())
+    const [sub] = proposed?.subAmendments ?? []
+    const taken = give(proposed, decide(BELGIUM, 'accepted-as-modified', { wording: sub?.wording, subAmendmentId: sub?.id }))
+    expect(taken.ok && taken.value[0]).toMatchObject({ subAmendmentId: sub?.id })
+    const withdraw: SittingCommand = { type: 'WithdrawSubAmendment', ...v, subAmendmentId: sub?.id ?? '' }
+    expect(after(proposed, withdraw)?.subAmendments).toEqual([])
+    expect(refusal(give(opened, withdraw))).toMatchObject({ code: 'unknown' })
+  })
+})
+
+describe('the drafting committee', () => {
+  const sits = after(null, appoint('be', 'ke', 'cl'), { ...open, body: 'drafting-committee' })
+  it('has at most eleven seats, and no group more than its share of them', () => {
+    const groupsOf: SittingFacts['groupsOf'] = (id) => memberOf(id)?.groups
+    const filled = draftingSeats(['be', 'fr', 'ke', 'bj', 'cl', 'uy', 'jo', 'th', 'fj', 'kz'], 11, groupsOf)
+    expect(filled.ok && filled.value.map(({ memberId }) => memberId)).toEqual(['be', 'fr', 'ke', 'bj', 'cl', 'uy', 'jo', 'th', 'fj', 'kz'])
+    for (const group of GROUPS) expect(filled.ok && filled.value.filter((seat) => seat.group === group).length).toBeLessThanOrEqual(2)
+    expect(draftingSeats(['be', 'fr', 'ch'], 11, groupsOf)).toMatchObject({ refusal: { code: 'group-over-share', group: 'twelve-plus', limit: 2 } })
+    expect(draftingSeats(['be', 'be'], 11, groupsOf)).toMatchObject({ refusal: { code: 'already-exists' } })
+    expect(draftingSeats(['be', 'ke', 'cl'], 2, groupsOf)).toMatchObject({ refusal: { code: 'seats-exceeded', limit: 2 } })
+    expect(draftingSeats(['oral'], 11, groupsOf)).toMatchObject({ refusal: { code: 'unknown' } })
+  })
+  it('seats a Member of two groups where there is room', () => {
+    const groupsOf: SittingFacts['groupsOf'] = (id) => ({ a: ['african', 'arab'], b: ['african'], c: ['african'] } as const)[id]
+    expect(draftingSeats(['a', 'b', 'c'], 11, groupsOf)).toMatchObject({ value: [{ memberId: 'a', group: 'arab' }, { group: 'african' }, { group: 'african' }] })
+  })
+  it('decides in the same way; its decisions stand in the text and wait for the plenary', () => {
+    const decided = after(sits, decide(BELGIUM, 'accepted'), decide(FIJI, 'rejected'), decide(CHILE, 'deferred'))
+    expect(reads(decided)[0]).toBe('Urges parliaments to act within one year')
+    expect(reported(decided).map(({ amendmentId }) => amendmentId)).toEqual(['am1', 'am4'])
+    expect(refusal(give(decided, confirm()))).toEqual({ code: 'wrong-body', needs: 'plenary' })
+    expect(refusal(give(after(decided, close), confirm()))).toEqual({ code: 'sitting-not-open' })
+  })
+  it('is confirmed one by one or together, or a decision is reopened', () => {
+    const plenary = after(sits, decide(BELGIUM, 'accepted'), decide(FIJI, 'rejected'), decide(NORWAY, 'rejected'), close, open)
+    const one = after(plenary, confirm(FIJI))
+    expect(reported(one).map(({ amendmentId }) => amendmentId)).toEqual(['am1', 'am3'])
+    expect(refusal(give(one, confirm(FIJI)))).toEqual({ code: 'already-done', what: 'ConfirmDecisions' })
+    expect(reported(after(one, confirm()))).toEqual([])
+    const reopened = after(one, reopen(NORWAY), decide(NORWAY, 'accepted'))
+    expect(reported(reopened).map(({ amendmentId }) => amendmentId)).toEqual(['am1'])
+    expect(reads(reopened)[0]).toBe('Urges all parliaments to act within one year')
+  })
+})
+
+describe('an examination of real volume', () => {
+  // 143 amendments, 58 of them accepted, as at the 136th Assembly: two rivals a paragraph, and what follows from each
+  const TEXT: ResolutionText = {
+    title: 'Children', openingLine: '', paragraphs: Array.from({ length: 60 }, (_, i) => paragraph(`p${i}`, `Urges parliaments to act on matter ${i} within two years`)),
+  }
+  const change = (i: number, text: string): Operation => {
+    const derived = deriveAmendments(TEXT, { ...TEXT, paragraphs: TEXT.paragraphs.map((one, k) => (k === i ? { ...one, text } : one)) }, 'en')[0]
+    if (!derived) throw new Error('no change')
+    return derived.op
+  }
+  const many = Array.from({ length: 143 }, (_, n): Tabled => {
+    const i = n % 60
+    const words = n < 60 ? `within ${i + 3} months` : n < 120 ? `within ${i + 3} days` : 'within two years, and to report'
+    return tabled(n + 1, change(i, `Urges parliaments to act on matter ${i} ${words}`))
+  })
+  it('comes to the same text however often it is undone and redone, and every amendment has its end', () => {
+    const at143 = { facts: { amendments: many } }
+    const run = (state: Sitting | null, command: SittingCommand): Sitting | null => {
+      const answered = give(state, command, at143)
+      if (!answered.ok) throw new Error(JSON.stringify(answered.refusal))
+      return answered.value.reduce(sitting.evolve, state)
+    }
+    let state = run(null, open)
+    for (const one of many.slice(0, 58)) state = run(state, decide(one, 'accepted'))
+    const accepted = adopted(state).length
+    expect(accepted).toBe(58)
+    for (const one of undecided(state, many)) state = run(state, decide(one, 'rejected'))
+    expect(undecided(state, many)).toEqual([])
+    expect(many.filter(({ id }) => dispositionOf(state, id) === 'fallen').length).toBeGreaterThanOrEqual(58)
+    const text = () => consolidate(TEXT, adopted(state), 'en', 'order-given').text.paragraphs.map(({ text: words }) => words)
+    const before = text()
+    expect(before[5]).toBe('Urges parliaments to act on matter 5 within 8 months')
+    for (const one of many.slice(0, 58)) state = run(run(state, reopen(one)), decide(one, 'accepted'))
+    expect(text()).toEqual(before)
   })
 })

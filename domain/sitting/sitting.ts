@@ -4,13 +4,15 @@ import type { Counts, DecidingBody, DecisionMode, Disposition } from '../amendme
 import type { Operation } from '../amendment/operation.ts'
 import { consequences, type Fallen } from '../amendment/consequences.ts'
 import type { Decider, Given } from '../decider.ts'
-import type { AmendmentId, ProcessId, UserId, VersionId } from '../ids.ts'
+import type { AmendmentId, MemberId, ProcessId, UserId, VersionId } from '../ids.ts'
 import type { Instant } from '../instant.ts'
+import type { Group } from '../membership/members.ts'
 import type { Process } from '../process/state.ts'
 import { ok, refuse, type Result } from '../result.ts'
 import type { RulesEdition } from '../rules/edition.ts'
 import { tally } from '../voting/tally.ts'
 import type { SITTING_BODIES, sittingCommands } from './commands.ts'
+import { draftingSeats, type DraftingSeat } from './draftingCommittee.ts'
 
 type Input = { [T in keyof typeof sittingCommands]: { readonly type: T } & z.infer<(typeof sittingCommands)[T]> }
 export type SittingCommand = Input[keyof Input]
@@ -25,15 +27,26 @@ type Decision = {
   /** the President decides; `by` entered it */
   decidedBy: UserId | null
   sittingId: string | null
+  /** how many objected to the consensus; the sub-amendment whose words were taken */
+  objections?: number; subAmendmentId?: string | null
 }
 export type SittingEvent =
   | ({ type: 'SittingOpened'; processId: ProcessId; versionId: VersionId; sittingId: string; number: number; body: SittingBody } & Stamp)
   | ({ type: 'SittingClosed'; sittingId: string } & Stamp)
   | ({ type: 'AmendmentDecided' } & Decision & Stamp)
   | ({ type: 'AmendmentFell'; decisionId: string; fellBy: string; reason: Fallen['reason']; amendmentId: AmendmentId; sittingId: string | null } & Stamp)
+  | ({ type: 'DraftingCommitteeAppointed'; processId: ProcessId; versionId: VersionId; seats: readonly DraftingSeat[] } & Stamp)
+  | ({ type: 'DecisionsConfirmed'; sittingId: string; decisionIds: readonly string[]; amendmentIds: readonly AmendmentId[] } & Stamp)
+  | ({ type: 'SubAmendmentProposed'; subAmendmentId: string; amendmentId: AmendmentId; memberId: MemberId; wording: string } & Stamp)
+  | ({ type: 'SubAmendmentWithdrawn'; subAmendmentId: string; amendmentId: AmendmentId } & Stamp)
   | ({ type: 'DecisionReopened'; decisionId: string; amendmentId: AmendmentId; restored: readonly AmendmentId[] } & Stamp)
 
-export type Decided = { readonly decisionId: string; readonly amendmentId: AmendmentId; readonly disposition: Disposition; readonly op: Operation | null; readonly fellBy: string | null }
+export type Decided = {
+  readonly decisionId: string; readonly amendmentId: AmendmentId; readonly disposition: Disposition; readonly op: Operation | null; readonly fellBy: string | null
+  /** decided by the drafting committee, and not confirmed by the plenary yet */
+  readonly reported?: boolean
+}
+export type SubAmendment = { readonly id: string; readonly amendmentId: AmendmentId; readonly memberId: MemberId; readonly wording: string }
 export type Sitting = {
   readonly versionId: VersionId
   readonly sittings: number
@@ -41,6 +54,8 @@ export type Sitting = {
   readonly open: { readonly id: string; readonly body: SittingBody } | null
   /** standing decisions in the order they were taken: the text is their fold over the version */
   readonly decided: readonly Decided[]
+  readonly draftingCommittee?: readonly DraftingSeat[]
+  readonly subAmendments?: readonly SubAmendment[]
 }
 
 /** An amendment as the desk knows it. */
@@ -52,6 +67,8 @@ export type SittingFacts = {
   readonly amendments: readonly Tabled[]
   /** the operation that makes the amended paragraph read as `wording` in the amendment's language; null when it changes nothing */
   readonly asModified: (amendment: Tabled, wording: string) => Operation | null
+  /** the geopolitical groups of a Member; undefined for who is none */
+  readonly groupsOf: (memberId: MemberId) => readonly Group[] | undefined
 }
 type Asked = Given<SittingFacts>
 
@@ -66,6 +83,8 @@ export const dispositionOf = (state: Sitting | null, amendmentId: AmendmentId): 
 /** Amendments that still wait for a decision, withdrawn ones aside. */
 export const undecided = (state: Sitting | null, amendments: readonly Tabled[]): readonly Tabled[] =>
   amendments.filter(({ id, withdrawn }) => !withdrawn && !dispositionOf(state, id))
+/** Decisions of the drafting committee that the plenary has not confirmed. */
+export const reported = (state: Sitting | null): readonly Decided[] => (state?.decided ?? []).filter((one) => one.reported)
 /** What has entered the text, in the order it was decided. */
 export const adopted = (state: Sitting | null): readonly { id: AmendmentId; op: Operation }[] =>
   (state?.decided ?? []).flatMap(({ amendmentId: id, op }) => (op ? [{ id, op }] : []))
@@ -113,6 +132,11 @@ const decideAmendment = (state: Sitting | null, command: Extract<SittingCommand,
     })
     if (clash.length) return refuse({ code: 'conflict-open', amendmentIds: clash.map(({ id }) => id) })
   }
+  const others = undecided(state, facts.amendments).filter(({ id }) => id !== amendmentId)
+  const fallen = op ? consequences({ id: amendmentId, op }, others) : []
+  const shown = command.falls && new Set(command.falls.filter((id) => id !== 'none'))
+  // with other words other amendments fall: only what was to be accepted as it is was shown with its consequences
+  if (shown && disposition === 'accepted' && (shown.size !== fallen.length || fallen.some(({ id }) => !shown.has(id)))) return refuse({ code: 'consequences-changed' })
 
   const decisionId = newId()
   const stamp = { at, by: actor.userId }
@@ -120,13 +144,47 @@ const decideAmendment = (state: Sitting | null, command: Extract<SittingCommand,
   const decided: SittingEvent = {
     type: 'AmendmentDecided', decisionId, amendmentId, disposition, mode, counts, op, reason, sittingId,
     body: command.body ?? (disposition === 'inadmissible' ? 'president' : open?.body ?? 'plenary'),
-    subsumedBy: command.subsumedBy ?? null, decidedBy: facts.presidentId, ...stamp,
+    subsumedBy: command.subsumedBy ?? null, decidedBy: facts.presidentId, objections: command.objections, subAmendmentId: command.subAmendmentId ?? null, ...stamp,
   }
-  const others = undecided(state, facts.amendments).filter(({ id }) => id !== amendmentId)
-  const fallen = op ? consequences({ id: amendmentId, op }, others) : []
   return ok([decided, ...fallen.map(({ id, reason: why }): SittingEvent => ({
     type: 'AmendmentFell', decisionId: newId(), fellBy: decisionId, reason: why, amendmentId: id, sittingId, ...stamp,
   }))])
+}
+
+/** One question for several: each is decided upon what the ones before made of the text. */
+const decideTogether = (state: Sitting | null, command: Extract<SittingCommand, { type: 'DecideTogether' }>, given: Asked): Result<readonly SittingEvent[]> => {
+  const { versionId, amendmentIds, disposition, objections, reason } = command
+  const events: SittingEvent[] = []
+  for (const amendmentId of new Set(amendmentIds)) {
+    const current = events.reduce(sitting.evolve, state)
+    const answered = decideAmendment(current, { type: 'DecideAmendment', versionId, amendmentId, disposition, mode: 'consensus', objections, reason }, given)
+    if (!answered.ok) return answered
+    events.push(...answered.value)
+  }
+  return ok(events)
+}
+
+const confirm = (state: Sitting | null, { amendmentIds }: Extract<SittingCommand, { type: 'ConfirmDecisions' }>, { now: at, actor }: Asked): Result<readonly SittingEvent[]> => {
+  if (!state?.open) return refuse({ code: 'sitting-not-open' })
+  if (state.open.body !== 'plenary') return refuse({ code: 'wrong-body', needs: 'plenary' })
+  const confirmed = reported(state).filter(({ amendmentId }) => amendmentIds.length === 0 || amendmentIds.includes(amendmentId))
+  if (confirmed.length === 0) return refuse({ code: 'already-done', what: 'ConfirmDecisions' })
+  return ok([{
+    type: 'DecisionsConfirmed', sittingId: state.open.id, decisionIds: confirmed.map(({ decisionId }) => decisionId), amendmentIds: confirmed.map(({ amendmentId }) => amendmentId),
+    at, by: actor.userId,
+  }])
+}
+
+const propose = (state: Sitting | null, { amendmentId, memberId, wording }: Extract<SittingCommand, { type: 'ProposeSubAmendment' }>, { now: at, newId, actor, facts }: Asked): Result<readonly SittingEvent[]> => {
+  if (!state?.open) return refuse({ code: 'sitting-not-open' })
+  const amendment = facts.amendments.find(({ id }) => id === amendmentId)
+  if (!amendment) return refuse({ code: 'unknown', what: 'amendment', id: amendmentId })
+  if (amendment.withdrawn) return refuse({ code: 'not-pending', amendmentId, disposition: 'withdrawn' })
+  const already = dispositionOf(state, amendmentId)
+  if (already) return refuse({ code: 'already-decided', amendmentId, disposition: already })
+  if (!facts.groupsOf(memberId)) return refuse({ code: 'unknown', what: 'member', id: memberId })
+  if (!facts.asModified(amendment, wording)) return refuse({ code: 'no-change' })
+  return ok([{ type: 'SubAmendmentProposed', subAmendmentId: newId(), amendmentId, memberId, wording, at, by: actor.userId }])
 }
 
 /** Later decisions that rest on this one: they change what it added or changed. */
@@ -150,10 +208,24 @@ export const sitting: Decider<Sitting | null, SittingCommand, SittingEvent, Sitt
       case 'OpenSitting': {
         if (state?.open) return refuse({ code: 'sitting-open' })
         const { body } = command
+        if (body === 'drafting-committee' && !state?.draftingCommittee?.length) return refuse({ code: 'drafting-committee-missing' })
         return ok([{ type: 'SittingOpened', processId: facts.process.id, versionId, sittingId: newId(), number: (state?.sittings ?? 0) + 1, body, ...stamp }])
       }
       case 'CloseSitting':
         return state?.open ? ok([{ type: 'SittingClosed', sittingId: state.open.id, ...stamp }]) : refuse({ code: 'sitting-not-open' })
+      case 'AppointDraftingCommittee': {
+        if (state?.open?.body === 'drafting-committee') return refuse({ code: 'sitting-open' })
+        const seats = draftingSeats(command.memberIds, facts.edition.rules.draftingCommitteeSeats.value, facts.groupsOf)
+        return seats.ok ? ok([{ type: 'DraftingCommitteeAppointed', processId: facts.process.id, versionId, seats: seats.value, ...stamp }]) : seats
+      }
+      case 'ConfirmDecisions': return confirm(state, command, given)
+      case 'ProposeSubAmendment': return propose(state, command, given)
+      case 'WithdrawSubAmendment': {
+        const { subAmendmentId } = command
+        const one = state?.subAmendments?.find(({ id }) => id === subAmendmentId)
+        return one ? ok([{ type: 'SubAmendmentWithdrawn', subAmendmentId, amendmentId: one.amendmentId, ...stamp }]) : refuse({ code: 'unknown', what: 'sub-amendment', id: subAmendmentId })
+      }
+      case 'DecideTogether': return decideTogether(state, command, given)
       case 'DecideAmendment': return decideAmendment(state, command, given)
       case 'ReopenDecision': {
         const { amendmentId } = command
@@ -174,14 +246,16 @@ export const sitting: Decider<Sitting | null, SittingCommand, SittingEvent, Sitt
   evolve: (state, event) => {
     if (event.type === 'SittingOpened') {
       const { versionId, sittingId: id, number, body } = event
-      return { versionId, sittings: number, open: { id, body }, decided: state?.decided ?? [] }
+      return { ...state, versionId, sittings: number, open: { id, body }, decided: state?.decided ?? [] }
     }
     const current: Sitting = state ?? { versionId: '', sittings: 0, open: null, decided: [] }
     switch (event.type) {
       case 'SittingClosed': return { ...current, open: null }
       case 'AmendmentDecided': {
-        const { decisionId, amendmentId, disposition, op } = event
-        return { ...current, decided: [...current.decided, { decisionId, amendmentId, disposition, op, fellBy: null }] }
+        const { decisionId, amendmentId, disposition, op, body } = event
+        // a deferral hands it back: there is nothing to confirm
+        const isReported = body === 'drafting-committee' && isFinal(disposition)
+        return { ...current, decided: [...current.decided, { decisionId, amendmentId, disposition, op, fellBy: null, ...isReported ? { reported: true } : {} }] }
       }
       case 'AmendmentFell': {
         const { decisionId, amendmentId, fellBy } = event
@@ -189,6 +263,14 @@ export const sitting: Decider<Sitting | null, SittingCommand, SittingEvent, Sitt
       }
       case 'DecisionReopened':
         return { ...current, decided: current.decided.filter((d) => d.decisionId !== event.decisionId && d.fellBy !== event.decisionId) }
+      case 'DraftingCommitteeAppointed': return { ...current, versionId: event.versionId, draftingCommittee: event.seats }
+      case 'DecisionsConfirmed':
+        return { ...current, decided: current.decided.map(({ reported: was, ...one }) => (was && !event.decisionIds.includes(one.decisionId) ? { ...one, reported: true } : one)) }
+      case 'SubAmendmentProposed': {
+        const { subAmendmentId: id, amendmentId, memberId, wording } = event
+        return { ...current, subAmendments: [...current.subAmendments ?? [], { id, amendmentId, memberId, wording }] }
+      }
+      case 'SubAmendmentWithdrawn': return { ...current, subAmendments: (current.subAmendments ?? []).filter(({ id }) => id !== event.subAmendmentId) }
       default: return event satisfies never
     }
   },

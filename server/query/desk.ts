@@ -1,4 +1,3 @@
-import { apply } from '#domain/amendment/apply.ts'
 import { MAJORITIES, type MajorityName } from '#domain/voting/majority.ts'
 import type { AmendmentId } from '#domain/ids.ts'
 import type { Instant } from '#domain/instant.ts'
@@ -6,16 +5,18 @@ import type { Lang } from '#domain/languages.ts'
 import type { Actor } from '#domain/permission/roles.ts'
 import type { Stage } from '#domain/process/stages.ts'
 import type { Refusal } from '#domain/refusals.ts'
+import type { Disposition } from '#domain/amendment/disposition.ts'
+import type { Group } from '#domain/membership/members.ts'
 import type { Line } from '#domain/resolution/labels.ts'
-import type { ResolutionText, SubParagraph } from '#domain/resolution/text.ts'
+import type { ResolutionText } from '#domain/resolution/text.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
 import type { PrismaClient } from '#prisma/generated/client.ts'
 import { editionOf } from '../store/edition.ts'
-import type { AmendmentRow } from './amendments.ts'
 import { dryRun } from './dryRun.ts'
-import { examination, linesAt, type Examination, type Examined, type ExaminedPlace, type Mentioned } from './examination.ts'
+import { examination, linesAt, wordingOf, wordsIn, type Examination, type Examined, type ExaminedPlace, type Mentioned, type Question } from './examination.ts'
 import type { Named } from './names.ts'
 import { processAt } from './processAt.ts'
+import { speaking, type LiveFloor } from './speaking.ts'
 
 export type DeskAmendment = Examined & {
   readonly falls: ReturnType<Examination['fallsWith']>
@@ -33,7 +34,7 @@ export type Desk = Pick<Examination, 'versionId' | 'code' | 'version' | 'open' |
   /** why a sitting cannot be opened now */
   readonly noSitting: Refusal | null
   readonly mayOpenExamination: boolean
-  readonly before: (Mentioned & { readonly place: string; readonly nth: number; readonly of: number; readonly question: 'objection' | 'vote' | null }) | null
+  readonly before: (Mentioned & { readonly place: string; readonly nth: number; readonly of: number; readonly question: Question | null }) | null
   /** the place that the desk looks at */
   readonly place: ExaminedPlace
   readonly lines: readonly Line[]
@@ -41,11 +42,20 @@ export type Desk = Pick<Examination, 'versionId' | 'code' | 'version' | 'open' |
   readonly amendments: readonly DeskAmendment[]
   /** for the projector's preview when the desk looks elsewhere */
   readonly projected: Examined | null
+  /** not decided yet, in the order of the text */
+  readonly undecided: readonly AmendmentId[]
   /** all others, for "subsumed by" */
   readonly others: readonly Mentioned[]
   readonly members: readonly Named[]
   readonly rule: { readonly majority: MajorityName; readonly isHalf: boolean; readonly abstentionsAreCast: boolean; readonly verified: boolean }
   readonly words: string
+  /** who sits on the drafting committee, as appointed; `limit`: its seats */
+  readonly draftingCommittee: { readonly seats: readonly (Named & { readonly group: Group | null })[]; readonly limit: number }
+  /** what it decided and reports, to be confirmed */
+  readonly reported: readonly (Mentioned & { readonly short: string; readonly disposition: Disposition })[]
+  readonly floor: LiveFloor
+  /** who may be put on the speakers’ list */
+  readonly listed: readonly Named[]
 }
 
 /** `place`: the key of a place; `am`: an amendment, and so its place. Without either, what is before the committee. */
@@ -81,28 +91,23 @@ export const desk = async (prisma: PrismaClient, actor: Actor | null, slug: stri
       wording: wordingOf(found.row(id), found.baseText(found.row(id).lang)),
     })),
     projected: before && before.place !== looked.key ? found.examined(before.amendmentId) : null,
+    undecided: places.flatMap(({ ids }) => ids.filter((id) => { const fate = found.fate(id); return fate === null || fate.disposition === 'deferred' })),
     others: places.flatMap(({ ids }) => ids.map(found.mention)).sort((a, b) => a.number - b.number),
     members: names.members,
+    floor: await speaking(prisma, processId, lang),
+    draftingCommittee: {
+      limit: rules.draftingCommitteeSeats.value,
+      seats: (await prisma.draftingSeat.findMany({ where: { versionId }, orderBy: { position: 'asc' } })).map(({ memberId, group }) => ({ id: memberId, name: names.of(memberId), group: group as Group | null })),
+    },
+    reported: places.flatMap(({ ids, short }) => ids.flatMap((id) => {
+      const fate = found.fate(id)
+      return fate?.reported ? [{ ...found.mention(id), short, disposition: fate.disposition }] : []
+    })),
+    listed: [...names.members, ...['women-forum', 'observers'].map((id) => ({ id, name: names.of(id) })), ...names.partners],
     rule: { majority, isHalf: MAJORITIES[majority].moreThan, abstentionsAreCast: rules.abstentionsAreCast.value, verified: rules.committeeMajority.verified },
   })
-}
-
-const wordsIn = (nodes: readonly SubParagraph[], id: string): string | null => {
-  for (const node of nodes) {
-    const found = node.id === id ? node.text : wordsIn(node.subs, id)
-    if (found !== null) return found
-  }
-  return null
 }
 
 /** The words at a place of the circulated text: what an oral amendment starts from. */
 const wordsAt = (text: ResolutionText | null, { at, isAddition }: ExaminedPlace): string =>
   isAddition || !text ? '' : at === 'title' ? text.title : wordsIn(text.paragraphs, at) ?? ''
-
-/** How its place reads with this amendment alone, in its own language. */
-const wordingOf = ({ op, lang }: AmendmentRow, text: ResolutionText | null): string | null => {
-  const target = op.type === 'title' ? 'title' : op.type === 'amend' ? op.target : op.type === 'add' ? op.item.id : null
-  const applied = text && target !== null ? apply(op, text, lang) : null
-  if (!applied?.ok || target === null) return null
-  return target === 'title' ? applied.value.text.title : wordsIn(applied.value.text.paragraphs, target)
-}

@@ -1,3 +1,4 @@
+import { apply } from '#domain/amendment/apply.ts'
 import type { Counts, DecidingBody, DecisionMode, Disposition } from '#domain/amendment/disposition.ts'
 import { clashes, conflict } from '#domain/amendment/conflict.ts'
 import { conflictMap } from '#domain/amendment/conflicts.ts'
@@ -8,11 +9,11 @@ import { baseOf, newLabel, type Base } from '#domain/amendment/places.ts'
 import { printedLines, type PrintedLine } from '#domain/amendment/printed.ts'
 import { rebasing } from '#domain/amendment/rebase.ts'
 import { heading, instruction } from '#domain/amendment/wording.ts'
-import type { AmendmentId, ProcessId, SponsorId, VersionId } from '#domain/ids.ts'
+import type { AmendmentId, MemberId, ProcessId, SponsorId, VersionId } from '#domain/ids.ts'
 import type { Instant } from '#domain/instant.ts'
 import type { Lang, Wording } from '#domain/languages.ts'
 import { linesOf, longLabel, shortLabel, type Line } from '#domain/resolution/labels.ts'
-import type { ResolutionText } from '#domain/resolution/text.ts'
+import type { ResolutionText, SubParagraph } from '#domain/resolution/text.ts'
 import type { SittingBody } from '#domain/sitting/sitting.ts'
 import type { PrismaClient } from '#prisma/generated/client.ts'
 import { editionOf } from '../store/edition.ts'
@@ -20,7 +21,7 @@ import { amendmentsWhere, type AmendmentRow } from './amendments.ts'
 import { namesIn, type Names } from './names.ts'
 
 /** What the desk has put to the committee, outside the record: which amendment, and the question asked about it. */
-export const QUESTIONS = ['objection', 'vote'] as const
+export const QUESTIONS = ['introduce', 'objection', 'vote'] as const
 export type Question = (typeof QUESTIONS)[number]
 export type Before = { readonly amendmentId: AmendmentId; readonly question: Question | null }
 export const beforeKey = (processId: ProcessId): string => `sitting.${processId}`
@@ -47,7 +48,13 @@ export type ExaminedPlace = {
 export type Fate = {
   readonly disposition: Disposition; readonly mode: DecisionMode; readonly body: DecidingBody; readonly counts: Omit<Counts, 'rollCall'> | null
   readonly reason: string; readonly at: Instant; readonly fellBy: number | null; readonly subsumedBy: number | null
+  /** who objected to the consensus, counted */
+  readonly objections: number
+  /** decided by the drafting committee, and not confirmed yet */
+  readonly reported: boolean
 }
+/** Other words for an amendment, proposed by a Member. */
+export type SubAmendment = { readonly id: string; readonly memberId: MemberId; readonly member: string; readonly wording: string }
 /** An amendment in one line. */
 export type Mentioned = { readonly id: AmendmentId; readonly number: number; readonly sponsorId: SponsorId; readonly sponsor: string }
 export type Examined = Mentioned & {
@@ -63,6 +70,7 @@ export type Examined = Mentioned & {
   readonly reason: string
   readonly onBehalf: boolean
   readonly fate: Fate | null
+  readonly subAmendments: readonly SubAmendment[]
 }
 export type Recorded = Mentioned & {
   readonly decisionId: string; readonly short: string; readonly disposition: Disposition; readonly mode: DecisionMode; readonly counts: Omit<Counts, 'rollCall'> | null
@@ -110,7 +118,7 @@ const votesOnly = (counts: Counts | null): Omit<Counts, 'rollCall'> | null => co
 /** What became of an amendment; `numberOf`: the printed number of the one by which it fell, or which took it up. */
 export const fateOf = ({ decision }: Pick<AmendmentRow, 'decision'>, numberOf: (id: AmendmentId | null) => number | null): Fate | null => decision && {
   disposition: decision.disposition, mode: decision.mode, body: decision.body, counts: votesOnly(decision.counts), reason: decision.reason, at: decision.at,
-  fellBy: numberOf(decision.fellBy), subsumedBy: numberOf(decision.subsumedBy),
+  fellBy: numberOf(decision.fellBy), subsumedBy: numberOf(decision.subsumedBy), objections: decision.objections, reported: decision.reported,
 }
 
 /** Null while nothing is circulated. Whoever asks has judged who may see it. */
@@ -142,6 +150,7 @@ export const examination = async (prisma: PrismaClient, processId: ProcessId, la
     const { number, sponsorId, coSponsors } = row(id)
     return { id, number, sponsorId, sponsor: names.sponsors({ sponsorId, coSponsors }) }
   }
+  const subs = await prisma.subAmendment.findMany({ where: { amendment: { versionId }, withdrawnAt: null }, orderBy: { at: 'asc' }, select: { id: true, amendmentId: true, memberId: true, wording: true } })
   const numberOf = (id: string | null): number | null => (id === null ? null : byId.get(id)?.number ?? null)
 
   const { rules } = await editionOf(prisma, process.editionId)
@@ -184,6 +193,7 @@ export const examination = async (prisma: PrismaClient, processId: ProcessId, la
       linesIn, isAwaiting,
       isDone: rebased?.is === 'done',
       fate: fateOf(row(id), numberOf),
+      subAmendments: subs.filter(({ amendmentId }) => amendmentId === id).map(({ id: subId, memberId, wording }) => ({ id: subId, memberId, member: names.of(memberId), wording })),
     }
   }
   const decisions = await prisma.decision.findMany({
@@ -271,4 +281,21 @@ export const linesAt = ({ standing, shownIn }: Examination, { at, isAddition }: 
   if (!first) return []
   const until = lines.findIndex(({ depth }, i) => i > from && depth <= first.depth)
   return lines.slice(from, until < 0 ? undefined : until)
+}
+
+/** The words of one paragraph or sub-paragraph, by its id. */
+export const wordsIn = (nodes: readonly SubParagraph[], id: string): string | null => {
+  for (const node of nodes) {
+    const found = node.id === id ? node.text : wordsIn(node.subs, id)
+    if (found !== null) return found
+  }
+  return null
+}
+
+/** How its place reads with this amendment alone, in its own language. */
+export const wordingOf = ({ op, lang }: AmendmentRow, text: ResolutionText | null): string | null => {
+  const target = op.type === 'title' ? 'title' : op.type === 'amend' ? op.target : op.type === 'add' ? op.item.id : null
+  const applied = text && target !== null ? apply(op, text, lang) : null
+  if (!applied?.ok || target === null) return null
+  return target === 'title' ? applied.value.text.title : wordsIn(applied.value.text.paragraphs, target)
 }

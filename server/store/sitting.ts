@@ -7,6 +7,7 @@ import { sitting, type Sitting, type SittingCommand, type SittingEvent, type Sit
 import { Prisma } from '#prisma/generated/client.ts'
 import { editionOf } from './edition.ts'
 import { presidentOf } from './process.ts'
+import { groupsOfMembers } from './member.ts'
 import { recordRollCall } from './processRows.ts'
 import { sittingTexts, tabledOf, versionTexts } from './sittingText.ts'
 import { stateForShare, stateOf, type Store, type Tx } from './store.ts'
@@ -26,25 +27,36 @@ const foldText = async (tx: Tx, processId: string, versionId: string): Promise<v
   await tx.process.update({ where: { id: processId }, data: { sittingText: asJson(await sittingTexts(tx, versionId)) } })
 }
 
+/** For which Member the person would act: as named, or as the sub-amendment says. */
+const memberOf = async (tx: Tx, command: SittingCommand): Promise<string | undefined> => {
+  if (command.type === 'ProposeSubAmendment') return command.memberId
+  if (command.type !== 'WithdrawSubAmendment') return undefined
+  return (await tx.subAmendment.findUnique({ where: { id: command.subAmendmentId }, select: { memberId: true } }))?.memberId
+}
+
 export const sittingStore: Store<Type, Sitting | null, SittingEvent, SittingFacts, Loaded> = {
   kind: 'sitting',
   types: Object.keys(sittingCommands) as Type[],
   decider: sitting,
   idOf: ({ versionId }) => versionId,
-  bornAs: (event) => (event.type === 'SittingOpened' ? event.versionId : ''),
-  subject: async (tx, { versionId }) => {
+  bornAs: (event) => ('versionId' in event ? event.versionId : ''),
+  subject: async (tx, command) => {
+    const { versionId } = command
     const processId = (await tx.version.findUnique({ where: { id: versionId }, select: { processId: true } }))?.processId ?? ''
     const process = await stateOf<Process>(tx, 'process', processId)
-    const subject = process ? subjectOf(process) : {}
+    const subject = process ? subjectOf(process, await memberOf(tx, command)) : {}
     return { subject, loaded: { processId, subject } }
   },
-  facts: async (tx, { versionId }, _state, _entering, { processId }) => {
+  facts: async (tx, command, _state, _entering, { processId }) => {
+    const { versionId } = command
     const process = await stateForShare<Process>(tx, 'process', processId)
     if (!process) throw new Error(`version ${versionId} without a process`)
     const amendments = await tabledOf(tx, versionId)
     const base = await versionTexts(tx, versionId)
+    const named = command.type === 'AppointDraftingCommittee' ? command.memberIds : command.type === 'ProposeSubAmendment' ? [command.memberId] : []
+    const groups = await groupsOfMembers(tx, named)
     return {
-      process, amendments,
+      process, amendments, groupsOf: (id) => groups.get(id),
       edition: await editionOf(tx, process.editionId),
       presidentId: await presidentOf(tx, process.assemblyId, process.committee),
       asModified: ({ id, op }, wording) => {
@@ -65,11 +77,11 @@ export const sittingStore: Store<Type, Sitting | null, SittingEvent, SittingFact
         await tx.sitting.update({ where: { id: event.sittingId }, data: { closedAt: event.at } })
         return
       case 'AmendmentDecided': {
-        const { decisionId: id, amendmentId, disposition, mode, counts, op, reason, subsumedBy, body, sittingId, decidedBy, by, at } = event
+        const { decisionId: id, amendmentId, disposition, mode, counts, op, reason, subsumedBy, body, sittingId, decidedBy, objections = 0, subAmendmentId = null, by, at } = event
         const processId = await processOfAmendment(tx, amendmentId)
         await tx.decision.create({
           data: {
-            id, processId, amendmentId, ordinal: await nextOrdinal(tx, processId), disposition, mode, reason, subsumedBy, body, sittingId, decidedBy, enteredBy: by, at,
+            id, processId, amendmentId, ordinal: await nextOrdinal(tx, processId), disposition, mode, reason, subsumedBy, body, sittingId, decidedBy, enteredBy: by, at, objections, subAmendmentId,
             counts: counts ? asJson(counts) : Prisma.DbNull, op: op ? asJson(op) : Prisma.DbNull,
           },
         })
@@ -98,6 +110,21 @@ export const sittingStore: Store<Type, Sitting | null, SittingEvent, SittingFact
         }
         return foldText(tx, (await tx.version.findUniqueOrThrow({ where: { id: versionId }, select: { processId: true } })).processId, versionId)
       }
+      case 'DraftingCommitteeAppointed':
+        await tx.draftingSeat.deleteMany({ where: { versionId } })
+        await tx.draftingSeat.createMany({ data: event.seats.map(({ memberId, group }, position) => ({ versionId: event.versionId, memberId, group, position })) })
+        return
+      case 'DecisionsConfirmed':
+        await tx.decision.updateMany({ where: { id: { in: [...event.decisionIds] } }, data: { confirmedAt: event.at, confirmedIn: event.sittingId } })
+        return
+      case 'SubAmendmentProposed': {
+        const { subAmendmentId: id, amendmentId, memberId, wording, by, at } = event
+        await tx.subAmendment.create({ data: { id, amendmentId, memberId, wording, enteredBy: by, at } })
+        return
+      }
+      case 'SubAmendmentWithdrawn':
+        await tx.subAmendment.update({ where: { id: event.subAmendmentId }, data: { withdrawnAt: event.at } })
+        return
       default: return event satisfies never
     }
   },
