@@ -1,0 +1,88 @@
+import type { DecisionEntry, Minutes, MinutesEntry } from '#server/query/minutes.ts'
+import { sittingBodies } from '../i18n/desk.ts'
+import { dispositions, dispositionTone } from '../i18n/dispositions.ts'
+import { clock, dateTime, list } from '../i18n/format.ts'
+import { minutes as m } from '../i18n/minutes.ts'
+import { useLang, useM } from '../i18n/use.tsx'
+import { Chip } from '../ui/Chip.tsx'
+import { Empty } from '../ui/Empty.tsx'
+import { Marked, MarkLegend } from '../ui/Marked.tsx'
+import { Page, PageTitle, Section } from '../ui/Page.tsx'
+import { called, decidedHow, headOf } from './minutesWords.ts'
+
+const KIND = { kept: 'same', inserted: 'ins', deleted: 'del' } as const
+
+/** Who spoke, what was decided, in which words: in the order in which it happened. */
+export const MinutesPage = ({ minutes: { title, code, draftingCommittee, parts, shownIn }, slug }: { minutes: Minutes; slug: string }) => {
+  const s = useM(m)
+  const bodies = useM(sittingBodies)
+  const lang = useLang()
+  return (
+    <Page>
+      <PageTitle
+        above={code} title={`${s.page}${lang === 'fr' ? '\u00a0' : ''}: ${title}`} below={s.below}
+        actions={<span className="no-print flex gap-4"><a href={`/resolutions/${slug}/minutes.md`}>{s.markdown}</a><a href={`/resolutions/${slug}/minutes.csv`}>{s.csv}</a></span>}
+      />
+      {draftingCommittee.length > 0 && <p className="mb-6">{s.members} {list(draftingCommittee, lang)}.</p>}
+      {parts.length === 0 && <Empty title={s.none} />}
+      {parts.length > 0 && <div className="mb-4"><MarkLegend /></div>}
+      {parts.map(({ sitting, entries }) => (
+        <Section key={sitting?.number ?? 0} title={sitting ? s.sitting({ n: sitting.number, body: bodies[sitting.body] }) : s.before}>
+          {sitting && <p className="small mb-2">{s.opened({ at: dateTime(sitting.openedAt, lang) })} {sitting.closedAt ? s.closed({ at: dateTime(sitting.closedAt, lang) }) : s.stillOpen}</p>}
+          {entries.length === 0 ? <p className="small">{s.nothing}</p> : (
+            <ol className="minutes">
+              {entries.map((entry, i) => (
+                <li key={`${entry.at} ${String(i)}`}>
+                  <time dateTime={entry.at} className="num small">{clock(entry.at, lang)}</time>
+                  <div><Entry entry={entry} shownIn={shownIn} /></div>
+                </li>
+              ))}
+            </ol>
+          )}
+        </Section>
+      ))}
+    </Page>
+  )
+}
+
+const Entry = ({ entry, shownIn }: { entry: MinutesEntry; shownIn: Minutes['shownIn'] }) => {
+  const lang = useLang()
+  const head = headOf(entry, lang)
+  switch (entry.kind) {
+    case 'decided': return <Decision entry={entry} shownIn={shownIn} head={head} />
+    case 'sub-amendment': return <><p>{head}</p><p className="reading">{entry.wording}</p></>
+    case 'spoke': return <><p>{head}</p>{entry.summary && <p lang={entry.summaryIn ?? undefined} className="max-w-[62ch] text-pretty">{entry.summary}</p>}</>
+    case 'reopened':
+    case 'confirmed': return <p>{head}</p>
+    default: return entry satisfies never
+  }
+}
+
+const Decision = ({ entry, shownIn, head }: { entry: DecisionEntry; shownIn: Minutes['shownIn']; head: string }) => {
+  const s = useM(m)
+  const d = useM(dispositions)
+  const lang = useLang()
+  const roll = called(entry, lang)
+  const [, ...how] = decidedHow(entry, lang).split(', ')
+  return (
+    <>
+      <p className="flex flex-wrap items-baseline gap-x-2.5"><b>{head}</b><Chip tone={entry.reopenedAt ? 'plain' : dispositionTone[entry.disposition]}>{d[entry.disposition]}</Chip> <span className="small">{how.join(', ')}</span></p>
+      {entry.reason && <p className="small">{entry.reason}</p>}
+      <div className="change">
+        <p className="small">{entry.instruction}</p>
+        {entry.lines.map(({ id, number, runs, punctuation, depth }) => (
+          <p key={id} lang={shownIn} className={depth ? 'ml-8' : undefined}>
+            {number && <span className="num">{number} </span>}
+            <Marked runs={[...runs.map(({ is, text, italic }) => ({ kind: KIND[is], text, opener: italic })), { kind: 'same' as const, text: punctuation }]} />
+          </p>
+        ))}
+      </div>
+      {roll.length > 0 && (
+        <details>
+          <summary className="small w-fit text-accent">{s.rollCall}</summary>
+          {roll.map((line) => <p key={line} className="small">{line}</p>)}
+        </details>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,133 @@
+import type { Counts, DecidingBody, DecisionMode, Disposition } from '#domain/amendment/disposition.ts'
+import type { Operation } from '#domain/amendment/operation.ts'
+import { baseOf } from '#domain/amendment/places.ts'
+import { printedLines, type PrintedLine } from '#domain/amendment/printed.ts'
+import { instruction } from '#domain/amendment/wording.ts'
+import type { TurnKind } from '#domain/floor/floor.ts'
+import type { Instant } from '#domain/instant.ts'
+import { LANGS, type Lang, type Wording } from '#domain/languages.ts'
+import type { Actor } from '#domain/permission/roles.ts'
+import type { ResolutionText } from '#domain/resolution/text.ts'
+import { ok, refuse, type Result } from '#domain/result.ts'
+import type { SittingBody } from '#domain/sitting/sitting.ts'
+import type { PrismaClient } from '#prisma/generated/client.ts'
+import { namesIn } from './names.ts'
+import { processAt } from './processAt.ts'
+import { placeOf } from './record.ts'
+
+type About = { readonly number: number; readonly sponsor: string; readonly short: string }
+export type DecisionEntry = About & {
+  readonly kind: 'decided'; readonly at: Instant; readonly disposition: Disposition; readonly mode: DecisionMode; readonly body: DecidingBody
+  readonly counts: Omit<Counts, 'rollCall'> | null
+  /** printed names, by choice */
+  readonly rollCall: readonly { readonly member: string; readonly choice: 'for' | 'against' | 'abstain' }[]
+  readonly objections: number
+  readonly reason: string
+  readonly fellBy: number | null
+  readonly subsumedBy: number | null
+  /** whose sub-amendment gave the words */
+  readonly wordsOf: string | null
+  readonly reopenedAt: Instant | null
+  readonly confirmedAt: Instant | null
+  /** what was decided on, as printed: the amendment, or with the words in which it entered the text */
+  readonly instruction: string
+  readonly lines: readonly PrintedLine[]
+}
+/** What happened, as the sitting itself wrote it down. */
+export type MinutesEntry =
+  | DecisionEntry
+  | (About & { readonly kind: 'reopened'; readonly at: Instant })
+  | (About & { readonly kind: 'confirmed'; readonly at: Instant })
+  | (About & { readonly kind: 'sub-amendment'; readonly at: Instant; readonly member: string; readonly wording: string })
+  | { readonly kind: 'spoke'; readonly at: Instant; readonly speaker: string; readonly turn: TurnKind; readonly seconds: number; readonly number: number | null; readonly summary: string; readonly summaryIn: Lang | null }
+
+export type Minutes = {
+  readonly title: string
+  readonly code: string
+  /** of the printed lines */
+  readonly shownIn: Lang
+  readonly draftingCommittee: readonly string[]
+  /** the sittings in their order; what happened before the first, or between two, stands under `null` */
+  readonly parts: readonly { readonly sitting: { readonly number: number; readonly body: SittingBody; readonly openedAt: Instant; readonly closedAt: Instant | null } | null; readonly entries: readonly MinutesEntry[] }[]
+}
+
+/** For everyone in the sitting (model.md: decisions, sitting text and speakers are theirs to see; the public sees the adopted text). */
+export const minutes = async (prisma: PrismaClient, actor: Actor | null, slug: string, lang: Lang): Promise<Result<Minutes>> => {
+  const process = await processAt(prisma, actor, slug)
+  if (!process.ok) return process
+  const { id: processId, rights, has } = process.value
+  if (!rights.inTheSitting && !rights.desk) return actor ? refuse({ code: 'not-allowed', needs: 'delegate' }) : refuse({ code: 'not-signed-in' })
+  const version = await prisma.version.findFirst({
+    where: { processId }, orderBy: { ordinal: 'desc' },
+    select: { id: true, code: true, texts: true, draftingSeats: { orderBy: { position: 'asc' }, select: { memberId: true } }, process: { select: { titleEn: true, titleFr: true, sourceLang: true } } },
+  })
+  // what was ruled before the sitting is told in it
+  if (!version || !has('examination')) return refuse({ code: 'unknown', what: 'minutes', id: slug })
+  const names = await namesIn(prisma, lang)
+  const texts = version.texts as Wording<ResolutionText>
+  const shownIn = texts[lang] ? lang : version.process.sourceLang as Lang
+  const text = texts[shownIn]
+  if (!text) throw new Error(`version ${version.id} without a text`)
+  const base = baseOf(text)
+
+  const amendments = await prisma.amendment.findMany({ where: { versionId: version.id }, select: { id: true, number: true, sponsorId: true, op: true } })
+  const abouts = new Map(amendments.map(({ id, number, sponsorId, op }): [string, About & { op: Operation }] =>
+    [id, { number, sponsor: names.of(sponsorId), short: placeOf(texts, op as Operation), op: op as Operation }]))
+  const about = (id: string): About & { op: Operation } => {
+    const found = abouts.get(id)
+    if (!found) throw new Error(`no amendment ${id} in version ${version.id}`)
+    return found
+  }
+  const decisions = await prisma.decision.findMany({ where: { amendment: { versionId: version.id } }, orderBy: { ordinal: 'asc' } })
+  const amendmentOf = new Map(decisions.map(({ id, amendmentId }) => [id, amendmentId]))
+  const numberOf = (id: string | null | undefined): number | null => (id ? abouts.get(id)?.number ?? null : null)
+  const subs = await prisma.subAmendment.findMany({ where: { amendment: { versionId: version.id } }, orderBy: { at: 'asc' } })
+  const sittings = await prisma.sitting.findMany({ where: { versionId: version.id }, orderBy: { number: 'asc' } })
+  const statements = await prisma.statement.findMany({
+    where: { processId, about: { not: 'debate' }, seconds: { not: null }, withdrawnAt: null }, orderBy: { at: 'asc' },
+    select: { at: true, speakerId: true, turn: true, seconds: true, amendmentId: true, summary: true, lang: true },
+  })
+
+  const decided = decisions.map((row): DecisionEntry => {
+    const { op, ...named } = about(row.amendmentId)
+    const counts = row.counts as Counts | null
+    return {
+      kind: 'decided', ...named, at: row.at.toISOString(), disposition: row.disposition as Disposition, mode: row.mode as DecisionMode, body: row.body as DecidingBody,
+      counts: counts && { for: counts.for, against: counts.against, abstain: counts.abstain },
+      rollCall: Object.entries(counts?.rollCall ?? {}).map(([memberId, choice]) => ({ member: names.of(memberId), choice })).sort((a, b) => a.member.localeCompare(b.member, lang)),
+      objections: row.objections, reason: row.disposition === 'fallen' && row.fellBy ? '' : row.reason,
+      fellBy: numberOf(row.fellBy && amendmentOf.get(row.fellBy)), subsumedBy: numberOf(row.subsumedBy),
+      wordsOf: subs.flatMap(({ id, memberId }) => (id === row.subAmendmentId ? [names.of(memberId)] : []))[0] ?? null,
+      reopenedAt: row.reopenedAt?.toISOString() ?? null, confirmedAt: row.confirmedAt?.toISOString() ?? null,
+      instruction: instruction(op, base, shownIn),
+      lines: printedLines((row.op as Operation | null) ?? op, base, shownIn),
+    }
+  })
+  const entries: MinutesEntry[] = [
+    ...decided,
+    // what fell by a decision is reopened with it, and told with it
+    ...decided.flatMap(({ number, sponsor, short, reopenedAt, fellBy }) => (reopenedAt && fellBy === null ? [{ kind: 'reopened' as const, number, sponsor, short, at: reopenedAt }] : [])),
+    ...decided.flatMap(({ number, sponsor, short, confirmedAt }) => (confirmedAt ? [{ kind: 'confirmed' as const, number, sponsor, short, at: confirmedAt }] : [])),
+    ...subs.map(({ amendmentId, memberId, wording, at }) => {
+      const { op: _, ...named } = about(amendmentId)
+      return { kind: 'sub-amendment' as const, ...named, member: names.of(memberId), wording, at: at.toISOString() }
+    }),
+    ...statements.map(({ at, speakerId, turn, seconds, amendmentId, summary, lang: own }) => ({
+      kind: 'spoke' as const, at: at.toISOString(), speaker: names.of(speakerId), turn: turn as TurnKind, seconds: seconds ?? 0, number: numberOf(amendmentId), summary, summaryIn: LANGS.find((one) => one === own) ?? null,
+    })),
+  ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+
+  const whole = sittings.map(({ number, body, openedAt, closedAt }) => ({ number, body: body as SittingBody, openedAt: openedAt.toISOString(), closedAt: closedAt?.toISOString() ?? null }))
+  const first = whole[0]?.openedAt
+  const before = entries.filter(({ at }) => first === undefined || at < first)
+  return ok({
+    title: lang === 'fr' ? version.process.titleFr : version.process.titleEn,
+    code: version.code, shownIn,
+    draftingCommittee: version.draftingSeats.map(({ memberId }) => names.of(memberId)),
+    parts: [
+      ...before.length > 0 ? [{ sitting: null, entries: before }] : [],
+      // what happens between two sittings is told with the one before
+      ...whole.map((sitting, i) => ({ sitting, entries: entries.filter(({ at }) => at >= sitting.openedAt && (whole[i + 1] === undefined || at < (whole[i + 1]?.openedAt ?? ''))) })),
+    ],
+  })
+}
