@@ -39,6 +39,11 @@ export const putting = messages({
   takenUpBy: { en: (x: N) => `taken up by No. ${x.n}`, fr: (x: N) => `repris dans le no ${x.n}` },
 })
 
+/** Amendments that cannot all be accepted, marked alike at the desk and on the wall. */
+export const clashing = messages({
+  touches: { en: (x: { numbers: string }) => `touches ${x.numbers}`, fr: (x: { numbers: string }) => `touche ${x.numbers}` },
+})
+
 export const desk = messages({
   page: { en: 'Desk', fr: 'Conduite de la séance' },
   toText: { en: 'The text', fr: 'Le texte' },
@@ -73,7 +78,6 @@ export const desk = messages({
   amendments: { en: 'Amendments in voting order', fr: 'Amendements dans l’ordre de vote' },
   listHint: { en: 'Letters act while this list has the focus.', fr: 'Les lettres agissent quand cette liste a le focus.' },
 
-  touches: { en: (x: { numbers: string }) => `touches ${x.numbers}`, fr: (x: { numbers: string }) => `touche ${x.numbers}` },
   isBefore: { en: 'before the committee', fr: 'devant la commission' },
   onBehalf: { en: 'entered by the secretariat', fr: 'saisi par le secrétariat' },
   reason: { en: 'Reason given', fr: 'Motif avancé' },

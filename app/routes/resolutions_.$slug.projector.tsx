@@ -6,6 +6,7 @@ import { useFollowed } from '../lib/live.ts'
 import { loaded } from '../lib/loaded.server.ts'
 import { langOfPage, titled } from '../lib/title.ts'
 import { Screen } from '../sitting/Screen.tsx'
+import { Countdown } from '../sitting/Speakers.tsx'
 import type { Handle } from '../root.tsx'
 
 export const handle: Handle = { frame: 'none' }
@@ -16,14 +17,16 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) => titled(desk.pr
 
 /** The wall of the hall: one paragraph, its change, who proposes it, the question, the result. Never blank. */
 export default function Projector() {
-  const { state: { now: { before, open, last, stage, title } }, isLive } = useFollowed('sitting', useLoaderData<typeof loader>().live)
+  const loadedFloor = useLoaderData<typeof loader>()
+  const { state: { now: { before, open, last, stage, title } }, isLive } = useFollowed('sitting', loadedFloor.live)
+  const { state: { now: { speaking } }, ahead } = useFollowed('floor', loadedFloor.floor)
   const p = useM(putting)
   const isOpen = stage === 'examination' && open !== null
   return (
     <main className="wall" aria-live="polite">
       <h1 className="sr-only">{title}</h1>
       <Screen
-        place={before?.place ?? null} amendment={before?.amendment ?? null} question={before?.question ?? null} falls={before?.falls ?? []} last={last} isOpen={isOpen}
+        place={before?.place ?? null} amendment={before?.amendment ?? null} question={before?.question ?? null} falls={before?.falls ?? []} touches={before?.touches ?? []} speaking={speaking && <span>{speaking.speaker} <Countdown speaking={speaking} ahead={ahead} /></span>} last={last} isOpen={isOpen}
         title={title} isLost={isLive === false} idle={isOpen ? p.nothing : stage === 'examination' ? p.notOpen : ['compendium', 'committee-debate'].includes(stage) ? p.notYet : p.over}
       />
     </main>

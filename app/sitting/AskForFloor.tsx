@@ -20,6 +20,8 @@ const Ask = ({ who: { id: speakerId, name }, isOnly, live: { now: { list, speaki
   const isMember = speakerId.length === 2
   const isWaiting = own.some(({ turn }) => turn === 'speech')
   const fixed = { processId, speakerId }
+  // one form for each time: what was answered to the one before is not said again
+  const times = Object.values(tables.spoken).filter((one) => one.speakerId === speakerId).length
   return (
     <section aria-label={isOnly ? s.ask : s.askFor({ who: name })}>
       {speaking?.speakerId === speakerId && <p className="font-semibold">{s.youSpeak}</p>}
@@ -29,8 +31,8 @@ const Ask = ({ who: { id: speakerId, name }, isOnly, live: { now: { list, speaki
           aside={`${turn === 'speech' ? '' : `${kinds[turn]}. `}${leave === 'needed' ? s.youWaitLeave : list?.order === 'drawn' && turn === 'speech' && !isDrawn ? s.youWaitLots : s.youAre({ n: queue.indexOf(id) + 1 })}`}
         />
       ))}
-      {!isWaiting && !list?.closed && (
-        <CommandForm command="AskForFloor" name={`ask-${speakerId}`} fixed={{ ...fixed, turn: 'speech' }} button={isOnly ? s.ask : s.askFor({ who: name })}>
+      {!isWaiting && speaking?.speakerId !== speakerId && !list?.closed && (
+        <CommandForm command="AskForFloor" name={`ask-${speakerId}-${String(times)}`} fixed={{ ...fixed, turn: 'speech' }} button={isOnly ? s.ask : s.askFor({ who: name })}>
           {isMember && <Sex />}
         </CommandForm>
       )}

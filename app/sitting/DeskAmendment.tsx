@@ -1,7 +1,7 @@
 import { Form, Link } from '@remix-run/react'
 import TriangleAlert from 'lucide-react/icons/triangle-alert'
 import type { Desk, DeskAmendment as Amendment } from '#server/query/desk.ts'
-import { desk as m, putting } from '../i18n/desk.ts'
+import { clashing, desk as m, putting } from '../i18n/desk.ts'
 import { useM } from '../i18n/use.tsx'
 import { ButtonLink } from '../ui/Button.tsx'
 import { Chip } from '../ui/Chip.tsx'
@@ -19,6 +19,7 @@ const WITHOUT_A_SITTING: readonly Act[] = ['inadmissible', 'undo']
 export const DeskAmendment = ({ amendment, nth, isSelected, act, desk }: Props) => {
   const s = useM(m)
   const p = useM(putting)
+  const k = useM(clashing)
   const { id, number, sponsor, touches, fate, reason, onBehalf, subAmendments } = amendment
   const place = desk.place.key
   const isDecided = fate !== null && fate.disposition !== 'deferred'
@@ -39,7 +40,7 @@ export const DeskAmendment = ({ amendment, nth, isSelected, act, desk }: Props) 
           <span className="small">{p.no({ n: number })}{onBehalf && ` · ${s.onBehalf}`}</span>
           {fate && <Fate fate={fate} />}
           {touches.length > 0 && !isDecided && (
-            <Chip tone="amber"><TriangleAlert size={14} aria-hidden="true" />{s.touches({ numbers: touches.map((other) => p.no({ n: other.number })).join(', ') })}</Chip>
+            <Chip tone="amber"><TriangleAlert size={14} aria-hidden="true" />{k.touches({ numbers: touches.map((other) => p.no({ n: other.number })).join(', ') })}</Chip>
           )}
           {isBefore && !isDecided && <Chip>{s.isBefore}</Chip>}
         </header>
@@ -56,7 +57,7 @@ export const DeskAmendment = ({ amendment, nth, isSelected, act, desk }: Props) 
                 {words[one]} {KEY_OF[one] && <kbd aria-hidden="true">{KEY_OF[one]}</kbd>}
               </ButtonLink>
             ))}
-            {isBefore && !isDecided && desk.open && desk.before?.question !== 'introduce' && (
+            {isBefore && !isDecided && desk.open && desk.before.question !== 'introduce' && (
               <Form method="post" preventScrollReset>
                 <input type="hidden" name="put" value={id} />
                 <input type="hidden" name="question" value="introduce" />

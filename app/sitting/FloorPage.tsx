@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Floor } from '#server/query/floor.ts'
 import type { Live, Now } from '#server/query/following.ts'
 import type { LiveFloor } from '#server/query/speaking.ts'
-import { putting, sittingBodies } from '../i18n/desk.ts'
+import { clashing, putting, sittingBodies } from '../i18n/desk.ts'
 import { dispositions, dispositionTone } from '../i18n/dispositions.ts'
 import { floor as m } from '../i18n/floor.ts'
 import { list, time } from '../i18n/format.ts'
@@ -28,6 +28,7 @@ type Props = { live: Live; speakers: LiveFloor; ahead: number | null; speaks: Fl
 export const FloorPage = ({ live, speakers, ahead, speaks, own: loaded, isLive: isConnected, slug }: Props) => {
   const s = useM(m)
   const p = useM(putting)
+  const k = useM(clashing)
   const bodies = useM(sittingBodies)
   const sp = useM(speakersWords)
   const lang = useLang()
@@ -53,6 +54,7 @@ export const FloorPage = ({ live, speakers, ahead, speaks, own: loaded, isLive: 
           <>
             {shown.question && <p className="mb-2 font-semibold text-accent">{p[shown.question]}</p>}
             <Change amendment={shown.amendment} />
+            {shown.touches.length > 0 && <p className="mb-2"><Chip tone="amber">{k.touches({ numbers: shown.touches.map(({ number: n }) => p.no({ n })).join(', ') })}</Chip></p>}
             <SubAmend amendment={shown.amendment} wording={shown.wording} versionId={live.now.versionId} speaks={speaks} />
             {shown.falls.length > 0 && <p className="small">{p.alsoFalls({ who: list(shown.falls.map(({ sponsor }) => sponsor), lang), n: shown.falls.length })}</p>}
           </>

@@ -1,5 +1,7 @@
+import TriangleAlert from 'lucide-react/icons/triangle-alert'
+import type { ReactNode } from 'react'
 import type { Examined, ExaminedPlace, Mentioned, Question, Recorded } from '#server/query/examination.ts'
-import { putting } from '../i18n/desk.ts'
+import { clashing, putting } from '../i18n/desk.ts'
 import { floor } from '../i18n/floor.ts'
 import { dispositions } from '../i18n/dispositions.ts'
 import { list } from '../i18n/format.ts'
@@ -11,6 +13,10 @@ type ScreenProps = {
   amendment: Examined | null
   question: Question | null
   falls: readonly Mentioned[]
+  /** it clashes with these */
+  touches?: readonly Mentioned[]
+  /** who has the floor, with the countdown */
+  speaking?: ReactNode
   last: Recorded | null
   isOpen: boolean
   /** shown when there is nothing to decide: never blank */
@@ -21,9 +27,10 @@ type ScreenProps = {
 }
 
 /** What the projector shows: one paragraph with its change, who proposes it, the question put, the result. Nothing else. */
-export const Screen = ({ place, amendment, question, falls, last, isOpen, title, idle, isLost = false }: ScreenProps) => {
+export const Screen = ({ place, amendment, question, falls, last, isOpen, title, idle, isLost = false, touches = [], speaking }: ScreenProps) => {
   const s = useM(putting)
   const f = useM(floor)
+  const k = useM(clashing)
   const d = useM(dispositions)
   const own = useLang()
   const isShown = amendment !== null && isOpen
@@ -31,9 +38,10 @@ export const Screen = ({ place, amendment, question, falls, last, isOpen, title,
     <div className="screen">
       <div className="top">
         <span>{isShown ? place?.long || s.title : idle ?? s.notOpen}</span>
+        {speaking}
         {isLost ? <span className="lost">{f.notConnected}</span> : isShown && <span>{amendment.sponsor}</span>}
       </div>
-      <div className="words">{isShown ? <Change amendment={amendment} /> : <p>{title}</p>}</div>
+      <div className="words" key={isShown ? amendment.id : 'idle'}>{isShown ? <Change amendment={amendment} /> : <p>{title}</p>}</div>
       <div className="put">
         {isShown && question ? <b>{s[question]}</b> : last ? (
           <>
@@ -41,6 +49,7 @@ export const Screen = ({ place, amendment, question, falls, last, isOpen, title,
             <b>{f.result({ n: last.number, who: last.sponsor, how: d[last.disposition] })}{last.counts && ` ${s.counts(last.counts)}`}</b>
           </>
         ) : null}
+        {isShown && touches.length > 0 && <em><TriangleAlert aria-hidden="true" />{k.touches({ numbers: touches.map(({ number: n }) => s.no({ n })).join(', ') })}</em>}
         {isShown && falls.length > 0 && <span>{s.alsoFalls({ who: list(falls.map(({ sponsor }) => sponsor), own), n: falls.length })}</span>}
       </div>
     </div>

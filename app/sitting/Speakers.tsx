@@ -72,7 +72,7 @@ export const Speakers = ({ live: { now: { list, speaking, interrupted, queue, aw
   )
 }
 
-const Countdown = ({ speaking, ahead }: { speaking: NonNullable<LiveFloor['now']['speaking']>; ahead: number | null }) => {
+export const Countdown = ({ speaking, ahead }: { speaking: NonNullable<LiveFloor['now']['speaking']>; ahead: number | null }) => {
   const s = useM(m)
   const left = useSeconds(speaking, ahead)
   if (left === null) return <span className="countdown num">{minutes(speaking.seconds)}</span>

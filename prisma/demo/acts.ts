@@ -12,6 +12,7 @@ import { openWorkspaceRoom } from '#server/rooms/drafts.ts'
 import { mirrorStructure } from '#server/rooms/mirror.ts'
 import { project } from '#server/rooms/project.ts'
 import { derivedFromWorkspace } from '#server/store/derived.ts'
+import { speaking } from '#server/query/speaking.ts'
 import { versionTexts } from '#server/store/sittingText.ts'
 import { DELEGATIONS, langOf, type AccountKey, type Delegation, type Rapporteur } from './accounts.ts'
 import type { Edit } from './edits.ts'
@@ -62,6 +63,41 @@ export const speak = (number: number, statements: readonly Spoken[]): Scene[] =>
   const language = lang ?? (by === 'partner-inhope' || by === 'women-forum' ? 'en' : langOf(by))
   await stage.give('secretariat', 'RecordStatement', { ...await given(stage, number), speakerId: by, at, lang: language, summary: said })
 }))
+
+/** A turn from the floor: who, from when to when; what the secretariat adds of it. */
+export type Turn = { readonly by: Delegation; readonly sex?: 'woman' | 'man'; readonly from: Instant; readonly until: Instant; readonly said: string }
+const requestOf = async (stage: Stage, number: number, speakerId: string): Promise<string> => {
+  const { tables } = await speaking(stage.prisma, await processId(stage, number), 'en')
+  const found = Object.values(tables.waiting).find((one) => one.speakerId === speakerId)
+  if (!found) throw new Error(`${speakerId} did not ask for the floor`)
+  return found.id
+}
+
+/** The President opens a list, and delegations put themselves on it. */
+export const openList = (at: Instant, number: number, about: 'debate' | 'draft', asked: readonly { readonly by: Delegation; readonly sex?: 'woman' | 'man' }[]): Scene => scene(at, async (stage) => {
+  const process = await given(stage, number)
+  await stage.give('president', 'OpenSpeakersList', { ...process, about })
+  for (const { by, sex } of asked) await stage.give(`delegate-${by}`, 'AskForFloor', { ...process, speakerId: by, ...sex ? { sex } : {} })
+})
+
+/** A debate from its list: each is given the floor, and the secretariat adds what was said. */
+export const debate = (at: Instant, number: number, turns: readonly Turn[]): Scene[] => [
+  openList(at, number, 'debate', turns),
+  ...turns.flatMap(({ by, from, until, said }) => [
+    scene(from, async (stage) => { await stage.give('president', 'GiveFloor', { ...await given(stage, number), requestId: await requestOf(stage, number, by) }) }),
+    scene(until, async (stage) => {
+      const process = await given(stage, number)
+      const { now } = await speaking(stage.prisma, process.processId, 'en')
+      await stage.give('president', 'EndFloor', process)
+      await stage.give('secretariat', 'SummarizeStatement', { ...process, statementId: now.speaking?.id ?? '', lang: langOf(by), summary: said })
+    }),
+  ]),
+]
+
+/** Members of the drafting committee of the present text. */
+export const appointDraftingCommittee = (at: Instant, number: number, memberIds: readonly Delegation[]): Scene => scene(at, async (stage) => {
+  await stage.give('president', 'AppointDraftingCommittee', { versionId: await versionId(stage, number), memberIds: [...memberIds] })
+})
 
 export type Written = { readonly at: Instant; readonly by: Delegation | 'partner-inhope'; readonly text: string; readonly lang?: Lang; readonly confidential?: boolean; readonly entered?: boolean }
 export const contribute = (number: number, inputs: readonly Written[]): Scene[] => inputs.map(({ at, by, text, lang, confidential, entered }) => scene(at, async (stage) => {
@@ -192,8 +228,8 @@ export const publishCompendium = (at: Instant, number: number, code: string): Sc
   await stage.give('secretariat', 'PublishCompendium', { ...await given(stage, number), code })
 })
 
-export const openSitting = (at: Instant, number: number): Scene => scene(at, async (stage) => {
-  await stage.give('president', 'OpenSitting', { versionId: await versionId(stage, number), body: 'plenary' })
+export const openSitting = (at: Instant, number: number, body: 'plenary' | 'drafting-committee' = 'plenary'): Scene => scene(at, async (stage) => {
+  await stage.give('president', 'OpenSitting', { versionId: await versionId(stage, number), body })
 })
 export const closeSitting = (at: Instant, number: number): Scene => scene(at, async (stage) => {
   await stage.give('president', 'CloseSitting', { versionId: await versionId(stage, number) })

@@ -17,7 +17,7 @@ export type Now = Pick<Examination, 'versionId' | 'code' | 'version' | 'shownIn'
   readonly lang: Lang
   readonly stage: Stage
   readonly title: string
-  readonly before: { readonly amendment: Examined; readonly place: ExaminedPlace; readonly question: Question | null; readonly falls: readonly Mentioned[]; readonly nth: number; /** its place with this amendment, in its own language: what a sub-amendment starts from */ readonly wording: string | null } | null
+  readonly before: { readonly amendment: Examined; readonly place: ExaminedPlace; readonly question: Question | null; readonly falls: readonly Mentioned[]; /** others that cannot be accepted with it without a ruling */ readonly touches: readonly Mentioned[]; readonly nth: number; /** its place with this amendment, in its own language: what a sub-amendment starts from */ readonly wording: string | null } | null
   readonly next: readonly Upcoming[]
   readonly last: Recorded | null
   /** of the text as it stands; its paragraphs are rows of their own */
@@ -72,7 +72,7 @@ const read = async (prisma: PrismaClient, processId: ProcessId, lang: Lang, at: 
       total: has('compendium') ? total : 0,
       decided: has('examination') ? decided : 0,
       before: current && {
-        amendment: found.examined(current.amendmentId), place: placeOf(current.amendmentId), question: current.question, falls,
+        amendment: found.examined(current.amendmentId), place: placeOf(current.amendmentId), question: current.question, falls, touches: found.touches(current.amendmentId),
         wording: wordingOf(found.row(current.amendmentId), found.baseText(found.row(current.amendmentId).lang)),
         nth: placeOf(current.amendmentId).ids.indexOf(current.amendmentId) + 1,
       },

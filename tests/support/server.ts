@@ -27,6 +27,8 @@ export type TestServer = {
   readonly messages: () => Promise<readonly string[]>
   /** asks it to stop, as an operator would; resolves with its exit code */
   readonly stop: () => Promise<number | null>
+  /** ends it as a power cut would */
+  readonly kill: () => Promise<void>
 }
 
 type Options = {
@@ -73,6 +75,10 @@ export const startServer = async ({ demo, dataDir, port, env: more = {} }: Optio
       const outbox = path.join(folder, 'outbox')
       const names = await readdir(outbox).catch(() => [])
       return Promise.all(names.sort().map((name) => readFile(path.join(outbox, name), 'utf8')))
+    },
+    kill: async () => {
+      child.kill('SIGKILL')
+      await exited(child)
     },
     stop: async () => {
       child.kill('SIGTERM')

@@ -1,5 +1,5 @@
 import {
-  amend, appoint, circulate, closeSitting, contribute, decide, draft, handIn, openSitting, propose, publishCompendium, putToVote, scene, show, speak, step, window, withdraw, writeMemorandum,
+  amend, appoint, appointDraftingCommittee, circulate, closeSitting, contribute, debate, decide, draft, handIn, openList, openSitting, propose, publishCompendium, putToVote, scene, show, step, window, withdraw, writeMemorandum,
 } from '../acts.ts'
 import { appendSub, insertAfter, moveAfter, remove, retitle, reword } from '../edits.ts'
 import type { Scene } from '../scene.ts'
@@ -19,12 +19,12 @@ export const geneva: readonly Scene[] = [
   appoint('2020-11-03T15:10:00.000Z', N, ['ke', 'nl']),
 
   step('2021-01-20T13:00:00.000Z', N, 'OpenDebate'),
-  ...speak(N, [
-    { at: '2021-01-20T13:06:00.000Z', by: 'nl', said: 'Proposed that companies report to one addressee in each country, in a form that can be read by machines and by people.' },
-    { at: '2021-01-20T13:12:00.000Z', by: 'ca', said: 'Asked that the yearly reports of companies be made comparable, so that committees can question those that fall behind.' },
-    { at: '2021-01-20T13:19:00.000Z', by: 'fr', said: 'A souligné qu’une personne dont un contenu a été retiré par erreur doit pouvoir obtenir un réexamen rapide.' },
-    { at: '2021-01-20T13:25:00.000Z', by: 'fj', said: 'Recalled that some services have no office and no contact in small States.' },
-    { at: '2021-01-20T13:31:00.000Z', by: 'bj', said: 'A demandé que les outils des grandes entreprises profitent aussi aux petites, notamment en Afrique.' },
+  ...debate('2021-01-20T13:02:00.000Z', N, [
+    { by: 'nl', sex: 'woman', from: '2021-01-20T13:06:00.000Z', until: '2021-01-20T13:09:35.000Z', said: 'Proposed that companies report to one addressee in each country, in a form that can be read by machines and by people.' },
+    { by: 'ca', sex: 'man', from: '2021-01-20T13:12:00.000Z', until: '2021-01-20T13:15:48.000Z', said: 'Asked that the yearly reports of companies be made comparable, so that committees can question those that fall behind.' },
+    { by: 'fr', sex: 'woman', from: '2021-01-20T13:19:00.000Z', until: '2021-01-20T13:22:10.000Z', said: 'A souligné qu’une personne dont un contenu a été retiré par erreur doit pouvoir obtenir un réexamen rapide.' },
+    { by: 'fj', sex: 'man', from: '2021-01-20T13:25:00.000Z', until: '2021-01-20T13:26:52.000Z', said: 'Recalled that some services have no office and no contact in small States.' },
+    { by: 'bj', from: '2021-01-20T13:31:00.000Z', until: '2021-01-20T13:34:27.000Z', said: 'A demandé que les outils des grandes entreprises profitent aussi aux petites, notamment en Afrique.' },
   ]),
   step('2021-01-20T14:10:00.000Z', N, 'CloseDebate'),
   step('2021-01-25T08:00:00.000Z', N, 'OpenInputs'),
@@ -111,11 +111,17 @@ export const geneva: readonly Scene[] = [
   decide('2021-11-04T10:14:00.000Z', N, 10, { disposition: 'rejected', mode: 'show-of-hands', counts: { for: 4, against: 9, abstain: 1 } }),
   decide('2021-11-04T10:52:00.000Z', N, 12, { disposition: 'accepted', mode: 'show-of-hands', counts: { for: 9, against: 4, abstain: 1 } }),
   closeSitting('2021-11-04T11:30:00.000Z', N),
+  appointDraftingCommittee('2021-11-04T11:40:00.000Z', N, ['be', 'cl', 'jo', 'kz', 'ke', 'th']),
+  openSitting('2021-11-04T14:00:00.000Z', N, 'drafting-committee'),
+  decide('2021-11-04T14:25:00.000Z', N, 2, { disposition: 'accepted' }),
+  decide('2021-11-04T14:40:00.000Z', N, 21, { disposition: 'accepted' }),
+  closeSitting('2021-11-04T15:00:00.000Z', N),
   openSitting('2021-11-05T12:30:00.000Z', N),
   decide('2021-11-05T12:38:00.000Z', N, 14, { disposition: 'accepted' }),
   decide('2021-11-05T12:40:00.000Z', N, 16, { disposition: 'subsumed', subsumedBy: 14 }),
   withdraw('2021-11-05T12:46:00.000Z', N, 18, 'La délégation n’insiste pas.'),
   show('2021-11-05T12:46:01.000Z', N),
+  openList('2021-11-05T12:50:00.000Z', N, 'draft', [{ by: 'jo', sex: 'man' }, { by: 'cl', sex: 'woman' }]),
   // an electronic vote is open now: some have voted, and everyone can
   scene('2021-11-05T12:55:00.000Z', async (stage) => {
     const vote = await putToVote(stage, N, { en: 'Shall the committee sit again this evening to finish the operative part?', fr: 'La commission siégera-t-elle encore ce soir pour achever le dispositif ?' })

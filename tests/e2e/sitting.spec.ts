@@ -1,0 +1,192 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { expect, test, type Page } from '@playwright/test'
+import { freePort, startServer, type TestServer } from '#tests/support/server.ts'
+import { signIn, type Person } from './people.ts'
+
+/** A sitting that is open in the demonstration: the story goes on from there, on the real server, which is killed in the middle of it. */
+test.describe.configure({ mode: 'serial' })
+
+let server: TestServer
+let dataDir: string
+let port: number
+const people = {} as Record<'president' | 'secretariat' | 'canada' | 'kenya' | 'wall', Person>
+let base = ''
+
+const picture = (page: Page, name: string) => page.screenshot({ path: `test-results/pictures/sitting-${name}.png`, fullPage: true })
+/** What hinders somebody from using a page, by the rules of WCAG 2.2 AA that a machine can judge. */
+const barriers = async (page: Page) => (await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])
+const page = (who: keyof typeof people): Page => people[who].page
+
+test.beforeAll(async ({ browser }) => {
+  dataDir = await mkdtemp(path.join(tmpdir(), 'chapeau-sitting-'))
+  port = await freePort()
+  server = await startServer({ demo: true, dataDir, port })
+  for (const [who, account] of [['president', 'president'], ['secretariat', 'secretariat'], ['canada', 'delegate-ca'], ['kenya', 'delegate-ke'], ['wall', 'secretariat']] as const) {
+    people[who] = await signIn(browser, server.url, account)
+  }
+  await page('canada').setViewportSize({ width: 390, height: 844 })
+  await page('wall').setViewportSize({ width: 1600, height: 900 })
+  await page('secretariat').goto('/resolutions')
+  await page('secretariat').getByRole('link', { name: /technology companies/i }).first().click()
+  await expect(page('secretariat')).toHaveURL(/\/resolutions\/[\w-]+/)
+  base = new URL(page('secretariat').url()).pathname.split('/').slice(0, 3).join('/')
+})
+test.afterAll(async () => {
+  for (const { context } of Object.values(people)) await context.close()
+  await server.stop()
+  await rm(dataDir, { recursive: true, force: true })
+})
+
+test('Delegations ask for the floor from their seats; the desk gives it, with a countdown everyone sees', async () => {
+  await page('president').goto(`${base}/desk`)
+  await page('canada').goto(`${base}/sitting`)
+  await page('kenya').goto(`${base}/sitting`)
+  await page('wall').goto(`${base}/projector`)
+  const desk = page('president').getByRole('complementary').last()
+  await expect(page('canada').getByText('Speakers’ list for the debate on the draft', { exact: false })).toBeVisible()
+  await desk.getByText('Open a speakers’ list').first().click()
+  await desk.getByRole('button', { name: 'Open a speakers’ list' }).click()
+  // those who waited on the other list lapse
+  await expect(page('canada').getByText('Nobody waits.')).toBeVisible()
+
+  await page('canada').getByRole('button', { name: 'Ask for the floor' }).click()
+  await expect(page('canada').getByText('You are No. 1 on the list.')).toBeVisible()
+  await page('kenya').getByRole('button', { name: 'Ask for the floor' }).click()
+  await expect(page('kenya').getByText('You are No. 2 on the list.')).toBeVisible()
+  await expect(desk.getByRole('button', { name: 'Give the floor to Canada' })).toBeVisible()
+  await picture(page('canada'), 'phone-asked')
+
+  await desk.getByRole('button', { name: 'Give the floor to Canada' }).click()
+  await expect(page('kenya').getByRole('timer')).toContainText('left')
+  await expect(page('kenya').getByRole('status').filter({ hasText: 'Canada has the floor' })).toBeAttached()
+  await expect(page('canada').getByText('You have the floor.').first()).toBeVisible()
+
+  await page('kenya').getByText('Point of order, right of reply').click()
+  await page('kenya').getByRole('button', { name: 'Raise a point of order' }).click()
+  await desk.getByRole('button', { name: /Give the floor to Kenya/ }).first().click()
+  await expect(page('canada').getByText('Canada goes on after it.')).toBeVisible()
+  await picture(page('president'), 'desk-speakers')
+  await desk.getByRole('button', { name: 'End the turn' }).click()
+  await expect(page('kenya').locator('.speaking')).toContainText('Canada')
+  await desk.getByRole('button', { name: 'End the turn' }).click()
+  await expect(page('kenya').getByText('Nobody has the floor.')).toBeVisible()
+})
+
+test('A sub-amendment from the floor reaches the desk, and no screen of the hall loads anything', async () => {
+  const asked: string[] = []
+  page('kenya').on('request', (request) => { asked.push(new URL(request.url()).pathname) })
+  await page('canada').getByText('Propose a sub-amendment').click()
+  const words = page('canada').getByLabel('The paragraph as it should read')
+  const before = await words.inputValue()
+  await words.fill(`${before}, and to review this every year`)
+  await page('canada').getByRole('button', { name: 'Propose these words' }).click()
+  await expect(page('kenya').getByText('and to review this every year')).toBeVisible()
+  await expect(page('president').getByText('and to review this every year').first()).toBeVisible()
+  expect(asked).toEqual([])
+})
+
+test('What falls is shown before it is confirmed; everybody sees the decision at once, and is told politely', async () => {
+  const asked: string[] = []
+  page('kenya').on('request', (request) => { asked.push(new URL(request.url()).pathname) })
+  const list = page('president').getByRole('group', { name: 'Amendments in voting order' }).last()
+  await list.focus()
+  await page('president').keyboard.press('m')
+  await page('president').getByRole('radio', { name: 'Take the words of Canada' }).check()
+  await expect(page('president').getByLabel('The paragraph as it is to read')).toHaveValue(/review this every year/)
+  await page('president').getByRole('button', { name: /^Accept No\. \d+ as modified$/ }).click()
+  await expect(page('kenya').getByText('accepted as modified').first()).toBeVisible()
+  await expect(page('kenya').locator('.paper')).toContainText('and to review this every year')
+  await expect(page('wall').locator('.screen')).toContainText('accepted as modified')
+  expect(asked).toEqual([])
+  await picture(page('kenya'), 'floor-decided')
+  await picture(page('wall'), 'projector')
+})
+
+test('Two desks at once: the second is told that it is decided, and shown how', async () => {
+  await page('president').goto(`${base}/desk`)
+  // the second desk does not hear of the first, as on a bad line
+  await page('secretariat').routeWebSocket('**/api/live', () => undefined)
+  await page('secretariat').goto(`${base}/desk`)
+  for (const who of ['president', 'secretariat'] as const) {
+    await page(who).getByRole('group', { name: 'Amendments in voting order' }).last().focus()
+    await page(who).keyboard.press('r')
+    await expect(page(who).getByRole('button', { name: /^Reject No\. \d+$/ })).toBeVisible()
+  }
+  await page('president').getByRole('button', { name: /^Reject No\. \d+$/ }).click()
+  await expect(page('president').getByText('rejected').first()).toBeVisible()
+  await page('secretariat').getByRole('button', { name: /^Reject No\. \d+$/ }).click()
+  await expect(page('secretariat').getByText('This amendment is rejected already').first()).toBeVisible()
+})
+
+test('The server is killed and started again: the sitting goes on where it stood, and every screen comes back by itself', async () => {
+  const words = await page('kenya').locator('.paper').innerText()
+  await server.kill()
+  await expect(page('wall').getByText('Not connected: the last state is shown')).toBeVisible()
+  await expect(page('wall').locator('.screen .words')).not.toBeEmpty()
+  await picture(page('wall'), 'projector-lost')
+  server = await startServer({ demo: true, dataDir, port })
+  await expect(page('wall').getByText('Not connected: the last state is shown')).toHaveCount(0, { timeout: 60_000 })
+  await page('president').goto(`${base}/desk`)
+  await page('president').getByRole('group', { name: 'Amendments in voting order' }).last().focus()
+  await page('president').keyboard.press('d')
+  await page('president').getByRole('button', { name: /^Defer No\. \d+$/ }).click()
+  await expect(page('kenya').getByText('deferred').first()).toBeVisible({ timeout: 60_000 })
+  expect(await page('kenya').locator('.paper').innerText()).toBe(words)
+})
+
+test('The drafting committee is appointed, sits, decides and reports; the plenary confirms', async () => {
+  const desk = page('president')
+  await desk.getByText('Drafting committee ·').click()
+  // six sit on it in the demonstration
+  await desk.getByText('Appoint other Members').click()
+  await desk.getByRole('checkbox', { name: 'Fiji', exact: true }).check()
+  await desk.getByRole('button', { name: 'Appoint 7 Members' }).click()
+  await expect(desk.getByText('7 of at most 11 seats')).toBeVisible()
+  await desk.getByRole('button', { name: 'Close the sitting' }).click()
+  await desk.getByRole('radio', { name: 'Drafting committee' }).check()
+  await desk.getByRole('button', { name: 'Open the sitting' }).click()
+  await expect(desk.getByText('Drafting committee · open since', { exact: false })).toBeVisible()
+  await desk.getByRole('group', { name: 'Amendments in voting order' }).last().focus()
+  await desk.keyboard.press('a')
+  await desk.getByRole('button', { name: /^Accept No\. \d+ by consensus$/ }).click()
+  await expect(desk.getByRole('heading', { name: '3 decisions of the drafting committee to confirm' })).toBeVisible()
+  await expect(page('kenya').getByText('Drafting committee').first()).toBeVisible()
+  await picture(desk, 'desk-reported')
+  await desk.getByRole('button', { name: 'Close the sitting' }).click()
+  await desk.getByRole('button', { name: 'Open the sitting' }).click()
+  await desk.getByRole('button', { name: 'Confirm all 3' }).click()
+  await expect(desk.getByRole('heading', { name: /to confirm$/ })).toHaveCount(0)
+})
+
+test('The minutes tell it all, and can be taken along', async () => {
+  await page('kenya').goto(`${base}/minutes`)
+  const main = page('kenya').getByRole('main')
+  for (const told of ['Canada spoke', 'Kenya raised a point of order', 'proposed other words', 'in the words of Canada', 'The plenary confirmed the decision of the drafting committee', 'Members of the drafting committee: Belgium, Chile, Fiji, Jordan']) {
+    await expect(main).toContainText(told)
+  }
+  await picture(page('kenya'), 'minutes')
+  const markdown = await page('kenya').context().request.get(`${base}/minutes.md`)
+  expect(markdown.headers()['content-type']).toContain('text/markdown')
+  expect(await markdown.text()).toMatch(/\*\*\d\d:\d\d:\d\d\*\* No\\?\. \d+/)
+  const csv = await (await page('kenya').context().request.get(`${base}/minutes.csv`)).text()
+  expect(csv.split('\r\n')[0]).toBe('at,number,sponsor,place,decision,mode,body,for,against,abstain,objections,reason,reopened,confirmed')
+  expect(csv).toContain('accepted as modified')
+})
+
+test('No barrier that a machine can find, in either language, by day and by night; each choice is one control named by the choice', async () => {
+  for (const [who, address] of [['president', 'desk'], ['canada', 'sitting'], ['kenya', 'minutes'], ['wall', 'projector']] as const) {
+    for (const [lang, colorScheme] of [['en', 'light'], ['fr', 'dark']] as const) {
+      await people[who].context.addCookies([{ name: 'lang', value: lang, url: server.url }])
+      await page(who).emulateMedia({ colorScheme })
+      await page(who).goto(`${base}/${address}`)
+      await expect(page(who).locator('main, .desk').first()).toBeVisible()
+      expect(await barriers(page(who)), `${address} in ${lang}`).toEqual([])
+      await picture(page(who), `${address}-${lang}-${colorScheme}`)
+    }
+  }
+  const controls = await page('president').locator('.centre').getByRole('button').evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? one.textContent).filter((name) => !name.trim()))
+  expect(controls).toEqual([])
+})
