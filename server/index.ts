@@ -36,7 +36,7 @@ import { startCourier } from './notify/outbox.ts'
 import { linkSender } from './notify/signInMessage.ts'
 import { fileTransport, smtpTransport } from './notify/transport.ts'
 import { following, mayFollow } from './query/following.ts'
-import { speaking } from './query/speaking.ts'
+import { speakingIn } from './query/speaking.ts'
 import { openRooms } from './rooms/openRooms.ts'
 import { CannotStart, run } from './start/cannotStart.ts'
 import { makeCaller } from './trpc/router.ts'
@@ -75,7 +75,7 @@ export const serve = async (config: CompleteConfig, { development = false } = {}
     actorOfUser: actors.ofUser,
   })
   const announcements = inProcessAnnouncements()
-  const screens = makeScreens(announcements, (what, processId, lang) => (what === 'floor' ? speaking : following)(prisma, processId, lang), (error) => { log.error({ err: error }, 'live screens were not told') })
+  const screens = makeScreens(announcements, (what, processId, langs) => (what === 'floor' ? speakingIn : following)(prisma, processId, langs), (error) => { log.error({ err: error }, 'live screens were not told') })
   const announcer = afterCommit({
     prisma, announcements, log,
     rooms,

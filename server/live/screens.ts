@@ -38,7 +38,9 @@ const frameOf = (told: Told): Frame => {
 /** So many sockets are written to in one turn of the event loop. */
 const PER_TURN = 500
 
-type States = (what: What, processId: ProcessId, lang: Lang) => Promise<Followed | null>
+type Spoken = ReadonlyMap<Lang, Followed>
+/** The state in each language asked for, read at once; none where there is nothing to follow. */
+type States = (what: What, processId: ProcessId, langs: readonly Lang[]) => Promise<Spoken>
 type Key = `${What} ${Lang}`
 const keyOf = ({ what, lang }: NonNullable<Screen['follows']>): Key => `${what} ${lang}`
 
@@ -47,13 +49,16 @@ class Channel {
   readonly screens = new Set<Screen>()
   readonly #behind = new Set<Screen>()
   readonly #last = new Map<Key, Followed>()
-  readonly #state: (what: What, lang: Lang) => Promise<Followed | null>
+  readonly #wholes = new WeakMap<Followed, Frame>()
+  readonly #processId: ProcessId
+  readonly #states: (what: What, langs: readonly Lang[]) => Promise<Spoken>
   readonly #fail: (error: unknown) => void
   #work: Promise<void> = Promise.resolve()
   readonly #queued = new Map<What, Announcement>()
 
-  constructor(state: (what: What, lang: Lang) => Promise<Followed | null>, fail: (error: unknown) => void) {
-    this.#state = state
+  constructor(processId: ProcessId, states: (what: What, langs: readonly Lang[]) => Promise<Spoken>, fail: (error: unknown) => void) {
+    this.#processId = processId
+    this.#states = states
     this.#fail = fail
   }
 
@@ -62,15 +67,15 @@ class Channel {
   }
 
   /** `has`: where the screen's own state stands. */
-  join(screen: Screen, announcement: Announcement, has: number | null): void {
+  join(screen: Screen, has: number | null): void {
     this.screens.add(screen)
     const { follows } = screen
     if (follows === null) return
     this.#inTurn(async () => {
-      const state = this.#last.get(keyOf(follows)) ?? await this.#state(follows.what, follows.lang)
+      const state = this.#last.get(keyOf(follows)) ?? (await this.#states(follows.what, [follows.lang])).get(follows.lang)
       if (!state) return
       this.#last.set(keyOf(follows), state)
-      if (state.at !== has) this.#whole(screen, announcement, state)
+      if (state.at !== has) this.#whole(screen, state)
     })
   }
 
@@ -93,18 +98,17 @@ class Channel {
     const latest = this.#queued.get(what)
     this.#queued.delete(what)
     if (!latest) return
-    for (const lang of LANGS) await this.#move({ what, lang }, latest)
+    const readers = LANGS.map((lang) => ({ lang, screens: [...this.screens].filter(({ follows }) => follows?.what === what && follows.lang === lang) }))
+    // a state that nobody reads any more is forgotten, so that it cannot be taken for the present one
+    for (const { lang, screens } of readers) if (screens.length === 0) this.#last.delete(keyOf({ what, lang }))
+    const spoken = readers.filter(({ screens }) => screens.length > 0)
+    if (spoken.length === 0) return
+    const states = await this.#states(what, spoken.map(({ lang }) => lang))
+    for (const { lang, screens } of spoken) this.#move(keyOf({ what, lang }), states.get(lang), screens, latest)
   }
 
-  async #move(moved: NonNullable<Screen['follows']>, announcement: Announcement): Promise<void> {
-    const key = keyOf(moved)
-    const readers = [...this.screens].filter(({ follows }) => follows !== null && keyOf(follows) === key)
-    if (readers.length === 0) {
-      this.#last.delete(key)
-      return
-    }
+  #move(key: Key, state: Followed | undefined, readers: readonly Screen[], announcement: Announcement): void {
     const before = this.#last.get(key)
-    const state = await this.#state(moved.what, moved.lang)
     if (!state) return
     this.#last.set(key, state)
     const step = before && stepBetween(before, state)
@@ -112,11 +116,14 @@ class Channel {
     const frame = frameOf({ ...announcement, step })
     const behind = readers.filter((screen) => this.#behind.has(screen))
     this.#tell(readers.filter((screen) => !behind.includes(screen)), frame)
-    for (const screen of behind) this.#whole(screen, announcement, state)
+    for (const screen of behind) this.#whole(screen, state)
   }
 
-  #whole(screen: Screen, announcement: Announcement, whole: Followed): void {
-    if (screen.tell(frameOf({ ...announcement, whole }))) this.#behind.delete(screen)
+  /** Two thousand come back at once after a break: they share these bytes too. */
+  #whole(screen: Screen, state: Followed): void {
+    const frame = this.#wholes.get(state) ?? frameOf({ processId: this.#processId, kind: 'again', version: 0, whole: state })
+    this.#wholes.set(state, frame)
+    if (screen.tell(frame)) this.#behind.delete(screen)
     else this.#behind.add(screen)
   }
 
@@ -143,9 +150,9 @@ export const makeScreens = (announcements: Announcements, states: States, fail: 
   }
   return {
     follow: (processId, screen, has) => {
-      const channel = channels.get(processId) ?? new Channel((what, lang) => states(what, processId, lang), fail)
+      const channel = channels.get(processId) ?? new Channel(processId, (what, langs) => states(what, processId, langs), fail)
       channels.set(processId, channel)
-      channel.join(screen, { processId, kind: 'again', version: 0 }, has)
+      channel.join(screen, has)
       return () => { leave(processId, channel, screen) }
     },
     rejudge: async (may) => {

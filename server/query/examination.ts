@@ -122,51 +122,80 @@ export const fateOf = ({ decision }: Pick<AmendmentRow, 'decision'>, numberOf: (
 }
 
 /** Null while nothing is circulated. Whoever asks has judged who may see it. */
-export const examination = async (prisma: PrismaClient, processId: ProcessId, lang: Lang): Promise<Examination | null> => {
+export const examination = async (prisma: PrismaClient, processId: ProcessId, lang: Lang): Promise<Examination | null> =>
+  (await examinations(prisma, processId, [lang])).get(lang) ?? null
+
+/** The same in several languages, read once; empty while nothing is circulated. */
+export const examinations = async (prisma: PrismaClient, processId: ProcessId, langs: readonly Lang[]): Promise<ReadonlyMap<Lang, Examination>> => {
+  const loaded = await load(prisma, processId)
+  return new Map(loaded ? await Promise.all(langs.map(async (lang) => [lang, inLanguage(loaded, lang, await namesIn(prisma, lang))] as const)) : [])
+}
+
+type Loaded = NonNullable<Awaited<ReturnType<typeof load>>>
+/** What an examination is made of, in no language. */
+const load = async (prisma: PrismaClient, processId: ProcessId) => {
   const version = await prisma.version.findFirst({
     where: { processId }, orderBy: { ordinal: 'desc' },
     select: { id: true, code: true, texts: true, process: { select: { sittingText: true, editionId: true, sourceLang: true } } },
   })
   if (!version) return null
   const { id: versionId, code, process } = version
-  const texts = version.texts as Wording<ResolutionText>
-  const standingTexts = { ...texts, ...(process.sittingText ?? {}) as Wording<ResolutionText> }
-  const shownIn = texts[lang] ? lang : process.sourceLang as Lang
-  const [text, standing] = [texts[shownIn], standingTexts[shownIn]]
-  if (!text || !standing) throw new Error(`version ${versionId} without a text`)
-
   const sittings = await prisma.sitting.findMany({ where: { versionId }, orderBy: { number: 'asc' }, select: { id: true, number: true, body: true, openedAt: true, closedAt: true } })
   const opened = sittings.find(({ closedAt }) => closedAt === null)
-  const open = opened ? { id: opened.id, number: opened.number, body: opened.body as SittingBody, openedAt: opened.openedAt.toISOString() } : null
   const rows = (await amendmentsWhere(prisma, { versionId })).filter(({ withdrawnAt }) => withdrawnAt === null)
+  const undecided = rows.filter((one) => !isFinal(one))
+  const clashing = new Map<AmendmentId, AmendmentId[]>()
+  for (const { a, b, conflict: between } of conflictMap(undecided)) {
+    if (!clashes(between)) continue
+    clashing.set(a, [...clashing.get(a) ?? [], b])
+    clashing.set(b, [...clashing.get(b) ?? [], a])
+  }
+  const { rules } = await editionOf(prisma, process.editionId)
+  return {
+    versionId, code, rows, undecided, clashing, sittings: sittings.length,
+    texts: version.texts as Wording<ResolutionText>,
+    sittingTexts: (process.sittingText ?? {}) as Wording<ResolutionText>,
+    sourceLang: process.sourceLang as Lang,
+    open: opened ? { id: opened.id, number: opened.number, body: opened.body as SittingBody, openedAt: opened.openedAt.toISOString() } : null,
+    order: rules.votingOrder.value === 'furthest-first' ? 'furthest-first' as const : 'as-submitted' as const,
+    subs: await prisma.subAmendment.findMany({ where: { amendment: { versionId }, withdrawnAt: null }, orderBy: { at: 'asc' }, select: { id: true, amendmentId: true, memberId: true, wording: true } }),
+    entered: await enteredBy(prisma, versionId),
+    // an amendment put off in this very sitting does not come back by itself
+    putOff: (await prisma.decision.findMany({ where: { processId, disposition: 'deferred', reopenedAt: null, sittingId: opened?.id ?? '' }, select: { amendmentId: true } })).map(({ amendmentId }) => amendmentId),
+    picked: (await prisma.setting.findUnique({ where: { key: beforeKey(processId) }, select: { value: true } }))?.value,
+    decisions: await prisma.decision.findMany({
+      where: { processId, amendment: { versionId } }, orderBy: { ordinal: 'desc' }, take: 12,
+      select: { id: true, amendmentId: true, disposition: true, mode: true, counts: true, at: true, reopenedAt: true, fellBy: true },
+    }),
+    version: (await prisma.aggregate.findUnique({ where: { kind_id: { kind: 'sitting', id: versionId } }, select: { version: true } }))?.version ?? 0,
+  }
+}
+
+const inLanguage = (loaded: Loaded, lang: Lang, names: Names): Examination => {
+  const { versionId, code, rows, undecided, clashing, texts, open, subs, entered, putOff, picked, decisions, version } = loaded
+  const standingTexts = { ...texts, ...loaded.sittingTexts }
+  const shownIn = texts[lang] ? lang : loaded.sourceLang
+  const [text, standing] = [texts[shownIn], standingTexts[shownIn]]
+  if (!text || !standing) throw new Error(`version ${versionId} without a text`)
   const byId = new Map(rows.map((row) => [row.id, row]))
   const row = (id: AmendmentId): AmendmentRow => {
     const found = byId.get(id)
     if (!found) throw new Error(`no amendment ${id} in version ${versionId}`)
     return found
   }
-  const names = await namesIn(prisma, lang)
   const mention = (id: AmendmentId): Mentioned => {
     const { number, sponsorId, coSponsors } = row(id)
     return { id, number, sponsorId, sponsor: names.sponsors({ sponsorId, coSponsors }) }
   }
-  const subs = await prisma.subAmendment.findMany({ where: { amendment: { versionId }, withdrawnAt: null }, orderBy: { at: 'asc' }, select: { id: true, amendmentId: true, memberId: true, wording: true } })
   const numberOf = (id: string | null): number | null => (id === null ? null : byId.get(id)?.number ?? null)
 
-  const { rules } = await editionOf(prisma, process.editionId)
   const base = baseOf(text)
-  const voted = votingOrder(rows, text, rules.votingOrder.value === 'furthest-first' ? 'furthest-first' : 'as-submitted')
-  const undecided = rows.filter((one) => !isFinal(one))
-  const entered = await enteredBy(prisma, versionId)
-  const pairs = conflictMap(undecided).filter((pair) => clashes(pair.conflict))
-  const touches = (id: AmendmentId): readonly Mentioned[] => pairs.flatMap(({ a, b }) => (a === id ? [mention(b)] : b === id ? [mention(a)] : []))
-  const places = placesOf(base, voted, { row, lang: shownIn, clashing: (id) => touches(id).length > 0 })
+  const voted = votingOrder(rows, text, loaded.order)
+  const touches = (id: AmendmentId): readonly Mentioned[] => (clashing.get(id) ?? []).map(mention)
+  const places = placesOf(base, voted, { row, lang: shownIn, clashing: (id) => clashing.has(id) })
   const order = places.flatMap(({ ids }) => ids)
 
-  // an amendment put off in this very sitting does not come back by itself
-  const putOff = await prisma.decision.findMany({ where: { processId, disposition: 'deferred', reopenedAt: null, sittingId: open?.id ?? '' }, select: { amendmentId: true } })
-  const waiting = order.filter((id) => !isFinal(row(id)) && !putOff.some(({ amendmentId }) => amendmentId === id))
-  const picked = (await prisma.setting.findUnique({ where: { key: beforeKey(processId) }, select: { value: true } }))?.value
+  const waiting = order.filter((id) => !isFinal(row(id)) && !putOff.includes(id))
   const before = isBefore(picked) && byId.has(picked.amendmentId) && !isFinal(row(picked.amendmentId))
     ? picked
     : waiting[0] !== undefined ? { amendmentId: waiting[0], question: null } : null
@@ -196,16 +225,12 @@ export const examination = async (prisma: PrismaClient, processId: ProcessId, la
       subAmendments: subs.filter(({ amendmentId }) => amendmentId === id).map(({ id: subId, memberId, wording }) => ({ id: subId, memberId, member: names.of(memberId), wording })),
     }
   }
-  const decisions = await prisma.decision.findMany({
-    where: { processId, amendment: { versionId } }, orderBy: { ordinal: 'desc' }, take: 12,
-    select: { id: true, amendmentId: true, disposition: true, mode: true, counts: true, at: true, reopenedAt: true, fellBy: true },
-  })
   const shortOf = (id: AmendmentId): string => places.find(({ ids }) => ids.includes(id))?.short ?? ''
   return {
     versionId, code, open, shownIn, standing, places, row, names, mention, examined, touches,
     fate: (id) => fateOf(row(id), numberOf),
-    version: (await prisma.aggregate.findUnique({ where: { kind_id: { kind: 'sitting', id: versionId } }, select: { version: true } }))?.version ?? 0,
-    sittings: sittings.length,
+    version,
+    sittings: loaded.sittings,
     before: before && { ...before, place: placeOf(before.amendmentId) },
     next: waiting.filter((id) => id !== before?.amendmentId),
     total: rows.length,

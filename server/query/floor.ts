@@ -27,7 +27,7 @@ export const floor = async (prisma: PrismaClient, actor: Actor | null, slug: str
   if (!process.ok) return process
   const { id: processId, rights } = process.value
   if (!rights.inTheSitting && !rights.desk) return actor ? refuse({ code: 'not-allowed', needs: 'delegate' }) : refuse({ code: 'not-signed-in' })
-  const live = await following(prisma, processId, lang)
+  const live = (await following(prisma, processId, [lang])).get(lang)
   if (!live) return refuse({ code: 'unknown', what: 'version', id: slug })
   const rows = rights.sponsors.length > 0
     ? await amendmentsWhere(prisma, { versionId: live.now.versionId, withdrawnAt: null, OR: [{ sponsorId: { in: [...rights.sponsors] } }, { coSponsors: { hasSome: [...rights.sponsors] } }] })

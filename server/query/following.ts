@@ -6,7 +6,7 @@ import { hasReached, type ProcessKind, type Stage } from '#domain/process/stages
 import type { Paragraph } from '#domain/resolution/text.ts'
 import type { Followed } from '#domain/sitting/followed.ts'
 import type { PrismaClient } from '#prisma/generated/client.ts'
-import { beforeKey, examination, wordingOf, type Examination, type Examined, type ExaminedPlace, type Fate, type Mentioned, type Question, type Recorded } from './examination.ts'
+import { beforeKey, examinations, wordingOf, type Examination, type Examined, type ExaminedPlace, type Fate, type Mentioned, type Question, type Recorded } from './examination.ts'
 
 /** An amendment in the queue, with what may happen to it by itself. */
 export type Upcoming = Mentioned & { readonly place: Pick<ExaminedPlace, 'short' | 'long' | 'part'>; readonly fallsIfAccepted: boolean }
@@ -49,10 +49,9 @@ const position = async (prisma: PrismaClient, processId: ProcessId): Promise<num
   return row?.at ?? 0
 }
 
-const read = async (prisma: PrismaClient, processId: ProcessId, lang: Lang, at: number): Promise<Live | null> => {
-  const found = await examination(prisma, processId, lang)
-  if (!found) return null
-  const { titleEn, titleFr, kind, stage } = await prisma.process.findUniqueOrThrow({ where: { id: processId }, select: { titleEn: true, titleFr: true, kind: true, stage: true } })
+type At = { readonly at: number; readonly lang: Lang; readonly process: { readonly id: ProcessId; readonly titleEn: string; readonly titleFr: string; readonly kind: string; readonly stage: string } }
+
+const shownTo = (found: Examination, { at, lang, process: { id: processId, titleEn, titleFr, kind, stage } }: At): Live => {
   const { versionId, code, version, shownIn, open, sittings, standing, total, decided, places, before, record } = found
   const has = (asked: Stage): boolean => hasReached(kind as ProcessKind, stage as Stage, asked)
   const placeOf = (id: string): ExaminedPlace => {
@@ -94,14 +93,21 @@ const read = async (prisma: PrismaClient, processId: ProcessId, lang: Lang, at: 
   }
 }
 
-/** Null while nothing is circulated. Whoever asks has judged who may see it. */
-export const following = async (prisma: PrismaClient, processId: ProcessId, lang: Lang): Promise<Live | null> => {
+const read = async (prisma: PrismaClient, processId: ProcessId, langs: readonly Lang[], at: number): Promise<ReadonlyMap<Lang, Live>> => {
+  const found = await examinations(prisma, processId, langs)
+  if (found.size === 0) return new Map()
+  const process = await prisma.process.findUniqueOrThrow({ where: { id: processId }, select: { id: true, titleEn: true, titleFr: true, kind: true, stage: true } })
+  return new Map([...found].map(([lang, one]) => [lang, shownTo(one, { at, lang, process })]))
+}
+
+/** The state in each language, of one moment; empty while nothing is circulated. Whoever asks has judged who may see it. */
+export const following = async (prisma: PrismaClient, processId: ProcessId, langs: readonly Lang[]): Promise<ReadonlyMap<Lang, Live>> => {
   // what was read while something moved would be of no one moment: a step from it could miss a row
   let at = await position(prisma, processId)
   for (let i = 0; ; i++) {
-    const state = await read(prisma, processId, lang, at)
+    const states = await read(prisma, processId, langs, at)
     const after = await position(prisma, processId)
-    if (after === at || i === TRIES) return state
+    if (after === at || i === TRIES) return states
     at = after
   }
 }

@@ -61,3 +61,7 @@ export const speaking = async (prisma: PrismaClient, processId: ProcessId, lang:
     },
   }
 }
+
+/** The same in several languages. */
+export const speakingIn = async (prisma: PrismaClient, processId: ProcessId, langs: readonly Lang[]): Promise<ReadonlyMap<Lang, LiveFloor>> =>
+  new Map(await Promise.all(langs.map(async (lang) => [lang, await speaking(prisma, processId, lang)] as const)))

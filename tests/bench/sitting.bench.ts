@@ -82,7 +82,7 @@ export const tables: Tables = async () => {
       const place = paragraphs[n % paragraphs.length]
       await give('EnterAmendment', { versionId, sponsorId: 'oral', lang: 'en', act: 'add', kind: 'operative', paragraphId: place?.at ?? '', text: `Invites parliaments to consider measure ${String(n)}`, reason: '' })
     }
-    const cookie = await cookieOf('observer')
+    const cookie = await cookieOf('delegate-ca')
     await fetch(`${origin}/resolutions/${slug}/sitting`, { headers: { cookie } })
     const before = resident(server.pid)
     let bytes = 0

@@ -58,7 +58,7 @@ beforeAll(async () => {
     actorOf: async (request) => (await contextOf(request.headers)).actor,
     mayFollow: async (_actor, processId) => processId !== 'closed',
     now: () => '2021-11-11T17:00:00.000Z',
-    screens: makeScreens(announcements, async () => followed, (error) => { throw error }),
+    screens: makeScreens(announcements, async (_what, _processId, langs) => new Map(langs.map((lang) => [lang, followed])), (error) => { throw error }),
     log: { error: (error: unknown) => { throw error } },
   })
   mountUpgrades(server, own, new Map<string, Upgrade>([['/api/live', live.upgrade]]), { leaveOthers: false })
