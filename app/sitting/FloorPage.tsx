@@ -39,7 +39,9 @@ export const FloorPage = ({ live, speakers, ahead, speaks, own: loaded, isLive: 
   const shown = isLive ? before : null
   const head = shown ? `${shown.question === 'vote' ? `${p.vote}${lang === 'fr' ? '\u00A0: ' : ': '}` : ''}${s.amendment({ n: shown.nth, who: shown.amendment.sponsor })}`
     : isLive ? p.nothing : stage === 'examination' ? p.notOpen : BEFORE_EXAMINATION.includes(stage) ? p.notYet : p.over
-  const below = shown ? shown.place.long || p.title : open ? `${s.opened({ n: open.number })} · ${bodies[open.body]}` : title
+  const below = shown && open
+    ? [shown.place.long || p.title, ...open.body === 'drafting-committee' ? [bodies[open.body]] : []].join(' · ')
+    : open ? `${s.opened({ n: open.number })} · ${bodies[open.body]}` : title
   return (
     <>
       <header className="now floor-head">
