@@ -1,5 +1,5 @@
 import { Link, useActionData } from '@remix-run/react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { Desk } from '#server/query/desk.ts'
 import { desk as m, putting, sittingBodies } from '../i18n/desk.ts'
 import { dispositions } from '../i18n/dispositions.ts'
@@ -16,7 +16,6 @@ import { MarkLegend } from '../ui/Marked.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Words } from '../ui/Paper.tsx'
 import { DeskAmendment } from './DeskAmendment.tsx'
-import { DeskKeys } from './DeskKeys.tsx'
 import { DeskSpeakers } from './DeskSpeakers.tsx'
 import type { Looking } from './deskPlace.ts'
 import { DraftingCommittee, Reported } from './DraftingCommittee.tsx'
@@ -26,6 +25,9 @@ import { Record } from './Record.tsx'
 import { Screen } from './Screen.tsx'
 import { Together } from './Together.tsx'
 import { useDeskKeys } from './useDeskKeys.ts'
+
+/** Loaded when somebody asks for them. */
+const DeskKeys = lazy(async () => ({ default: (await import('./DeskKeys.tsx')).DeskKeys }))
 
 type Props = { desk: Desk; looking: Looking; slug: string; noSitting: string | null }
 
@@ -81,7 +83,7 @@ export const DeskPage = ({ desk, looking, slug, noSitting }: Props) => {
         </aside>
       </div>
       <Foot desk={desk} slug={slug} />
-      <DeskKeys open={help} onClose={() => { setHelp(false) }} />
+      {help && <Suspense><DeskKeys open onClose={() => { setHelp(false) }} /></Suspense>}
     </div>
   )
 }

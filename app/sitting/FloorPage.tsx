@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import type { Floor } from '#server/query/floor.ts'
 import type { Live, Now } from '#server/query/following.ts'
 import type { LiveFloor } from '#server/query/speaking.ts'
@@ -11,13 +11,15 @@ import { speakers as speakersWords } from '../i18n/speakers.ts'
 import { useLang, useM } from '../i18n/use.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { Notice } from '../ui/Notice.tsx'
-import { AskForFloor } from './AskForFloor.tsx'
 import { Change } from './Change.tsx'
 import { Fate } from './Fate.tsx'
 import { LiveText } from './LiveText.tsx'
 import { fatesOf, standingText } from './live.ts'
 import { Speakers } from './Speakers.tsx'
-import { SubAmend } from './SubAmend.tsx'
+
+/** What is read comes first; the forms follow, and work meanwhile without their script. */
+const AskForFloor = lazy(async () => ({ default: (await import('./AskForFloor.tsx')).AskForFloor }))
+const SubAmend = lazy(async () => ({ default: (await import('./SubAmend.tsx')).SubAmend }))
 
 const BEFORE_EXAMINATION = ['circulated', 'amendments', 'compendium', 'committee-debate']
 const isAccepted = (disposition: string | undefined): boolean => disposition === 'accepted' || disposition === 'accepted-as-modified'
@@ -57,7 +59,7 @@ export const FloorPage = ({ live, speakers, ahead, speaks, own: loaded, isLive: 
             {shown.question && <p className="mb-2 font-semibold text-accent">{p[shown.question]}</p>}
             <Change amendment={shown.amendment} />
             {shown.touches.length > 0 && <p className="mb-2"><Chip tone="amber">{k.touches({ numbers: shown.touches.map(({ number: n }) => p.no({ n })).join(', ') })}</Chip></p>}
-            <SubAmend amendment={shown.amendment} wording={shown.wording} versionId={live.now.versionId} speaks={speaks} />
+            <Suspense><SubAmend amendment={shown.amendment} wording={shown.wording} versionId={live.now.versionId} speaks={speaks} /></Suspense>
             {shown.falls.length > 0 && <p className="small">{p.alsoFalls({ who: list(shown.falls.map(({ sponsor }) => sponsor), lang), n: shown.falls.length })}</p>}
           </>
         ) : <Notice>{isLive || !BEFORE_EXAMINATION.concat('examination').includes(stage) ? s.closedHint : s.notOpenHint}</Notice>}
@@ -71,7 +73,7 @@ export const FloorPage = ({ live, speakers, ahead, speaks, own: loaded, isLive: 
           <section aria-label={sp.title}>
             <h2 className="label">{sp.title}</h2>
             <Speakers live={speakers} ahead={ahead} own={speaks.map(({ id }) => id)} />
-            <div className="mt-3"><AskForFloor live={speakers} processId={live.now.processId} speaks={speaks} /></div>
+            <div className="mt-3"><Suspense><AskForFloor live={speakers} processId={live.now.processId} speaks={speaks} /></Suspense></div>
           </section>
         )}
         {next.length > 0 && isLive && (
