@@ -89,6 +89,13 @@ export type RefusalData = {
   /** Members in the room, and how many it takes */
   'quorum-missing': { present: number; needed: number }
   'substitute-while-titular-present': Nothing
+  // emergency items
+  'request-not-ruled': Nothing
+  'agenda-full': { most: number }
+  'requests-unvoted': { count: number }
+  /** weighted votes for this request, and for the one that has as many or more */
+  'request-not-first': { for: number; other: number }
+  'no-item-placed': Nothing
   // rules
   /** a shipped edition is never changed, and one to which a process is bound keeps its numbers */
   'edition-fixed': { editionId: string; because: 'shipped' | 'in-use' }

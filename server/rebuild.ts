@@ -8,6 +8,7 @@ export const PROJECTIONS = [
   'ballot_papers',
   'ballots',
   'attendances',
+  'emergency_requests',
   'reservations',
   'adoptions',
   'decisions',

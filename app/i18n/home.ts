@@ -24,6 +24,7 @@ export const home = messages({
 
   resolutions: { en: 'Resolutions', fr: 'Résolutions' },
   resolutionsBelow: { en: 'Every text from its subject to its follow-up. What is public can be read without signing in.', fr: 'Chaque texte, de son thème à son suivi. Ce qui est public se lit sans se connecter.' },
+  emergency: { en: 'Emergency items', fr: 'Points d’urgence' },
   filter: { en: 'Show', fr: 'Afficher' },
   everything: { en: 'All', fr: 'Toutes' },
   underWay: { en: 'Under way', fr: 'En cours' },

@@ -292,6 +292,20 @@ const SENTENCES: Sentences = {
     en: (x) => `There is no quorum: ${x.present} ${x.present === 1 ? 'Member is' : 'Members are'} in the room and ${x.needed} are needed. Take the list of presence again when more have come.`,
     fr: (x) => `Le quorum n’est pas atteint : ${x.present} ${x.present > 1 ? 'Membres sont présents' : 'Membre est présent'}, il en faut ${x.needed}. Reprenez la liste de présence quand d’autres seront arrivés.`,
   },
+  'request-not-ruled': { en: 'The Executive Committee has not found this request admissible yet. Enter its ruling first.', fr: 'Le Comité exécutif n’a pas encore déclaré cette demande recevable. Saisissez d’abord sa décision.' },
+  'agenda-full': {
+    en: (x) => `An Assembly takes up at most ${x.most === 1 ? 'one emergency item' : `${x.most} emergency items`}, and that place is taken.`,
+    fr: (x) => `Une Assemblée inscrit au plus ${x.most === 1 ? 'un point d’urgence' : `${x.most} points d’urgence`}, et cette place est prise.`,
+  },
+  'requests-unvoted': {
+    en: (x) => `${x.count === 1 ? 'One other request has' : `${x.count} other requests have`} not been voted on. The votes decide between them: record all of them first.`,
+    fr: (x) => `${x.count > 1 ? `${x.count} autres demandes n’ont pas été mises` : 'Une autre demande n’a pas été mise'} aux voix. Les voix les départagent : consignez d’abord tous les votes.`,
+  },
+  'request-not-first': {
+    en: (x) => `${x.for === x.other ? `Another request has as many votes (${x.other})` : `Another request has more votes (${x.other} against ${x.for})`}. ${x.for === x.other ? 'Vote again between the two.' : 'That one is placed.'}`,
+    fr: (x) => `${x.for === x.other ? `Une autre demande a recueilli autant de voix (${x.other})` : `Une autre demande a recueilli plus de voix (${x.other} contre ${x.for})`}. ${x.for === x.other ? 'Procédez à un nouveau vote entre les deux.' : 'C’est elle qui est inscrite.'}`,
+  },
+  'no-item-placed': { en: 'No item has been placed on the agenda yet. Place the one with the most votes first.', fr: 'Aucun point n’a encore été inscrit. Inscrivez d’abord celui qui a recueilli le plus de voix.' },
   'substitute-while-titular-present': {
     en: 'The titular member is present and votes; the substitute votes only in the titular’s absence.',
     fr: 'Le membre titulaire est présent et vote ; le suppléant ne vote qu’en son absence.',

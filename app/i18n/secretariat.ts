@@ -43,9 +43,6 @@ export const desk = messages({
 
   propose: { en: 'Propose a subject', fr: 'Proposer un thème' },
   proposed: { en: 'Proposed. Its page is in the list of resolutions.', fr: 'Proposé. Sa page figure dans la liste des résolutions.' },
-  kind: { en: 'Kind', fr: 'Nature' },
-  ordinary: { en: 'Resolution of a Standing Committee', fr: 'Résolution d’une commission permanente' },
-  emergency: { en: 'Emergency item', fr: 'Point d’urgence' },
   committee: { en: 'Committee', fr: 'Commission' },
   adopting: { en: 'Assembly that is to adopt', fr: 'Assemblée qui adoptera' },
   previous: { en: 'Assembly of the debate', fr: 'Assemblée du débat' },

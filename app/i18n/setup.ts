@@ -8,7 +8,7 @@ type Words = Record<Lang, string>
 /** Each step of the process: its verb. */
 export const stepNames = messages({
   ApproveSubject: { en: 'Approve the subject', fr: 'Approuver le thème' },
-  RecordAgendaVote: { en: 'Record the vote on the agenda', fr: 'Consigner le vote sur l’ordre du jour' },
+  PlaceItem: { en: 'Place the item on the agenda', fr: 'Inscrire le point à l’ordre du jour' },
   OpenDebate: { en: 'Open the debate', fr: 'Ouvrir le débat' },
   CloseDebate: { en: 'Close the debate', fr: 'Clore le débat' },
   OpenInputs: { en: 'Open inputs', fr: 'Ouvrir les contributions' },
@@ -33,7 +33,7 @@ export const stepNames = messages({
 /** What each step does, in one sentence. */
 export const stepHints = messages({
   ApproveSubject: { en: 'The Assembly has approved the item. Deadlines are set by the rules where their dates are known.', fr: 'L’Assemblée a approuvé le point. Les délais sont fixés d’après le règlement lorsque leurs dates sont connues.' },
-  RecordAgendaVote: { en: 'Two-thirds of the votes cast place the item on the agenda.', fr: 'Les deux tiers des suffrages exprimés inscrivent le point à l’ordre du jour.' },
+  PlaceItem: { en: 'Two-thirds of the votes cast place the item on the agenda.', fr: 'Les deux tiers des suffrages exprimés inscrivent le point à l’ordre du jour.' },
   OpenDebate: { en: 'Delegations speak on the theme; statements are recorded. There is no text yet.', fr: 'Les délégations s’expriment sur le thème ; les interventions sont consignées. Il n’y a pas encore de texte.' },
   CloseDebate: { en: 'No further statement is recorded.', fr: 'Plus aucune intervention n’est consignée.' },
   OpenInputs: { en: 'Members and partner organizations send written inputs until the deadline.', fr: 'Les Membres et les organisations partenaires envoient des contributions écrites jusqu’au délai.' },

@@ -27,17 +27,6 @@ const ELSEWHERE: Readonly<Partial<Record<StepCommand, readonly ['onDraft' | 'onA
   AdoptInCommittee: ['onAdoption', 'adoption'], ReportToAssembly: ['onAdoption', 'adoption'], AdoptInAssembly: ['onAdoption', 'adoption'], PublishResolution: ['onAdoption', 'adoption'],
 }
 
-const Counts = () => {
-  const s = useM(m)
-  return (
-    <div className="flex flex-wrap gap-3">
-      {(['for', 'against', 'abstain'] as const).map((choice) => (
-        <Field key={choice} name={`counts.${choice}`} label={s[choice]} type="number" min={0} inputMode="numeric" defaultValue={choice === 'abstain' ? 0 : undefined} />
-      ))}
-    </div>
-  )
-}
-
 const Control = ({ line: { command, name, state, whyNot }, processId, slug, code }: { line: StepLine; processId: string; slug: string; code: string }): ReactNode => {
   const s = useM(m)
   if (state === 'done') return null
@@ -47,7 +36,6 @@ const Control = ({ line: { command, name, state, whyNot }, processId, slug, code
   return (
     <CommandForm command={command} fixed={{ processId }} button={name} whyNot={whyNot} done={s.taken}>
       {command === 'PublishCompendium' && <Field name="code" label={s.code} defaultValue={code} />}
-      {command === 'RecordAgendaVote' && <Counts />}
     </CommandForm>
   )
 }

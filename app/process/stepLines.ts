@@ -13,7 +13,7 @@ import { reached } from './tabs.ts'
 
 /** The stage that each step leads to; closing and handing in stay within theirs. */
 const LEADS_TO: Readonly<Record<StepCommand, Stage>> = {
-  ApproveSubject: 'approved', RecordAgendaVote: 'approved', OpenDebate: 'debate', CloseDebate: 'debate', OpenInputs: 'inputs', OpenDrafting: 'drafting',
+  ApproveSubject: 'approved', PlaceItem: 'approved', OpenDebate: 'debate', CloseDebate: 'debate', OpenInputs: 'inputs', OpenDrafting: 'drafting',
   HandInDraft: 'drafting', Circulate: 'circulated', OpenAmendments: 'amendments', PublishCompendium: 'compendium', OpenCommitteeDebate: 'committee-debate',
   OpenExamination: 'examination', AdoptInCommittee: 'committee-adopted', ReportToAssembly: 'report', AdoptInAssembly: 'assembly-adopted',
   PublishResolution: 'reservations', Transmit: 'transmitted', OpenFollowUp: 'follow-up',

@@ -11,7 +11,7 @@ import { CommandForm } from '../lib/command.tsx'
 import { loaded } from '../lib/loaded.server.ts'
 import { langOfPage, titled } from '../lib/title.ts'
 import { Empty } from '../ui/Empty.tsx'
-import { Choice, Field, Select } from '../ui/fields.tsx'
+import { Field, Select } from '../ui/fields.tsx'
 import { Page, Section } from '../ui/Page.tsx'
 
 export const loader = async ({ request, context: { api } }: LoaderFunctionArgs) => {
@@ -74,7 +74,6 @@ const Propose = () => {
   const [edition] = editions
   return (
     <CommandForm command="ProposeSubject" button={s.propose} done={s.proposed}>
-      <Choice name="kind" label={s.kind} defaultValue="ordinary" options={[{ value: 'ordinary', words: s.ordinary }, { value: 'emergency', words: s.emergency }]} />
       <Select name="committee" label={s.committee} options={all.map((value) => ({ value, words: `${value} ${c[value]}` }))} />
       <Select name="assemblyId" label={s.adopting} options={options} />
       <Select name="previousAssemblyId" label={s.previous} hint={s.previousHint} options={options} optional />

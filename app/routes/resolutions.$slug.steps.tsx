@@ -42,7 +42,7 @@ export const loader = async ({ request, params, context: { api, lang } }: Loader
 }
 
 export const action = async (args: ActionFunctionArgs) => commandAction({ request: await withRapporteurs(args), context: args.context }, [
-  'ApproveSubject', 'RecordAgendaVote', 'AppointRapporteurs', 'SetWindow', 'OpenDebate', 'CloseDebate', 'OpenInputs', 'OpenDrafting', 'OpenAmendments',
+  'ApproveSubject', 'PlaceItem', 'AppointRapporteurs', 'SetWindow', 'OpenDebate', 'CloseDebate', 'OpenInputs', 'OpenDrafting', 'OpenAmendments',
   'PublishCompendium', 'OpenCommitteeDebate', 'OpenExamination', 'Transmit', 'OpenFollowUp', 'ReviseDraft', 'DeferToAssembly', 'ReturnStep',
 ])
 

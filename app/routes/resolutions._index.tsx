@@ -19,23 +19,23 @@ const SHOWN: Readonly<Record<string, (process: ProcessSummary) => boolean>> = { 
 /** Letters without accents or case: "securite" finds "sécurité". */
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
-export const loader = async ({ request, context: { api, now, lang } }: LoaderFunctionArgs) => {
+export const loader = async ({ request, context: { api, actor, now, lang } }: LoaderFunctionArgs) => {
   const { searchParams } = new URL(request.url)
   const show = searchParams.get('show') ?? ''
   const words = searchParams.get('words')?.trim() ?? ''
   const all = await api.process.all()
   const some = all.filter((process) => (SHOWN[show]?.(process) ?? true) && [process.title.en, process.title.fr, process.code ?? ''].some((title) => plain(title).includes(plain(words))))
-  return { show, words, any: all.length > 0, rows: some.map((process) => standingRow(process, now, lang)) }
+  return { signedIn: actor !== null, show, words, any: all.length > 0, rows: some.map((process) => standingRow(process, now, lang)) }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) => titled(m.resolutions[langOfPage(matches)])
 
 export default function Resolutions() {
   const s = useM(m)
-  const { show, words, any, rows } = useLoaderData<typeof loader>()
+  const { signedIn, show, words, any, rows } = useLoaderData<typeof loader>()
   return (
     <Page>
-      <PageTitle title={s.resolutions} below={s.resolutionsBelow} />
+      <PageTitle title={s.resolutions} below={s.resolutionsBelow} actions={signedIn ? <Link to="/emergency">{s.emergency}</Link> : undefined} />
       {any && (
         <Finder
           words={{ name: 'words', label: s.search, value: words }} found={s.found({ n: rows.length })}

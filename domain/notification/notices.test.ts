@@ -6,7 +6,7 @@ const at = '2021-11-10T10:00:00.000Z'
 const stamp = { at, by: 'us_clerk' }
 const process: Process = {
   id: 'pr_1', kind: 'ordinary', committee: 'C-III', assemblyId: 'as_143', previousAssemblyId: 'as_142', editionId: 'ipu-2023', sourceLang: 'en',
-  title: { en: 'Safe playgrounds', fr: 'Des aires de jeux sûres' }, rapporteurs: [{ userId: 'us_nl', memberId: 'nl' }, { userId: 'us_ke', memberId: 'ke' }],
+  title: { en: 'Safe playgrounds', fr: 'Des aires de jeux sûres' }, request: null, rapporteurs: [{ userId: 'us_nl', memberId: 'nl' }, { userId: 'us_ke', memberId: 'ke' }],
   windows: { amendments: { opens: null, closes: '2021-11-11T17:00:00.000Z' }, inputs: { opens: null, closes: '2021-06-11T16:00:00.000Z' } },
   versions: [{ id: 've_1', code: 'C-III/143/DR', ordinal: 1, hash: 'h', at }], where: { stage: 'amendments', versionId: 've_1' },
   past: [], statements: [], reservations: [],

@@ -4,6 +4,7 @@ import type { FloorEvent } from '../floor/floor.ts'
 import type { InputEvent } from '../input/input.ts'
 import type { Instant } from '../instant.ts'
 import type { AdoptionMode } from '../process/commands.ts'
+import type { RequestEnd } from '../process/emergency.ts'
 import type { ProcessEvent } from '../process/events.ts'
 import type { WindowName } from '../process/stages.ts'
 import type { Process } from '../process/state.ts'
@@ -38,6 +39,9 @@ export type NoticeData = {
   'input-received': { readonly authorId: SponsorId; readonly revision: number; readonly words: number; readonly hash: string; readonly at: Instant; readonly onBehalf: boolean }
   'input-withdrawn': { readonly authorId: SponsorId }
   'drafting-open': Closing
+  'item-requested': { readonly memberId: MemberId }
+  'item-placed': Readonly<Record<never, never>>
+  'request-ended': { readonly because: RequestEnd['because'] }
   'draft-handed-in': Readonly<Record<never, never>>
   'draft-returned': Reason
   'draft-reopened': Reason
@@ -121,6 +125,9 @@ const ofProcess = (event: ProcessEvent, { process: { windows, versions } }: Circ
     case 'WindowMoved': return tell(CONCERNED[event.window], 'window-moved', { window: event.window, closes: event.closes, reason: event.reason })
     case 'InputsOpened': return tell(['delegations', 'partners'], 'inputs-open', { closes: closes('inputs') })
     case 'DraftingOpened': return tell(['co-rapporteurs'], 'drafting-open', { closes: closes('hand-in') })
+    case 'ItemRequested': return tell(['secretariat'], 'item-requested', { memberId: event.memberIds[0] ?? '' })
+    case 'ItemPlaced': return tell(EVERYBODY, 'item-placed', {})
+    case 'RequestEnded': return event.sponsors.flatMap((id) => tellSponsor(id, 'request-ended', { because: event.because }))
     case 'DraftHandedIn': return tell(['secretariat'], 'draft-handed-in', {})
     case 'DraftReturned': return tell(['co-rapporteurs'], 'draft-returned', { reason: event.reason })
     case 'DraftReopened': return tell(['co-rapporteurs'], 'draft-reopened', { reason: event.reason })
@@ -141,6 +148,10 @@ const ofProcess = (event: ProcessEvent, { process: { windows, versions } }: Circ
     // seen on the screens of those who are there, or of no consequence for anybody who is not
     case 'SubjectProposed':
     case 'SubjectApproved':
+    case 'RequestJoined':
+    case 'RequestLeft':
+    case 'RequestBacked':
+    case 'RequestRuled':
     case 'AgendaVoteRecorded':
     case 'DebateOpened':
     case 'StatementRecorded':

@@ -3,6 +3,7 @@ import { GENEVA } from '../deadline/calendar.ts'
 import type { Instant } from '../instant.ts'
 import type { Lang } from '../languages.ts'
 import type { AdoptionMode } from '../process/commands.ts'
+import type { RequestEnd } from '../process/emergency.ts'
 import type { WindowName } from '../process/stages.ts'
 
 type Words<Key extends string> = Readonly<Record<Key, Readonly<Record<Lang, string>>>>
@@ -90,3 +91,12 @@ const withResult = (how: string, counts: Counts | null, lang: Lang): string => (
 export const decided = (mode: DecisionMode, counts: Counts | null, lang: Lang): string => withResult(MODE[mode][lang], counts, lang)
 /** How a body adopted the text: "by consensus", "by vote (850 for, 200 against, 0 abstentions)". */
 export const adopted = (mode: AdoptionMode, counts: Counts | null, lang: Lang): string => withResult(ADOPTION[mode][lang], counts, lang)
+
+/** Why a request for an emergency item is not placed. */
+export const REQUEST_END: Words<RequestEnd['because']> = {
+  inadmissible: { en: 'The Executive Committee has found the request inadmissible.', fr: 'Le Comité exécutif a déclaré la demande irrecevable.' },
+  merged: { en: 'The request has been merged with another on the same subject; its sponsors go with it.', fr: 'La demande a été fusionnée avec une autre portant sur le même sujet, avec ses auteurs.' },
+  withdrawn: { en: 'The request was withdrawn by its sponsors.', fr: 'La demande a été retirée par ses auteurs.' },
+  'not-carried': { en: 'The request did not obtain two-thirds of the votes cast.', fr: 'La demande n’a pas recueilli les deux tiers des suffrages exprimés.' },
+  'another-placed': { en: 'Another emergency item obtained more votes and was placed on the agenda.', fr: 'Un autre point d’urgence a recueilli davantage de voix et a été inscrit à l’ordre du jour.' },
+}

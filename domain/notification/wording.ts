@@ -2,7 +2,7 @@ import type { SponsorId } from '../ids.ts'
 import type { Instant } from '../instant.ts'
 import type { Lang } from '../languages.ts'
 import type { Notice, NoticeData, NoticeKind, Received } from './notices.ts'
-import { adopted, BODY, deadline, decided, FATE, FELL, moment, NB, no, result, WINDOW } from './phrases.ts'
+import { adopted, BODY, deadline, decided, FATE, FELL, moment, NB, no, REQUEST_END, result, WINDOW } from './phrases.ts'
 
 /** A plain-text message. Paragraphs of `text` are set apart by an empty line. */
 export type Message = { readonly subject: string; readonly text: string }
@@ -71,6 +71,18 @@ const SENTENCES: { readonly [K in NoticeKind]: { readonly en: Say<K>; readonly f
   'drafting-open': {
     en: ({ closes }) => one('Drafting is open', 'The draft resolution and the explanatory memorandum are open to the co-Rapporteurs.', untilEn(closes)),
     fr: ({ closes }) => one('La rédaction est ouverte', 'L’avant-projet de résolution et le mémoire explicatif sont ouverts aux co-rapporteurs.', untilFr(closes)),
+  },
+  'item-requested': {
+    en: ({ memberId }, name) => one('An emergency item is requested', `${name(memberId)} asks for an emergency item, with a memorandum and a draft. The Executive Committee rules on its admissibility; enter the ruling on the page of emergency items.`),
+    fr: ({ memberId }, name) => one('Demande d’inscription d’un point d’urgence', `Membre demandeur${NB}: ${name(memberId)}. La demande comporte un mémoire et un projet. Le Comité exécutif statue sur sa recevabilité${NB}; saisissez sa décision sur la page des points d’urgence.`),
+  },
+  'item-placed': {
+    en: () => one('An emergency item is on the agenda', 'The Assembly has placed this emergency item on its agenda.'),
+    fr: () => one('Un point d’urgence est inscrit à l’ordre du jour', 'L’Assemblée a inscrit ce point d’urgence à son ordre du jour.'),
+  },
+  'request-ended': {
+    en: ({ because }) => one('Your request is not placed on the agenda', REQUEST_END[because].en),
+    fr: ({ because }) => one('Votre demande n’est pas inscrite à l’ordre du jour', REQUEST_END[because].fr),
   },
   'draft-handed-in': {
     en: () => one('A draft was handed in', 'The co-Rapporteurs have handed in their draft resolution and explanatory memorandum. You can circulate them, or return them with a reason.'),

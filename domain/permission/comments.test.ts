@@ -6,7 +6,7 @@ import type { RoomName } from './rooms.ts'
 
 const process = (where: Where): Process => ({
   id: 'pr_1', kind: 'ordinary', committee: 'C-III', assemblyId: 'as_143', previousAssemblyId: 'as_142', title: { en: 'T', fr: 'T' }, editionId: 'ipu-2023',
-  sourceLang: 'en', rapporteurs: [], windows: {}, versions: where.stage === 'drafting' ? [] : [{ id: 've_1', code: 'C-III/143/DR', ordinal: 1, hash: '', at: '2021-09-01T00:00:00.000Z' }], where, past: [], statements: [], reservations: [],
+  sourceLang: 'en', request: null, rapporteurs: [], windows: {}, versions: where.stage === 'drafting' ? [] : [{ id: 've_1', code: 'C-III/143/DR', ordinal: 1, hash: '', at: '2021-09-01T00:00:00.000Z' }], where, past: [], statements: [], reservations: [],
 })
 const drafting = process({ stage: 'drafting', handedIn: false })
 const handedIn = process({ stage: 'drafting', handedIn: true })

@@ -4,7 +4,8 @@ import { ID } from '../ids.ts'
 import { instant } from '../instant.ts'
 import { lang } from '../languages.ts'
 import { COMMITTEES } from '../permission/roles.ts'
-import { PROCESS_KINDS, WINDOWS } from './stages.ts'
+import { GROUPS } from '../membership/members.ts'
+import { WINDOWS } from './stages.ts'
 
 const id = z.string().regex(ID)
 const words = z.string().trim().min(1)
@@ -21,7 +22,6 @@ export const RESERVATION_NATURES = ['reservation', 'opposition', 'abstention'] a
 
 export const processCommands = {
   ProposeSubject: z.object({
-    kind: z.enum(PROCESS_KINDS).default('ordinary'),
     committee: z.enum(COMMITTEES),
     /** the Assembly that is to adopt (N) */
     assemblyId: id,
@@ -33,8 +33,25 @@ export const processCommands = {
     sourceLang: lang.default('en'),
   }),
   ApproveSubject: z.object(process),
-  /** Emergency items: two-thirds of the weighted votes cast place the item on the agenda. */
+  /** A Member asks for an emergency item, with a memorandum and a draft in one language. */
+  RequestItem: z.object({
+    /** whose President chairs its sittings */
+    committee: z.enum(COMMITTEES).default('C-I'),
+    assemblyId: id, memberId: id, titleEn: words, titleFr: words, editionId: id, lang: lang.default('en'), memorandum: words, draft: words,
+  }),
+  /** Another Member joins the request, or one of several leaves it; when the last one leaves it is withdrawn. */
+  JoinRequest: z.object({ ...process, memberId: id }),
+  LeaveRequest: z.object({ ...process, memberId: id }),
+  BackRequest: z.object({ ...process, group: z.enum(GROUPS) }),
+  /** The Executive Committee rules on admissibility; the secretariat enters it. */
+  RuleOnRequest: z.object({ ...process, ruling: z.enum(['admissible', 'inadmissible']), reason }),
+  /** Requests on one subject become one: this one goes into the other, with its sponsors. */
+  MergeRequest: z.object({ ...process, into: id }),
+  /** The weighted votes on placing the item on the agenda. */
   RecordAgendaVote: z.object({ ...process, ...counted }),
+  PlaceItem: z.object(process),
+  /** Carried, but another item was placed. */
+  SetRequestAside: z.object(process),
   AppointRapporteurs: z.object({ ...process, rapporteurs: z.array(z.object({ userId: id, memberId: id })) }),
   /** Sets a window, or moves it with a reason while it has not passed. */
   SetWindow: z.object({ ...process, window: z.enum(WINDOWS), opens: instant.optional(), closes: instant, reason }),

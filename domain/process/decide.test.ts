@@ -8,13 +8,6 @@ describe('a subject', () => {
   it('when approved, gets the windows that the rules propose', () => {
     expect(after(fresh(), E.ApproveSubject)?.windows).toEqual({ inputs: FACTS.proposed.inputs, amendments: FACTS.proposed.amendments })
   })
-  it('of an emergency item is placed on the agenda by two-thirds of the votes cast, and fails below', () => {
-    const emergency = after(null, { ...E.ProposeSubject, kind: 'emergency' })
-    const vote = (votesFor: number, against: number) => ({ ...E.RecordAgendaVote, counts: { for: votesFor, against, abstain: 30 } })
-    expect(after(emergency, vote(600, 300))?.where.stage).toBe('approved')
-    expect(after(emergency, vote(599, 301))?.where.stage).toBe('not-placed')
-    expect(refusal(give(emergency, E.ApproveSubject))).toMatchObject({ code: 'wrong-stage' })
-  })
 })
 
 describe('co-Rapporteurs', () => {

@@ -7,6 +7,7 @@ import type { ResolutionText, SubParagraph } from '../resolution/text.ts'
 import { isEmptyProse, isEmptyText } from '../resolution/check.ts'
 import type { AdoptionMode, processCommands } from './commands.ts'
 import type { Adopted, ProcessEvent, Rapporteur } from './events.ts'
+import { newRequest, placing, requestTexts, type RequestEnd } from './emergency.ts'
 import type { ProcessFacts } from './facts.ts'
 import { PATH, WINDOWS, type ProcessKind, type Stage } from './stages.ts'
 import { currentVersion, type Process, type ProcessState } from './state.ts'
@@ -34,7 +35,15 @@ const AFTER_ASSEMBLY: readonly Stage[] = ['assembly-adopted']
 export const PLACE: Readonly<Record<ProcessCommandType, readonly Stage[] | null>> = {
   ProposeSubject: null,
   ApproveSubject: ['proposed'],
+  RequestItem: null,
+  JoinRequest: [],
+  LeaveRequest: [],
+  BackRequest: [],
+  RuleOnRequest: [],
+  MergeRequest: [],
   RecordAgendaVote: [],
+  PlaceItem: [],
+  SetRequestAside: [],
   AppointRapporteurs: [...BEFORE_TEXT, 'drafting'],
   SetWindow: UNTIL_ADOPTED,
   OpenDebate: ['approved'],
@@ -66,7 +75,8 @@ export const PLACE: Readonly<Record<ProcessCommandType, readonly Stage[] | null>
 
 /** An emergency item takes a shorter way: a drafting committee after the debate, and no vote of a Standing Committee. */
 const EMERGENCY_PLACE: Partial<typeof PLACE> = {
-  ApproveSubject: [], RecordAgendaVote: ['proposed'], OpenDrafting: ['debate'], OpenExamination: ['circulated'], ReportToAssembly: ['examination'], DeferToAssembly: [],
+  ApproveSubject: [], JoinRequest: ['proposed'], LeaveRequest: ['proposed'], BackRequest: ['proposed'], RuleOnRequest: ['proposed'], MergeRequest: ['proposed'],
+  RecordAgendaVote: ['proposed'], PlaceItem: ['proposed'], SetRequestAside: ['proposed'], OpenDrafting: ['debate'], OpenExamination: ['circulated'], ReportToAssembly: ['examination'], DeferToAssembly: [],
 }
 
 /** The stages in which a command has its place for this kind of process. */
@@ -98,8 +108,10 @@ const carriedBy = (command: Counted & { mode: AdoptionMode }, majority: Majority
   return carried ? ok({ mode, counts, ballotId }) : refuse({ code: 'counts-do-not-fit', problem: 'not-carried' })
 }
 
-const appoint = (rapporteurs: readonly Rapporteur[], { facts }: Asked): Answer => {
-  const { least, most } = facts.edition.rules.rapporteurs.value
+/** Who writes: the co-Rapporteurs, and of an emergency item its drafting committee (process.md, "Emergency item"). */
+const appoint = ({ kind }: Process, rapporteurs: readonly Rapporteur[], { facts }: Asked): Answer => {
+  const { rapporteurs: range, draftingCommitteeSeats } = facts.edition.rules
+  const { least, most } = kind === 'emergency' ? { least: 1, most: draftingCommitteeSeats.value } : range.value
   if (rapporteurs.length < least || rapporteurs.length > most) return refuse({ code: 'rapporteurs-count', least, most })
   const twice = rapporteurs.find((r, i) => rapporteurs.some((other, j) => j < i && other.memberId === r.memberId))
   return twice ? refuse({ code: 'rapporteurs-same-member', memberId: twice.memberId }) : one({ type: 'RapporteursAppointed', rapporteurs })
@@ -191,8 +203,11 @@ const returnStep = (process: Process, reason: string, { facts }: Asked): Answer 
   return reason ? one({ type: 'StepReturned', from: process.where.stage, to: last.where.stage, reason }) : refuse({ code: 'reason-required' })
 }
 
-const answer = (process: Process, command: Exclude<ProcessCommand, { type: 'ProposeSubject' }>, given: Asked): Answer => {
+const answer = (process: Process, command: Exclude<ProcessCommand, { type: 'ProposeSubject' | 'RequestItem' }>, given: Asked): Answer => {
   const { newId, facts } = given
+  // only an emergency item has a place for the commands that ask
+  const request = process.request ?? newRequest([])
+  const ended = (because: RequestEnd['because'], into: string | null = null): Answer => one({ type: 'RequestEnded', because, into, sponsors: request.sponsors })
   switch (command.type) {
     case 'ApproveSubject':
       return ok([
@@ -202,11 +217,37 @@ const answer = (process: Process, command: Exclude<ProcessCommand, { type: 'Prop
           return proposed && !process.windows[window] ? [{ type: 'WindowSet', window, ...proposed, source: 'rules' }] : []
         }),
       ])
-    case 'RecordAgendaVote': {
-      const voted = votedOn(command, 'agenda', facts.edition.rules.emergencyMajority.value, facts)
-      return voted.ok ? one({ type: 'AgendaVoteRecorded', ...voted.value }) : voted
+    case 'JoinRequest': return request.sponsors.includes(command.memberId) ? refuse({ code: 'already-done', what: command.type }) : one({ type: 'RequestJoined', memberId: command.memberId })
+    case 'LeaveRequest': {
+      const { memberId } = command
+      if (!request.sponsors.includes(memberId)) return refuse({ code: 'not-of-this-sponsor', sponsorId: memberId })
+      return request.sponsors.length > 1 ? one({ type: 'RequestLeft', memberId }) : ended('withdrawn')
     }
-    case 'AppointRapporteurs': return appoint(command.rapporteurs, given)
+    case 'BackRequest': return request.backers.includes(command.group) ? refuse({ code: 'already-done', what: command.type }) : one({ type: 'RequestBacked', group: command.group })
+    case 'RuleOnRequest': {
+      const { ruling, reason } = command
+      if (request.ruling) return refuse({ code: 'already-done', what: command.type })
+      if (ruling === 'admissible') return one({ type: 'RequestRuled', ruling, reason })
+      return reason ? ok([{ type: 'RequestRuled', ruling, reason }, { type: 'RequestEnded', because: 'inadmissible', into: null, sponsors: request.sponsors }]) : refuse({ code: 'reason-required' })
+    }
+    case 'MergeRequest': {
+      const into = facts.rivals.find(({ id, isOpen }) => id === command.into && isOpen)
+      return into ? ended('merged', into.id) : refuse({ code: 'unknown', what: 'request', id: command.into })
+    }
+    case 'PlaceItem': {
+      const placed = placing(request, facts.rivals, facts.edition.rules.emergencyItemsPerAssembly.value)
+      return placed.ok ? one({ type: 'ItemPlaced' }) : placed
+    }
+    case 'SetRequestAside':
+      return facts.rivals.some(({ isPlaced }) => isPlaced) ? ended('another-placed') : refuse({ code: 'no-item-placed' })
+    case 'RecordAgendaVote': {
+      if (request.ruling !== 'admissible') return refuse({ code: 'request-not-ruled' })
+      const voted = votedOn(command, 'agenda', facts.edition.rules.emergencyMajority.value, facts)
+      if (!voted.ok) return voted
+      const recorded: Bare<ProcessEvent> = { type: 'AgendaVoteRecorded', ...voted.value }
+      return voted.value.carried ? one(recorded) : ok([recorded, { type: 'RequestEnded', because: 'not-carried', into: null, sponsors: request.sponsors }])
+    }
+    case 'AppointRapporteurs': return appoint(process, command.rapporteurs, given)
     case 'SetWindow': return setWindow(process, command, given)
     case 'OpenDebate': return one({ type: 'DebateOpened' })
     case 'RecordStatement': {
@@ -270,7 +311,17 @@ export const decide = (state: ProcessState, command: ProcessCommand, given: Aske
   if (command.type === 'ProposeSubject') {
     if (state) return refuse({ code: 'already-exists', what: 'process', id: state.id })
     const { titleEn, titleFr, previousAssemblyId = null, type: _, ...subject } = command
-    return ok([stamp({ type: 'SubjectProposed', processId: given.newId(), ...subject, previousAssemblyId, title: { en: titleEn, fr: titleFr } })])
+    return ok([stamp({ type: 'SubjectProposed', processId: given.newId(), kind: 'ordinary', ...subject, previousAssemblyId, title: { en: titleEn, fr: titleFr } })])
+  }
+  if (command.type === 'RequestItem') {
+    if (state) return refuse({ code: 'already-exists', what: 'process', id: state.id })
+    const { titleEn, titleFr, committee, assemblyId, editionId, lang, memberId, draft, memorandum } = command
+    const read = requestTexts({ title: lang === 'fr' ? titleFr : titleEn, draft, memorandum, lang }, given.newId)
+    if (!read.ok) return read
+    return ok([
+      stamp({ type: 'SubjectProposed', processId: given.newId(), kind: 'emergency', committee, assemblyId, editionId, sourceLang: lang, previousAssemblyId: null, title: { en: titleEn, fr: titleFr } }),
+      stamp({ type: 'ItemRequested', memberIds: [memberId], lang, ...read.value, enteredOnBehalf: given.facts.onBehalf }),
+    ])
   }
   if (!state) return refuse({ code: 'unknown', what: 'process', id: command.processId })
   const allowed = placeOf(state.kind, command.type)

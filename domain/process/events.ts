@@ -5,6 +5,8 @@ import type { Lang, Wording } from '../languages.ts'
 import type { Committee } from '../permission/roles.ts'
 import type { Prose, ResolutionText } from '../resolution/text.ts'
 import type { AdoptionMode, RESERVATION_NATURES } from './commands.ts'
+import type { Group } from '../membership/members.ts'
+import type { RequestEnd } from './emergency.ts'
 import type { ProcessKind, Stage, WindowName } from './stages.ts'
 
 /** Every event says when it happened and whose hand entered it (ids only, so that a person can be erased). */
@@ -22,6 +24,12 @@ export type ProcessEvent =
     title: Record<Lang, string>; editionId: string; sourceLang: Lang
   }>
   | Event<'SubjectApproved'>
+  | Event<'ItemRequested', { memberIds: readonly MemberId[]; lang: Lang; text: ResolutionText; memorandum: Prose; enteredOnBehalf: boolean }>
+  | Event<'RequestJoined' | 'RequestLeft', { memberId: MemberId }>
+  | Event<'RequestBacked', { group: Group }>
+  | Event<'RequestRuled', { ruling: 'admissible' | 'inadmissible'; reason: string }>
+  | Event<'RequestEnded', RequestEnd & { sponsors: readonly MemberId[] }>
+  | Event<'ItemPlaced'>
   | Event<'AgendaVoteRecorded', ByVote & { carried: boolean }>
   | Event<'RapporteursAppointed', { rapporteurs: readonly Rapporteur[] }>
   | Event<'WindowSet', { window: WindowName; opens: Instant | null; closes: Instant; source: 'rules' | 'secretariat' }>

@@ -1,9 +1,16 @@
+import { newRequest, type Request } from './emergency.ts'
 import type { ProcessEvent } from './events.ts'
 import type { Process, ProcessState, Where } from './state.ts'
 
 const goTo = (process: Process, where: Where, at: string): Process => ({
   ...process, where, past: [...process.past, { where: process.where, until: at }],
 })
+
+/** What changes of an emergency item's request. */
+const asked = (process: Process, change: (request: Request) => Partial<Request>): Process => {
+  const request = process.request ?? newRequest([])
+  return { ...process, request: { ...request, ...change(request) } }
+}
 
 const versionId = (process: Process): string => {
   const version = process.versions.at(-1)
@@ -17,13 +24,20 @@ export const evolve = (state: ProcessState, event: ProcessEvent): ProcessState =
     const { processId: id, kind, committee, assemblyId, previousAssemblyId, title, editionId, sourceLang } = event
     return {
       id, kind, committee, assemblyId, previousAssemblyId, title, editionId, sourceLang,
-      rapporteurs: [], windows: {}, versions: [], where: { stage: 'proposed' }, past: [], statements: [], reservations: [],
+      request: null, rapporteurs: [], windows: {}, versions: [], where: { stage: 'proposed' }, past: [], statements: [], reservations: [],
     }
   }
   if (!state) throw new Error(`${event.type} before SubjectProposed`)
   switch (event.type) {
     case 'SubjectApproved': return goTo(state, { stage: 'approved' }, event.at)
-    case 'AgendaVoteRecorded': return goTo(state, { stage: event.carried ? 'approved' : 'not-placed' }, event.at)
+    case 'ItemRequested': return { ...state, request: newRequest(event.memberIds) }
+    case 'RequestJoined': return asked(state, ({ sponsors }) => ({ sponsors: [...sponsors, event.memberId] }))
+    case 'RequestLeft': return asked(state, ({ sponsors }) => ({ sponsors: sponsors.filter((id) => id !== event.memberId) }))
+    case 'RequestBacked': return asked(state, ({ backers }) => ({ backers: [...backers, event.group] }))
+    case 'RequestRuled': return asked(state, () => ({ ruling: event.ruling }))
+    case 'AgendaVoteRecorded': return asked(state, () => ({ agenda: { for: event.counts.for, carried: event.carried } }))
+    case 'RequestEnded': return goTo(asked(state, () => ({ ended: { because: event.because, into: event.into } })), { stage: 'not-placed' }, event.at)
+    case 'ItemPlaced': return goTo(state, { stage: 'approved' }, event.at)
     case 'RapporteursAppointed': return { ...state, rapporteurs: event.rapporteurs }
     case 'WindowSet':
     case 'WindowMoved': return { ...state, windows: { ...state.windows, [event.window]: { opens: event.opens, closes: event.closes } } }

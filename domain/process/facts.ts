@@ -3,6 +3,7 @@ import type { Wording } from '../languages.ts'
 import type { Prose, ResolutionText } from '../resolution/text.ts'
 import type { RulesEdition } from '../rules/edition.ts'
 import type { BallotResult } from '../voting/counted.ts'
+import type { Rival } from './emergency.ts'
 import type { WindowName } from './stages.ts'
 import type { Window } from './state.ts'
 
@@ -22,6 +23,8 @@ export type ProcessFacts = {
   readonly examination: { readonly decisions: number; readonly undecided: number; readonly unconfirmed: number; readonly clashing: readonly string[]; readonly texts: Wording<ResolutionText> }
   /** the ballot that the command names, when there is one */
   readonly ballot: BallotResult | null
+  /** the other requests for an emergency item at the same Assembly */
+  readonly rivals: readonly Rival[]
   /** codes of documents already published, which a new document may not take */
   readonly codes: readonly string[]
   /** SHA-256 of a value's canonical JSON, hexadecimal */

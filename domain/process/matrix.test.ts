@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { EXAMPLES, give, inStage } from './world.test-support.ts'
 import type { ProcessCommandType } from './decide.ts'
 
+/** Those have no place in an ordinary process (`emergency.test.ts`). */
+type EmergencyCommand = 'RequestItem' | 'JoinRequest' | 'LeaveRequest' | 'BackRequest' | 'RuleOnRequest' | 'MergeRequest' | 'RecordAgendaVote' | 'PlaceItem' | 'SetRequestAside'
+
 /**
  * Every stage against every command of an ordinary process. A dot: the command has no place in that stage. An x: it has,
  * though a rule of its own may still refuse the example.
@@ -10,11 +13,10 @@ const STAGE_COLUMNS = [
   'proposed', 'approved', 'debate', 'inputs', 'drafting', 'circulated', 'amendments', 'compendium', 'committee-debate', 'examination',
   'committee-adopted', 'report', 'assembly-adopted', 'reservations', 'transmitted', 'follow-up', 'rejected',
 ] as const
-const MATRIX: Readonly<Record<Exclude<ProcessCommandType, 'ProposeSubject'>, string>> = {
+const MATRIX: Readonly<Record<Exclude<ProcessCommandType, 'ProposeSubject' | EmergencyCommand>, string>> = {
   //                    p a d i d c a c c e c r a r t f r
   //                    r p e n r i m o d x o e d e r o e
   ApproveSubject:      'x................',
-  RecordAgendaVote:    '.................',
   AppointRapporteurs:  'xxxxx............',
   SetWindow:           'xxxxxxxxxx.......',
   OpenDebate:          '.x...............',

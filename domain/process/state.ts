@@ -2,6 +2,7 @@ import type { AssemblyId, MemberId, ProcessId, VersionId } from '../ids.ts'
 import type { Instant } from '../instant.ts'
 import type { Lang } from '../languages.ts'
 import type { Committee } from '../permission/roles.ts'
+import type { Request } from './emergency.ts'
 import type { Rapporteur } from './events.ts'
 import type { ProcessKind, WindowName } from './stages.ts'
 
@@ -28,6 +29,8 @@ export type Process = {
   readonly title: Readonly<Record<Lang, string>>
   readonly editionId: string
   readonly sourceLang: Lang
+  /** of an emergency item */
+  readonly request: Request | null
   readonly rapporteurs: readonly Rapporteur[]
   readonly windows: Readonly<Partial<Record<WindowName, Window>>>
   readonly versions: readonly Version[]

@@ -28,6 +28,7 @@ export const FACTS: ProcessFacts = {
   submitted: 0,
   examination: { decisions: 0, undecided: 0, unconfirmed: 0, clashing: [], texts: { en: TEXT } },
   ballot: null,
+  rivals: [],
   codes: [],
   hash: (value) => `hash of ${JSON.stringify(value).length} characters`,
   onBehalf: false,
@@ -57,10 +58,21 @@ const late = { now: at('11-12') }
 /** One well-formed example of every command. */
 export const EXAMPLES: { readonly [C in ProcessCommand as C['type']]: C } = {
   ProposeSubject: {
-    type: 'ProposeSubject', kind: 'ordinary', committee: 'C-III', assemblyId: 'a143', previousAssemblyId: 'a142', titleEn: 'Children', titleFr: 'Enfants',
+    type: 'ProposeSubject', committee: 'C-III', assemblyId: 'a143', previousAssemblyId: 'a142', titleEn: 'Children', titleFr: 'Enfants',
     editionId: ipu2023.id, sourceLang: 'en',
   },
   ApproveSubject: { type: 'ApproveSubject', ...p },
+  RequestItem: {
+    type: 'RequestItem', committee: 'C-I', assemblyId: 'a143', memberId: 'ca', titleEn: 'Relief', titleFr: 'Secours', editionId: ipu2023.id, lang: 'en',
+    memorandum: 'People need help now.', draft: 'Recalling what was promised,\n\n1. Urges all sides to let help through.',
+  },
+  JoinRequest: { type: 'JoinRequest', ...p, memberId: 'ke' },
+  LeaveRequest: { type: 'LeaveRequest', ...p, memberId: 'ca' },
+  BackRequest: { type: 'BackRequest', ...p, group: 'african' },
+  RuleOnRequest: { type: 'RuleOnRequest', ...p, ruling: 'admissible', reason: '' },
+  MergeRequest: { type: 'MergeRequest', ...p, into: 'id9' },
+  PlaceItem: { type: 'PlaceItem', ...p },
+  SetRequestAside: { type: 'SetRequestAside', ...p },
   RecordAgendaVote: { type: 'RecordAgendaVote', ...p, counts: { for: 850, against: 200, abstain: 30 } },
   AppointRapporteurs: { type: 'AppointRapporteurs', ...p, rapporteurs: [{ userId: 'u1', memberId: 'nl' }, { userId: 'u2', memberId: 'ke' }] },
   SetWindow: { type: 'SetWindow', ...p, window: 'hand-in', closes: at('12-01'), reason: 'asked for' },

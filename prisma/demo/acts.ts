@@ -22,13 +22,13 @@ import { proseOf, resolutionOf, type Both, type IdOf, type ProseDraft, type Text
 export const COMMITTEE: Committee = 'C-III'
 export const scene = (at: Instant, play: Scene['play']): Scene => ({ at, play })
 
-/** The demonstration has one text for each Assembly, so the Assembly's number names both. */
+/** The demonstration has one resolution of a committee for each Assembly, so the Assembly's number names both. */
 export const assemblyId = async ({ prisma }: Stage, number: number): Promise<string> =>
   (await prisma.assembly.findUniqueOrThrow({ where: { number }, select: { id: true } })).id
 export const processId = async ({ prisma }: Stage, number: number): Promise<string> =>
-  (await prisma.process.findFirstOrThrow({ where: { assembly: { number } }, select: { id: true } })).id
+  (await prisma.process.findFirstOrThrow({ where: { kind: 'ordinary', assembly: { number } }, select: { id: true } })).id
 export const versionId = async ({ prisma }: Stage, number: number): Promise<string> =>
-  (await prisma.version.findFirstOrThrow({ where: { process: { assembly: { number } } }, orderBy: { ordinal: 'desc' }, select: { id: true } })).id
+  (await prisma.version.findFirstOrThrow({ where: { process: { kind: 'ordinary', assembly: { number } } }, orderBy: { ordinal: 'desc' }, select: { id: true } })).id
 
 /** Paragraph ids that say nothing and never change. */
 export const idOf = (number: number): IdOf => (key) => hashOf(['demonstration', number, key]).slice(0, 16)
@@ -190,7 +190,7 @@ export const enter = (
 
 /** An amendment by its printed number. */
 export const amendment = async (stage: Stage, number: number, printed: number): Promise<{ id: string; sponsorId: string }> =>
-  stage.prisma.amendment.findFirstOrThrow({ where: { process: { assembly: { number } }, number: printed }, select: { id: true, sponsorId: true } })
+  stage.prisma.amendment.findFirstOrThrow({ where: { process: { kind: 'ordinary', assembly: { number } }, number: printed }, select: { id: true, sponsorId: true } })
 
 export const withdraw = (at: Instant, number: number, printed: number, reason: string): Scene => scene(at, async (stage) => {
   const { id: amendmentId, sponsorId } = await amendment(stage, number, printed)

@@ -3,6 +3,7 @@ import { startDemoClock } from '#server/clock.ts'
 import { CannotStart } from '#server/start/cannotStart.ts'
 import { playScenes, type Scene, type Theatre } from './scene.ts'
 import { belgrade } from './stories/belgrade.ts'
+import { emergency } from './stories/emergency.ts'
 import { geneva } from './stories/geneva.ts'
 import { kigali } from './stories/kigali.ts'
 import { madrid } from './stories/madrid.ts'
@@ -13,7 +14,7 @@ import { opening } from './stories/opening.ts'
 export const DEMO_START = '2021-11-05T13:00:00.000Z'
 
 /** Every process is at its own stage when the demonstration begins. */
-const STORY = [...opening, ...belgrade, ...geneva, ...madrid, ...nusaDua, ...kigali]
+const STORY = [...opening, ...belgrade, ...geneva, ...emergency, ...madrid, ...nusaDua, ...kigali]
 
 const KEY = 'demo'
 type Standing = 'absent' | 'begun' | 'played'

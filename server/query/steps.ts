@@ -23,7 +23,7 @@ const ORDER = {
     'OpenCommitteeDebate', 'OpenExamination', 'AdoptInCommittee', 'ReportToAssembly', 'AdoptInAssembly', 'PublishResolution', 'Transmit', 'OpenFollowUp',
   ],
   emergency: [
-    'RecordAgendaVote', 'OpenDebate', 'CloseDebate', 'OpenDrafting', 'HandInDraft', 'Circulate', 'OpenExamination', 'ReportToAssembly', 'AdoptInAssembly',
+    'PlaceItem', 'OpenDebate', 'CloseDebate', 'OpenDrafting', 'HandInDraft', 'Circulate', 'OpenExamination', 'ReportToAssembly', 'AdoptInAssembly',
     'PublishResolution', 'Transmit', 'OpenFollowUp',
   ],
 } as const satisfies Record<string, readonly ProcessCommandType[]>

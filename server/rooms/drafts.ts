@@ -4,7 +4,7 @@ import type { Process } from '#domain/process/state.ts'
 import { openingLine } from '#domain/resolution/openingLine.ts'
 import type { Prose, ResolutionText } from '#domain/resolution/text.ts'
 import { newId } from '#server/ids.ts'
-import { closeRoom, createRoom, readProse, readResolution, reopenRoom } from './lifecycle.ts'
+import { closeRoom, createRoom, readProse, readResolution, reopenRoom, withoutWords } from './lifecycle.ts'
 import type { Transaction } from '#server/db/transaction.ts'
 
 const namesOf = (processId: string): string[] =>
@@ -14,14 +14,19 @@ const namesOf = (processId: string): string[] =>
 export const openDraftRooms = async (tx: Transaction, { id: processId, assemblyId, title }: Process): Promise<void> => {
   if ((await tx.room.count({ where: { processId, name: { in: namesOf(processId) } } })) > 0) return reopenDraftRooms(tx, processId)
   const { number } = await tx.assembly.findUniqueOrThrow({ where: { id: assemblyId }, select: { number: true } })
-  const paragraphs: ResolutionText['paragraphs'] = [
-    { id: newId(), kind: 'preambular', opener: 0, text: '', subs: [] },
-    { id: newId(), kind: 'operative', opener: 0, text: '', subs: [] },
-  ]
-  const block = newId()
+  const empty: ResolutionText = {
+    title: '', openingLine: '',
+    paragraphs: [{ id: newId(), kind: 'preambular', opener: 0, text: '', subs: [] }, { id: newId(), kind: 'operative', opener: 0, text: '', subs: [] }],
+  }
+  // an emergency item begins with what was handed in with the request, in its language
+  const request = await tx.emergencyRequest.findUnique({ where: { processId }, select: { lang: true, text: true, memorandum: true } })
+  const whole = request ? request.text as unknown as ResolutionText : empty
+  const prose: Prose = request ? request.memorandum as unknown as Prose : { blocks: [{ id: newId(), kind: 'prose', text: '' }] }
   for (const lang of LANGS) {
+    const isWritten = !request || request.lang === lang
+    const { paragraphs } = isWritten ? whole : withoutWords(whole)
     await createRoom(tx, { name: roomName({ kind: 'draft', processId, lang }), processId, text: { title: title[lang], openingLine: openingLine(number, lang), paragraphs } })
-    await createRoom(tx, { name: roomName({ kind: 'memorandum', processId, lang }), processId, text: { blocks: [{ id: block, kind: 'prose', text: '' }] } })
+    await createRoom(tx, { name: roomName({ kind: 'memorandum', processId, lang }), processId, text: isWritten ? prose : { blocks: prose.blocks.map((block) => ({ ...block, text: '' })) } })
   }
 }
 

@@ -6,7 +6,9 @@ import type { ProcessEvent } from '#domain/process/events.ts'
 import { evolve } from '#domain/process/evolve.ts'
 import type { ProcessFacts } from '#domain/process/facts.ts'
 import { processCommands } from '#domain/process/commands.ts'
-import { currentVersion, type ProcessState } from '#domain/process/state.ts'
+import type { Rival } from '#domain/process/emergency.ts'
+import { hasReached } from '#domain/process/stages.ts'
+import { currentVersion, type Process, type ProcessState } from '#domain/process/state.ts'
 import { proposedWindows } from '#domain/deadline/deadlines.ts'
 import { adopted, reported, standing, undecided, type Sitting } from '#domain/sitting/sitting.ts'
 import type { Ballot } from '#domain/voting/ballot.ts'
@@ -46,6 +48,18 @@ const proposedOf = async (tx: Tx, state: NonNullable<ProcessState>, edition: Pro
   return assembly ? proposedWindows(edition, assembly, await dates(state.previousAssemblyId)) : {}
 }
 
+const RIVAL_READERS: readonly ProcessCommandType[] = ['MergeRequest', 'PlaceItem', 'SetRequestAside']
+/** The other requests at the same Assembly, held so that two are not placed at once. */
+const rivalsOf = async (tx: Tx, { id, assemblyId }: Process): Promise<Rival[]> => {
+  const rows = await tx.process.findMany({ where: { assemblyId, kind: 'emergency', id: { not: id } }, select: { id: true }, orderBy: { id: 'asc' } })
+  const states: Rival[] = []
+  for (const row of rows) {
+    const rival = await stateForShare<Process>(tx, 'process', row.id)
+    if (rival?.request) states.push({ id: rival.id, isOpen: rival.where.stage === 'proposed', isPlaced: hasReached('emergency', rival.where.stage, 'approved') || rival.where.stage === 'rejected', request: rival.request })
+  }
+  return states
+}
+
 const CODES: readonly ProcessCommandType[] = ['Circulate', 'PublishCompendium', 'PublishResolution']
 const codesOf = async (tx: Tx): Promise<string[]> => [
   ...(await tx.version.findMany({ select: { code: true, compendium: true } })).flatMap(({ code, compendium }) => (compendium ? [code, compendium] : [code])),
@@ -56,21 +70,22 @@ export const processStore: Store<ProcessCommandType, ProcessState, ProcessEvent,
   kind: 'process',
   types: Object.keys(processCommands) as ProcessCommandType[],
   decider: { initial: null, decide, evolve },
-  idOf: (command) => (command.type === 'ProposeSubject' ? null : command.processId),
+  idOf: (command) => ('processId' in command ? command.processId : null),
   bornAs: (event) => (event.type === 'SubjectProposed' ? event.processId : ''),
   subject: async (tx, command) => {
-    if (command.type === 'ProposeSubject') {
+    if (!('processId' in command)) {
       const { assemblyId, committee } = command
-      return { subject: { assemblyId, committee }, loaded: {} }
+      const subject: Subject = { assemblyId, committee, ...('memberId' in command ? { sponsorId: command.memberId } : {}) }
+      return { subject, loaded: subject }
     }
     const process = await stateOf<NonNullable<ProcessState>>(tx, 'process', command.processId)
     const reservation = command.type === 'WithdrawReservation' ? process?.reservations.find(({ id }) => id === command.reservationId) : undefined
-    const sponsorId = command.type === 'RecordReservation' ? command.memberId : reservation?.memberId
+    const sponsorId = command.type === 'RecordReservation' || command.type === 'JoinRequest' || command.type === 'LeaveRequest' ? command.memberId : reservation?.memberId
     const subject = process ? subjectOf(process, sponsorId) : {}
     return { subject, loaded: subject }
   },
   facts: async (tx, command, state, { actor }, subject) => {
-    const edition = await editionOf(tx, command.type === 'ProposeSubject' ? command.editionId : state?.editionId)
+    const edition = await editionOf(tx, 'editionId' in command ? command.editionId : state?.editionId)
     const versionId = state ? currentVersion(state)?.id : undefined
     const reads = (types: readonly ProcessCommandType[]): boolean => types.includes(command.type)
     return {
@@ -81,6 +96,7 @@ export const processStore: Store<ProcessCommandType, ProcessState, ProcessEvent,
       submitted: versionId && command.type === 'ReturnStep' ? await tx.amendment.count({ where: { versionId } }) : 0,
       examination: versionId && reads(EXAMINATION_READERS) ? await examinationOf(tx, versionId) : NOT_EXAMINED,
       ballot: 'ballotId' in command && command.ballotId ? await stateForShare<Ballot>(tx, 'ballot', command.ballotId) : null,
+      rivals: state?.kind === 'emergency' && reads(RIVAL_READERS) ? await rivalsOf(tx, state) : [],
       codes: reads(CODES) ? await codesOf(tx) : [],
       hash: hashOf,
       onBehalf: isOnBehalf(actor, subject),

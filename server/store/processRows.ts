@@ -65,7 +65,31 @@ export const projectProcess = async (tx: Tx, event: ProcessEvent, id: string): P
       return reach(tx, id, 'proposed', at)
     }
     case 'SubjectApproved': return reach(tx, id, 'approved', at)
-    case 'AgendaVoteRecorded': return reach(tx, id, event.carried ? 'approved' : 'not-placed', at)
+    case 'ItemRequested': {
+      const { memberIds, lang, text, memorandum, enteredOnBehalf: onBehalf } = event
+      await tx.emergencyRequest.create({ data: { processId: id, sponsors: [...memberIds], backers: [], lang, text: asJson(text), memorandum: asJson(memorandum), onBehalf } })
+      return
+    }
+    case 'RequestJoined':
+    case 'RequestLeft': {
+      const { sponsors } = await tx.emergencyRequest.findUniqueOrThrow({ where: { processId: id }, select: { sponsors: true } })
+      const rest = sponsors.filter((memberId) => memberId !== event.memberId)
+      await tx.emergencyRequest.update({ where: { processId: id }, data: { sponsors: event.type === 'RequestJoined' ? [...rest, event.memberId] : rest } })
+      return
+    }
+    case 'RequestBacked':
+      await tx.emergencyRequest.update({ where: { processId: id }, data: { backers: { push: event.group } } })
+      return
+    case 'RequestRuled':
+      await tx.emergencyRequest.update({ where: { processId: id }, data: { ruling: event.ruling, rulingReason: event.reason } })
+      return
+    case 'AgendaVoteRecorded':
+      await tx.emergencyRequest.update({ where: { processId: id }, data: { counts: asJson(event.counts), carried: event.carried } })
+      return recordRollCall(tx, id, 'agenda', event.counts.rollCall, at)
+    case 'RequestEnded':
+      await tx.emergencyRequest.update({ where: { processId: id }, data: { endedBy: event.because, mergedInto: event.into } })
+      return reach(tx, id, 'not-placed', at)
+    case 'ItemPlaced': return reach(tx, id, 'approved', at)
     case 'RapporteursAppointed':
       await tx.rapporteur.deleteMany({ where: { processId: id } })
       await tx.rapporteur.createMany({ data: event.rapporteurs.map((rapporteur, position) => ({ processId: id, position, ...rapporteur })) })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { assemblies } from '../query/assemblies.ts'
 import { calendar } from '../query/calendar.ts'
 import { editions } from '../query/editions.ts'
+import { emergency } from '../query/emergency.ts'
 import { members } from '../query/members.ts'
 import { people } from '../query/people.ts'
 import { orThrow } from './errors.ts'
@@ -14,6 +15,8 @@ export const registerRouter = router({
   calendar: openProcedure.query(({ ctx: { prisma } }) => calendar(prisma)),
   people: openProcedure.input(z.object({ assemblyId: z.string().max(64).optional(), body: z.string().max(64).optional() }))
     .query(async ({ ctx: { prisma, actor, lang }, input: { assemblyId, body } }) => orThrow(await people(prisma, actor, assemblyId, body, lang))),
+  emergency: openProcedure.input(z.object({ assemblyId: z.string().max(64).optional() }))
+    .query(async ({ ctx: { prisma, actor, now, lang }, input: { assemblyId } }) => orThrow(await emergency(prisma, actor, assemblyId, now, lang))),
   editions: openProcedure.input(z.object({ editionId: z.string().max(64).optional() }))
     .query(async ({ ctx: { prisma, actor }, input: { editionId } }) => orThrow(await editions(prisma, actor, editionId))),
 })

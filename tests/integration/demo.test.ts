@@ -26,16 +26,24 @@ describe('the demonstration', () => {
   }, 240_000)
   afterAll(() => db.close())
 
-  const processOf = (number: number) => db.prisma.process.findFirstOrThrow({ where: { assembly: { number } } })
+  const processOf = (number: number) => db.prisma.process.findFirstOrThrow({ where: { kind: 'ordinary', assembly: { number } } })
   const amendments = async (number: number) => {
     const rows = await db.prisma.amendment.findMany({ where: { process: { assembly: { number } } }, orderBy: { number: 'asc' } })
     return rows.map(({ op, ...row }) => ({ ...row, op: op as Operation }))
   }
 
   it('shows every stage at once, each text with an Assembly of its own', async () => {
-    const rows = await db.prisma.process.findMany({ orderBy: { assembly: { number: 'asc' } }, select: { stage: true, assembly: { select: { number: true } } } })
+    const rows = await db.prisma.process.findMany({ where: { kind: 'ordinary' }, orderBy: { assembly: { number: 'asc' } }, select: { stage: true, assembly: { select: { number: true } } } })
     expect(rows.map(({ stage, assembly }) => [assembly.number, stage])).toEqual([
       [141, 'transmitted'], [142, 'examination'], [143, 'amendments'], [144, 'drafting'], [145, 'inputs'],
+    ])
+  })
+
+  it('has two requests for an emergency item: one placed, one that failed', async () => {
+    const requests = await db.prisma.emergencyRequest.findMany({ orderBy: { carried: 'desc' }, select: { sponsors: true, carried: true, endedBy: true, process: { select: { stage: true } } } })
+    expect(requests).toEqual([
+      { sponsors: ['fj', 'cl'], carried: true, endedBy: null, process: { stage: 'approved' } },
+      { sponsors: ['uy'], carried: false, endedBy: 'not-carried', process: { stage: 'not-placed' } },
     ])
   })
 
