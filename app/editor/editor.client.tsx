@@ -9,15 +9,16 @@ import { openCopies, type KeptCopy } from './deviceCopy.ts'
 import { keepWords } from './keeping.ts'
 import { Toolbar } from './Toolbar.tsx'
 import type { EditorProps, Highlight } from './types.ts'
-import { handleOf, selectionOf, setHighlights, shapeOf, showText, textOf, type Shape } from './view.ts'
+import { handleOf, selectionOf, setHighlights, setSigns, shapeOf, showText, textOf, type Shape } from './view.ts'
 
 /** How often the canonical text is told while it changes. */
 const TELL_EVERY = 300
 const NOTHING: readonly Highlight[] = []
+const NO_SIGNS: NonNullable<EditorProps['signs']> = {}
 const KeptWords = lazy(() => import('./KeptWords.tsx'))
 
 export default function LiveEditor(props: EditorProps) {
-  const { room, form, mode, structure = 'own', lang, className = '', highlights = NOTHING } = props
+  const { room, form, mode, structure = 'own', lang, className = '', highlights = NOTHING, signs = NO_SIGNS } = props
   const s = useM(editor)
   const root = useRef<HTMLDivElement>(null)
   const place = useRef<HTMLDivElement>(null)
@@ -117,6 +118,10 @@ export default function LiveEditor(props: EditorProps) {
   useEffect(() => {
     if (view !== null && !view.isDestroyed) setHighlights(view, highlights)
   }, [view, highlights])
+
+  useEffect(() => {
+    if (view !== null && !view.isDestroyed) setSigns(view, signs)
+  }, [view, signs])
 
   return (
     <div ref={root} className={`editor ${className}`} aria-busy={view === null}>

@@ -60,6 +60,8 @@ export type EditorProps = {
   readonly user: EditorUser
   readonly className?: string
   readonly highlights?: readonly Highlight[]
+  /** words beside blocks, by their id (`title`): `state` is how they are styled */
+  readonly signs?: Readonly<Record<string, { readonly state: string; readonly words: string }>>
   /** The word beside a name on a caret: the Member as printed. */
   readonly memberName?: (memberId: string) => string
   readonly onState?: (state: LiveState) => void

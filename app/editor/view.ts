@@ -14,6 +14,7 @@ import { keyPlugins } from './keys.ts'
 import { numberingPlugin, type Placeholders } from './numbering.ts'
 import { openerPlugin } from './opener.ts'
 import { pastePlugin } from './paste.ts'
+import { signsKey, signsPlugin } from './signs.ts'
 import type { EditorHandle, EditorProps, LiveText, TextAnchor, TextSelection as Selected } from './types.ts'
 
 export type Words = { readonly label: string; readonly remark: string; readonly describedBy: string; readonly placeholders: Placeholders }
@@ -36,6 +37,7 @@ export const showText = (place: HTMLElement, { live, props, words, onState, onHi
     ySyncPlugin(live.text, { mapping }) as Plugin,
     highlightPlugin(onHighlight),
     numberingPlugin(lang, words.placeholders),
+    signsPlugin(),
     ...(edits ? [herePlugin()] : []),
     ...(edits ? [
       caretsPlugin(live.provider.awareness, memberName),
@@ -186,4 +188,10 @@ export const handleOf = (view: EditorView, live: LiveRoom, root: HTMLElement): E
 export const setHighlights = (view: EditorView, highlights: NonNullable<EditorProps['highlights']>): void => {
   if (JSON.stringify(highlightKey.getState(view.state)?.highlights) === JSON.stringify(highlights)) return
   view.dispatch(view.state.tr.setMeta(highlightKey, highlights).setMeta('addToHistory', false))
+}
+
+/** Other signs beside the blocks than before. */
+export const setSigns = (view: EditorView, signs: NonNullable<EditorProps['signs']>): void => {
+  if (JSON.stringify(signsKey.getState(view.state)?.signs) === JSON.stringify(signs)) return
+  view.dispatch(view.state.tr.setMeta(signsKey, signs).setMeta('addToHistory', false))
 }

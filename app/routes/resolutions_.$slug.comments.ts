@@ -14,7 +14,7 @@ const anchorOf = (text: string): unknown => {
   }
 }
 
-/** A comment is said, answered, settled or taken over, or somebody is invited to comment; the page around it then loads its comments anew. */
+/** A comment is said, answered, settled or taken over, somebody is invited to comment, or a translation was compared; the page around it then loads its comments anew. */
 export const action = async ({ request, context: { api, lang, log } }: ActionFunctionArgs) => {
   const form = await request.formData()
   const field = (name: string): string => {
@@ -44,6 +44,9 @@ export const action = async ({ request, context: { api, lang, log } }: ActionFun
       case 'invite':
       case 'uninvite':
         await api.comments.invite({ processId: field('processId'), userId: id, invited: field('do') === 'invite' })
+        break
+      case 'review':
+        await api.comments.review({ room: field('room'), paragraphId: field('paragraphId'), source: field('source'), words: field('words') })
         break
       default: throw new Response('No such action here', { status: 400 })
     }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Process, Where } from '../process/state.ts'
-import { audiencesOf, COMMENT_AUDIENCES, commentsFor, mayAddress, mayComment, mayInvite, maySettle, mayTakeOver, readsComment, type CommentAudience } from './comments.ts'
+import { audiencesOf, COMMENT_AUDIENCES, commentsFor, mayAddress, mayComment, mayInvite, mayReviewTranslation, maySettle, mayTakeOver, readsComment, type CommentAudience } from './comments.ts'
 import type { Actor, Office } from './roles.ts'
 import type { RoomName } from './rooms.ts'
 
@@ -130,5 +130,10 @@ describe('comments beside a draft', () => {
     }
     for (const actor of [president, canada, elsewhere]) expect(mayInvite(actor, drafting)).toMatchObject({ code: 'not-allowed' })
     expect(mayInvite(null, drafting)).toEqual({ code: 'not-signed-in' })
+  })
+
+  it('stand beside translations that the same people review', () => {
+    for (const actor of [kenya, secretariat]) expect(mayReviewTranslation(actor, handedIn)).toBeNull()
+    for (const actor of [president, canada, null]) expect(mayReviewTranslation(actor, drafting)).not.toBeNull()
   })
 })

@@ -86,6 +86,9 @@ export const mayInvite = (actor: Actor | null, process: Process): Refusal | null
   return process.where.stage === 'drafting' ? null : { code: 'wrong-stage', stage: process.where.stage, allowed: ['drafting'] }
 }
 
+/** Null when the person may mark a translation as reviewed: whoever writes the draft, and the secretariat that translates it, while it is drafted. */
+export const mayReviewTranslation = (actor: Actor | null, process: Process): Refusal | null => mayInvite(actor, process)
+
 /** The Member whose name stands over a person's comment: a co-Rapporteur's own, or an invited delegate's; others speak in their office. */
 export const commentsFor = (actor: Actor, process: Process): MemberId | null => {
   for (const office of actor.offices) if (office.role === 'co-rapporteur' && office.processId === process.id) return office.memberId

@@ -1,7 +1,7 @@
 import type { UserId } from '#domain/ids.ts'
 import type { Instant } from '#domain/instant.ts'
 import { LANGS, type Lang, type Wording } from '#domain/languages.ts'
-import { audiencesOf, commentsFor, mayComment, mayInvite, type CommentAudience } from '#domain/permission/comments.ts'
+import { audiencesOf, commentsFor, mayComment, mayInvite, mayReviewTranslation, type CommentAudience } from '#domain/permission/comments.ts'
 import type { Actor } from '#domain/permission/roles.ts'
 import { access, readOnlyBecause, roomName, type Access, type ReadOnlyBecause } from '#domain/permission/rooms.ts'
 import { draftCode } from '#domain/process/codes.ts'
@@ -9,10 +9,12 @@ import type { Stage } from '#domain/process/stages.ts'
 import type { Process } from '#domain/process/state.ts'
 import { isEmptyProse, isEmptyText } from '#domain/resolution/check.ts'
 import type { Prose, ResolutionText } from '#domain/resolution/text.ts'
+import type { TranslationRecord } from '#domain/resolution/translation.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
 import type { PrismaClient } from '#prisma/generated/client.ts'
 import { readProse, readResolution } from '../rooms/lifecycle.ts'
 import { stateOf } from '../store/store.ts'
+import { translationsIn } from '../store/translations.ts'
 import { invitedTo } from '../store/invitations.ts'
 import { commentsIn, type Comment } from './comments.ts'
 import { invitedPeople, type CommentPerson } from './commentPeople.ts'
@@ -51,7 +53,11 @@ export type Draft = {
   /** who is invited by name to comment; null: not for this reader to know */
   readonly invited: readonly CommentPerson[] | null
   readonly mayInvite: boolean
+  /** what is known of the translation into the other language, by block; `reviewed` names who compared the two */
+  readonly translations: Readonly<Record<'draft' | 'memorandum', Readonly<Record<string, Translated>>>>
+  readonly mayReview: boolean
 }
+export type Translated = Pick<TranslationRecord, 'source' | 'words'> & { readonly reviewed: { readonly by: UserId; readonly at: Instant; readonly name: string | null } | null }
 
 const roomsOf = (processId: string, kind: 'draft' | 'memorandum'): Readonly<Record<Lang, string>> =>
   ({ en: roomName({ kind, processId, lang: 'en' }), fr: roomName({ kind, processId, lang: 'fr' }) })
@@ -78,6 +84,13 @@ const missingIn = (text: ResolutionText | undefined, memorandum: Prose | undefin
   ...(!memorandum || isEmptyProse(memorandum) ? ['memorandum-missing' as const] : []),
 ]
 
+const translated = async (prisma: PrismaClient, room: string): Promise<Readonly<Record<string, Translated>>> => {
+  const records = await translationsIn(prisma, room)
+  const reviewers = await prisma.user.findMany({ where: { id: { in: Object.values(records).flatMap(({ reviewed }) => reviewed?.by ?? []) } }, select: { id: true, name: true } })
+  const names = new Map(reviewers.map(({ id, name }) => [id, name]))
+  return Object.fromEntries(Object.entries(records).map(([id, { reviewed, ...record }]) => [id, { ...record, reviewed: reviewed && { ...reviewed, name: names.get(reviewed.by) ?? null } }]))
+}
+
 /** The draft and its memorandum for those who may be in their rooms, with all that stands beside them; nobody else learns a word of it. */
 export const draftOf = async (prisma: PrismaClient, actor: Actor | null, slug: string, lang: Lang): Promise<Result<Draft>> => {
   const row = await prisma.process.findUnique({ where: { slug }, select: { id: true, assembly: { select: { number: true } } } })
@@ -90,6 +103,7 @@ export const draftOf = async (prisma: PrismaClient, actor: Actor | null, slug: s
   const mine = access(actor, room, process, invited)
   if (mine === 'none') return refuse({ code: 'not-allowed', needs: 'co-rapporteur' })
 
+  const other = sourceLang === 'en' ? 'fr' : 'en'
   const rooms = { draft: roomsOf(processId, 'draft'), memorandum: roomsOf(processId, 'memorandum') }
   const texts: Wording<ResolutionText> = {}
   const memorandum: Wording<Prose> = {}
@@ -120,5 +134,7 @@ export const draftOf = async (prisma: PrismaClient, actor: Actor | null, slug: s
     audiences: audiencesOf(actor, process, invited),
     invited: mine === 'commenter' ? null : await invitedPeople(prisma, invited),
     mayInvite: mayInvite(actor, process) === null,
+    translations: { draft: await translated(prisma, rooms.draft[other]), memorandum: await translated(prisma, rooms.memorandum[other]) },
+    mayReview: mayReviewTranslation(actor, process) === null,
   })
 }

@@ -9,9 +9,11 @@ import type { PrismaClient } from '#prisma/generated/client.ts'
 import type { Log } from '../log.ts'
 import { invitedTo } from '../store/invitations.ts'
 import { stateOf } from '../store/store.ts'
+import { observeTranslation } from '../store/translations.ts'
 import { createAuthority } from './authority.ts'
 import { createMirror } from './mirror.ts'
 import { createStorage } from './storage.ts'
+import { createTranslationWatch } from './translationWatch.ts'
 
 export type RoomsOf = {
   readonly prisma: PrismaClient
@@ -45,7 +47,8 @@ export const openRooms = ({ prisma, pool, log, allowsOrigin, actorOfRequest, act
     processOf: (room) => processOf(prisma, room),
     invitedTo: ({ id }) => invitedTo(prisma, id),
   })
-  const rooms: Rooms = createRooms({ storage: createStorage(pool), authority, log, allowsOrigin, changed: (room) => { mirror.changed(room) } })
+  const rooms: Rooms = createRooms({ storage: createStorage(pool), authority, log, allowsOrigin, changed: (room) => { mirror.changed(room); translations.changed(room) } })
   const mirror = createMirror(rooms, (room) => mirrorOf(prisma, room), (room, error) => { log.warn({ room, err: error }, 'the other language could not follow') })
-  return { ...rooms, drain: async () => { await mirror.settled(); await rooms.drain() } }
+  const translations = createTranslationWatch((room) => observeTranslation(prisma, room), (room, error) => { log.warn({ room, err: error }, 'the state of a translation was not kept') })
+  return { ...rooms, drain: async () => { await mirror.settled(); await rooms.drain(); await translations.settled() } }
 }

@@ -4,6 +4,7 @@ import { COMMENT_AUDIENCES, mayInvite } from '#domain/permission/comments.ts'
 import { draftBeside, peopleToInvite, peopleWhoRead } from '../query/commentPeople.ts'
 import { addComment, settleComment, takeOverProposal } from '../store/comments.ts'
 import { inviteToComment } from '../store/invitations.ts'
+import { reviewTranslation } from '../store/translations.ts'
 import { orThrow } from './errors.ts'
 import { openProcedure, router, type Context } from './trpc.ts'
 
@@ -36,6 +37,10 @@ export const commentsRouter = router({
     announced(ctx, orThrow(await inviteToComment(ctx.prisma, ctx.actor, ctx.now, input, ctx.baseUrl)))
     ctx.accessChanged(input)
   }),
+  /** Somebody has compared a paragraph with its translation. */
+  review: openProcedure
+    .input(z.object({ room: z.string().max(200), paragraphId: z.string().max(64), source: z.string().max(20_000), words: z.string().max(20_000) }))
+    .mutation(async ({ ctx, input }) => { announced(ctx, orThrow(await reviewTranslation(ctx.prisma, ctx.actor, ctx.now, input))) }),
   /** Who can be named in a comment said to this audience. */
   people: openProcedure.input(z.object({ slug: z.string(), audience: z.enum(COMMENT_AUDIENCES) })).query(async ({ ctx, input }) => {
     const { process, invited } = orThrow(await draftBeside(ctx.prisma, ctx.actor, input.slug))

@@ -1,5 +1,5 @@
 import { Link, useRevalidator, useSearchParams } from '@remix-run/react'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import type { Lang } from '#domain/languages.ts'
 import type { Prose, ResolutionText } from '#domain/resolution/text.ts'
 import type { Draft } from '#server/query/draft.ts'
@@ -29,6 +29,9 @@ import { Turn } from './Turn.tsx'
 import { placesIn } from './places.ts'
 import { useColumns } from './useColumns.ts'
 import { usePropose } from './usePropose.ts'
+import { useTranslations } from './useTranslations.ts'
+
+const Translations = lazy(() => import('./Translations.tsx'))
 
 type DraftingProps = {
   draft: Draft
@@ -73,6 +76,10 @@ export const Drafting = ({ draft, form, show, still, inputs }: DraftingProps) =>
   const outlined = isResolution(text) ? text : isDraft ? texts[lang] : undefined
   const live = { ...texts, ...(isResolution(columns.en.text) ? { en: columns.en.text } : {}), ...(isResolution(columns.fr.text) ? { fr: columns.fr.text } : {}) }
   const awaiting = isDraft ? awaitingIn(live, sourceLang === 'en' ? 'fr' : 'en', sourceLang) : 0
+  const otherLang = sourceLang === 'en' ? 'fr' : 'en'
+  const stored = isDraft ? texts : memorandum
+  const translated = useTranslations(draft, form, { [sourceLang]: columns[sourceLang].text ?? stored[sourceLang], [otherLang]: columns[otherLang].text ?? stored[otherLang] })
+  const sourceText = columns[sourceLang].text ?? stored[sourceLang]
   const nameOf = (memberId: string): string => draft.members[memberId] ?? memberId.toUpperCase()
   const comment = (anchor: TextAnchor): void => {
     setBegun({ lang, anchor })
@@ -108,6 +115,11 @@ export const Drafting = ({ draft, form, show, still, inputs }: DraftingProps) =>
             <h2 className="sr-only">{s.outline}</h2>
             <Outline text={outlined} current={current} companions={companions} density={density} {...(go ? { onGo: go } : {})} />
             <Findings text={outlined} lang={lang} onGo={go ?? undefined} />
+            {handle && sourceText && (
+              <Suspense>
+                <Translations {...translated} room={rooms[form][otherLang]} source={sourceText} mayReview={draft.mayReview} current={current} onGo={go ?? undefined} />
+              </Suspense>
+            )}
           </div>
         )}
         <div className="reading-sheet" ref={sheets}>
@@ -115,7 +127,7 @@ export const Drafting = ({ draft, form, show, still, inputs }: DraftingProps) =>
             <section key={each} lang={each} data-column={each} aria-label={each === 'en' ? s.inEn : s.inFr}>
               <LiveSheet
                 room={rooms[form][each]} form={isDraft ? 'resolution' : 'prose'} mode={mode} structure={each === sourceLang ? 'own' : 'mirrored'}
-                lang={each} user={draft.user} highlights={highlights[each]} memberName={nameOf} onHighlight={setActive}
+                lang={each} user={draft.user} highlights={highlights[each]} signs={translated.signs} memberName={nameOf} onHighlight={setActive}
                 still={isDraft ? <TextPaper sheets={still[each] ?? []} title /> : <ProsePaper texts={memorandum} source={sourceLang} show={each} />}
                 {...listeners[each]}
                 {...(draft.mayComment ? { onComment: comment, onPropose: propose(rooms[form][each]) } : {})}

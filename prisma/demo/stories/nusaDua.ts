@@ -2,12 +2,18 @@ import * as Y from 'yjs'
 import { roomName } from '#domain/permission/rooms.ts'
 import { newId } from '#server/ids.ts'
 import { addComment } from '#server/store/comments.ts'
+import { observeTranslation } from '#server/store/translations.ts'
 import type { AccountKey } from '../accounts.ts'
 import { appoint, contribute, draft, idOf, processId, propose, scene, speak, step, window, writeMemorandum } from '../acts.ts'
 import type { Scene } from '../scene.ts'
 import { memorandum, SUBJECT, text } from '../texts/nusaDua.ts'
 
 const N = 144
+
+/** From here on it is known which words of the English text the French ones were written for. */
+const translated = (at: string): Scene => scene(at, async (stage) => {
+  for (const kind of ['draft', 'memorandum'] as const) await observeTranslation(stage.prisma, roomName({ kind, processId: await processId(stage, N), lang: 'fr' }))
+})
 
 /** A remark beside some words of the English draft, or an answer to one. */
 const remark = (at: string, by: AccountKey, key: string, quote: string, said: string, answer?: { by: AccountKey; said: string }): Scene => scene(at, async (stage) => {
@@ -55,6 +61,7 @@ export const nusaDua: readonly Scene[] = [
     { at: '2021-11-01T05:10:00.000Z', by: 'rapporteur-th', adds: ['adults', 'campaigns', 'boys'] },
   ]),
   writeMemorandum('2021-11-02T08:20:00.000Z', 'rapporteur-ke', N, memorandum),
+  translated('2021-11-02T08:30:00.000Z'),
   remark('2021-11-03T09:12:00.000Z', 'rapporteur-nl', 'schools', 'from primary school onwards', 'Could we say “from the first years of school”, as the Madrid draft does?', { by: 'rapporteur-ke', said: 'Yes, unless the translators object. I will leave it here until they have seen it.' }),
   remark('2021-11-04T13:40:00.000Z', 'rapporteur-th', 'boys', 'who are less likely to report', 'The input of Thailand has figures; should they go into the memorandum?'),
 ]

@@ -1,0 +1,68 @@
+import type { UserId } from '../ids.ts'
+import type { Instant } from '../instant.ts'
+import type { Prose, ResolutionText, SubParagraph } from './text.ts'
+
+/** Key of the title, which has no id. */
+export const TITLE = 'title'
+
+/**
+ * What is known of the translation of one paragraph: the words of the source for which it was last true, its own words when they were
+ * last seen, and who compared exactly these two.
+ */
+export type TranslationRecord = {
+  readonly source: string
+  readonly words: string
+  readonly reviewed: { readonly by: UserId; readonly at: Instant } | null
+}
+
+/**
+ * How a paragraph stands in the other language: `missing` has no words; `stale`: the source has changed since; `current`: nothing has
+ * changed since it was written; `reviewed`: a person has compared the two as they stand.
+ */
+export const TRANSLATION_STATES = ['missing', 'stale', 'current', 'reviewed'] as const
+export type TranslationState = (typeof TRANSLATION_STATES)[number]
+
+export const translationState = (source: string, words: string, record: TranslationRecord | undefined): TranslationState => {
+  if (words.trim() === '') return 'missing'
+  if (record && record.source !== source) return 'stale'
+  return record?.reviewed && record.words === words ? 'reviewed' : 'current'
+}
+
+/**
+ * The record once the translation reads `words` beside `source`. The first words are true to the source that its author had before
+ * them. Later ones are taken to be as true as those they replace: a comma mended in a stale translation leaves it stale, until a person
+ * says that the two agree. Null: there are no words, and so nothing is known.
+ */
+export const observed = (record: TranslationRecord | undefined, source: string, words: string): TranslationRecord | null => {
+  if (words.trim() === '') return null
+  if (!record) return { source, words, reviewed: null }
+  return record.words === words ? record : { ...record, words, reviewed: null }
+}
+
+const put = (nodes: readonly Pick<SubParagraph, 'id' | 'text' | 'subs'>[], into: Map<string, string>): void => {
+  for (const { id, text, subs } of nodes) {
+    into.set(id, text)
+    put(subs, into)
+  }
+}
+
+/** The words of each block by its id, in the order of the text; of a resolution the title too. The opening line is a formula, not a translation. */
+export const wordsByBlock = (text: ResolutionText | Prose): ReadonlyMap<string, string> => {
+  const words = new Map<string, string>()
+  if ('paragraphs' in text) {
+    words.set(TITLE, text.title)
+    put(text.paragraphs, words)
+  } else {
+    for (const { id, text: own } of text.blocks) words.set(id, own)
+  }
+  return words
+}
+
+/** The state of every block of the source that has words, by id and in its order. */
+export const translationStates = (
+  source: ResolutionText | Prose, translation: ResolutionText | Prose | undefined, records: Readonly<Record<string, TranslationRecord>>,
+): ReadonlyMap<string, TranslationState> => {
+  const there = translation ? wordsByBlock(translation) : new Map<string, string>()
+  return new Map([...wordsByBlock(source)].filter(([, words]) => words.trim() !== '')
+    .map(([id, words]) => [id, translationState(words, there.get(id) ?? '', records[id])]))
+}
