@@ -63,7 +63,8 @@ const show = (state: EditorState, highlights: readonly Highlight[]): Shown => ({
   highlights,
   decorations: DecorationSet.create(state.doc, highlights.flatMap((highlight) => {
     const range = highlight.resolved === true && highlight.active !== true ? null : rangeOf(state, highlight.anchor)
-    if (range === null || range.from === range.to) return []
+    // A remark on a whole paragraph has its place beside it; the paragraph is marked while the remark is read.
+    if (range === null || range.from === range.to || (highlight.anchor.from === null && highlight.active !== true)) return []
     return [Decoration.inline(range.from, range.to, { class: highlight.active === true ? 'commented is-active' : 'commented', 'data-comment': highlight.id }, { comment: highlight.id })]
   })),
 })

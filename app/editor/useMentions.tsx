@@ -3,18 +3,9 @@ import type { CommentAudience } from '#domain/permission/comments.ts'
 import { editor } from '../i18n/editor.ts'
 import { useM } from '../i18n/use.tsx'
 import type { CommentWrites, Person } from './Comments.tsx'
+import { isMeant, nameBeingTyped } from './mentioned.ts'
 
 const MOST = 6
-const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-
-/** The name that is being typed behind the last @ before the caret; null: none. */
-export const nameBeingTyped = (text: string, caret: number): { readonly from: number; readonly typed: string } | null => {
-  const from = text.lastIndexOf('@', caret - 1)
-  if (from === -1 || (from > 0 && !/\s/.test(text.charAt(from - 1)))) return null
-  const typed = text.slice(from + 1, caret)
-  return typed.length > 40 || typed.includes('\n') ? null : { from, typed }
-}
-
 type Mentions = {
   field: RefObject<HTMLTextAreaElement>
   text: string
@@ -43,7 +34,7 @@ export const useMentions = ({ field, text, setText, audience, people }: Mentions
     return () => { gone = true }
   }, [asks, known, people, audience])
 
-  const found = begun === null || closed === begun.from ? [] : (known ?? []).filter(({ name }) => folded(name).includes(folded(begun.typed))).slice(0, MOST)
+  const found = begun === null || closed === begun.from ? [] : (known ?? []).filter(({ name }) => isMeant(name, begun.typed)).slice(0, MOST)
   const isNamed = begun !== null && found.some(({ name }) => begun.typed.startsWith(name))
   const shown = isNamed ? [] : found
   const chosen = shown[Math.min(at, shown.length - 1)]

@@ -7,6 +7,7 @@ import { schema } from '#domain/resolution/schema.ts'
 import { anchorOf, highlightKey, highlightPlugin, paragraphAnchorAt, rangeOf, type Range } from './anchors.ts'
 import { blockOfId, idOf, openerLength, paragraph, subParagraph } from './blocks.ts'
 import { caretsPlugin, showMoves } from './carets.ts'
+import { changedPart } from './changedPart.ts'
 import { currentBlock } from './commands.ts'
 import type { LiveRoom } from './connection.ts'
 import { identityPlugin, wordsOnlyPlugin } from './identity.ts'
@@ -144,7 +145,8 @@ export const handleOf = (view: EditorView, live: LiveRoom, root: HTMLElement): E
   replace: (anchor, text) => {
     const range = rangeOf(view.state, anchor)
     if (range === null || !view.editable) return false
-    view.dispatch(view.state.tr.insertText(text, range.from, range.to).scrollIntoView())
+    const { start, end } = changedPart(view.state.doc.textBetween(range.from, range.to, '\n', '\n'), text)
+    view.dispatch(view.state.tr.insertText(text.slice(start, text.length - end), range.from + start, range.to - end).scrollIntoView())
     return true
   },
   whenSaved: () => new Promise((resolve) => {

@@ -10,8 +10,10 @@ import { publicReading } from '../text/publicReading.server.ts'
 
 export const loader = async ({ request, params, context: { api, lang, now } }: LoaderFunctionArgs) => {
   const slug = params['slug'] ?? ''
-  const [process, text] = await Promise.all([loaded(request, api.process.summary({ slug })), loaded(request, api.version.publicText({ slug }))])
-  return publicReading({ process, text, show: shownIn(request, lang), now, lang })
+  const [process, text, remarks] = await Promise.all([
+    loaded(request, api.process.summary({ slug })), loaded(request, api.version.publicText({ slug })), api.comments.remarks({ slug }),
+  ])
+  return { ...publicReading({ process, text, show: shownIn(request, lang), now, lang }), remarks }
 }
 
 /** The text as it stands for the public: nothing yet, the current version, or the adopted resolution. */

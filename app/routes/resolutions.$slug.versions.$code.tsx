@@ -13,7 +13,8 @@ export const loader = async ({ request, params, context: { api, lang, now } }: L
   const process = await loaded(request, api.process.summary({ slug }))
   const { version: { texts, ...version }, authors, memorandum } = await loaded(request, api.version.at({ slug, address: params['code'] ?? '' }))
   const show = shownIn(request, lang)
-  return { version, authors, memorandum, show, sheets: sheetsOf(texts, process.sourceLang, show, 'draft'), standing: standingOfPage({ process, now, lang }, version.ordinal) }
+  const remarks = await api.comments.remarks({ slug })
+  return { remarks, version, authors, memorandum, show, sheets: sheetsOf(texts, process.sourceLang, show, 'draft'), standing: standingOfPage({ process, now, lang }, version.ordinal) }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? titled(data.version.code) : [])

@@ -3,6 +3,7 @@ import type { Lang } from '#domain/languages.ts'
 import { codeInAddress } from '#domain/process/codes.ts'
 import type { ProcessSummary } from '#server/query/processSummary.ts'
 import type { Author, VersionReading } from '#server/query/publicText.ts'
+import type { Remark } from '#server/query/remarks.ts'
 import { dateTime } from '../i18n/format.ts'
 import { text as m } from '../i18n/text.ts'
 import { inLang } from '../i18n/define.ts'
@@ -10,6 +11,7 @@ import { useLang, useM } from '../i18n/use.tsx'
 import { Fact, Facts, Fingerprint, MemorandumLink, PrintButton, Versions } from './About.tsx'
 import { Languages } from './Languages.tsx'
 import { ReadingOutline } from './ReadingOutline.tsx'
+import { Remarks } from './Remarks.tsx'
 import { TextPage } from './TextPage.tsx'
 import { StandingNotice, type Standing } from './StandingNotice.tsx'
 import type { Sheet, Show } from './sheets.ts'
@@ -19,6 +21,8 @@ type CirculatedPageProps = {
   process: ProcessSummary
   version: Omit<VersionReading, 'texts'>
   authors: readonly Author[]
+  /** said to the delegations about it */
+  remarks: readonly Remark[]
   sheets: readonly Sheet[]
   show: Show
   /** the one thing to know before reading */
@@ -38,7 +42,7 @@ export const Authors = ({ authors, lang }: { authors: readonly Author[]; lang: L
 }
 
 /** The current circulated version: what may still be done to it, and the text. */
-export const CirculatedPage = ({ process, version, authors, sheets, show, standing }: CirculatedPageProps) => {
+export const CirculatedPage = ({ process, version, authors, remarks, sheets, show, standing }: CirculatedPageProps) => {
   const s = useM(m)
   const lang = useLang()
   const { slug } = process
@@ -77,6 +81,7 @@ export const CirculatedPage = ({ process, version, authors, sheets, show, standi
         sheets={sheets}
         above={{ en: <Authors authors={authors} lang="en" />, fr: <Authors authors={authors} lang="fr" /> }}
       />
+      <Remarks remarks={remarks} />
     </TextPage>
   )
 }

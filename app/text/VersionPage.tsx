@@ -3,6 +3,7 @@ import { memorandumCode } from '#domain/process/codes.ts'
 import type { Prose } from '#domain/resolution/text.ts'
 import type { ProcessSummary } from '#server/query/processSummary.ts'
 import type { Author, VersionReading } from '#server/query/publicText.ts'
+import type { Remark } from '#server/query/remarks.ts'
 import { dateTime } from '../i18n/format.ts'
 import { text as m } from '../i18n/text.ts'
 import { useLang, useM } from '../i18n/use.tsx'
@@ -11,6 +12,7 @@ import { Authors } from './CirculatedPage.tsx'
 import { Languages } from './Languages.tsx'
 import { ProsePaper } from './ProsePaper.tsx'
 import { ReadingOutline } from './ReadingOutline.tsx'
+import { Remarks } from './Remarks.tsx'
 import { TextPage } from './TextPage.tsx'
 import { StandingNotice, type Standing } from './StandingNotice.tsx'
 import type { Sheet, Show } from './sheets.ts'
@@ -20,6 +22,8 @@ type VersionPageProps = {
   process: ProcessSummary
   version: Omit<VersionReading, 'texts'>
   authors: readonly Author[]
+  /** said to the delegations about it */
+  remarks: readonly Remark[]
   memorandum: Wording<Prose>
   sheets: readonly Sheet[]
   show: Show
@@ -27,7 +31,7 @@ type VersionPageProps = {
 }
 
 /** One circulated version, as it was circulated; says so when something has taken its place. */
-export const VersionPage = ({ process, version, authors, memorandum, sheets, show, standing }: VersionPageProps) => {
+export const VersionPage = ({ process, version, authors, remarks, memorandum, sheets, show, standing }: VersionPageProps) => {
   const s = useM(m)
   const lang = useLang()
   const { sourceLang } = process
@@ -68,6 +72,7 @@ export const VersionPage = ({ process, version, authors, memorandum, sheets, sho
           <ProsePaper texts={memorandum} source={sourceLang} show={show} />
         </section>
       )}
+      <Remarks remarks={remarks} />
     </TextPage>
   )
 }

@@ -24,7 +24,7 @@ const isBeside = (actor: Actor, room: RoomName, process: Process, invited: reado
   hasComments(room) && access(actor, room, process, invited) !== 'none'
 
 /** Words meant for the delegations reach them with the version that is circulated after they were said, and not before. */
-const isCirculated = (process: Process, at: Instant): boolean => {
+export const isCirculated = (process: Process, at: Instant): boolean => {
   const version = currentVersion(process)
   return version !== undefined && version.at >= at
 }

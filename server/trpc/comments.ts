@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ID } from '#domain/ids.ts'
 import { COMMENT_AUDIENCES, mayInvite } from '#domain/permission/comments.ts'
 import { draftBeside, peopleToInvite, peopleWhoRead } from '../query/commentPeople.ts'
+import { remarksOn } from '../query/remarks.ts'
 import { addComment, settleComment, takeOverProposal } from '../store/comments.ts'
 import { inviteToComment } from '../store/invitations.ts'
 import { reviewTranslation } from '../store/translations.ts'
@@ -37,6 +38,8 @@ export const commentsRouter = router({
     announced(ctx, orThrow(await inviteToComment(ctx.prisma, ctx.actor, ctx.now, input, ctx.baseUrl)))
     ctx.accessChanged(input)
   }),
+  /** What came out with the circulated text, for those whom it is meant for. */
+  remarks: openProcedure.input(z.object({ slug: z.string() })).query(({ ctx, input }) => remarksOn(ctx.prisma, ctx.actor, input.slug, ctx.lang)),
   /** Somebody has compared a paragraph with its translation. */
   review: openProcedure
     .input(z.object({ room: z.string().max(200), paragraphId: z.string().max(64), source: z.string().max(20_000), words: z.string().max(20_000) }))
