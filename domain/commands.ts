@@ -4,6 +4,7 @@ import { delegationCommands } from './delegation/delegation.ts'
 import { floorCommands } from './floor/commands.ts'
 import { inputCommands } from './input/input.ts'
 import { memberCommands } from './membership/member.ts'
+import { preparationCommands } from './preparation/commands.ts'
 import { processCommands } from './process/commands.ts'
 import { rulesCommands } from './rules/commands.ts'
 import { sittingCommands } from './sitting/commands.ts'
@@ -20,6 +21,7 @@ export const commands = {
   ...processCommands,
   ...inputCommands,
   ...submissionsCommands,
+  ...preparationCommands,
   ...sittingCommands,
   ...attendanceCommands,
   ...floorCommands,

@@ -56,6 +56,8 @@ export type RefusalData = {
   'submissions-decided': Nothing
   /** who cannot be asked to co-sponsor, or cannot answer for it */
   'not-a-co-sponsor': { memberId: string; because: 'not-a-member' | 'first-sponsor' | 'invited' | 'not-invited' }
+  'not-identical': Nothing
+  'revision-waits': Nothing
   // sitting
   'sitting-not-open': Nothing
   'sitting-open': Nothing

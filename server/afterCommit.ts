@@ -26,7 +26,7 @@ const processIdOf = async (prisma: PrismaClient, { kind, id, events }: Receipt):
   if (kind === 'process' || kind === 'floor') return id
   const named = events.find((event) => 'processId' in event)
   if (named && 'processId' in named) return String(named.processId)
-  const versionId = kind === 'sitting' ? id : kind === 'submissions' ? id.split('-')[0] ?? '' : null
+  const versionId = kind === 'sitting' || kind === 'preparation' ? id : kind === 'submissions' ? id.split('-')[0] ?? '' : null
   if (versionId) return (await prisma.version.findUnique({ where: { id: versionId }, select: { processId: true } }))?.processId ?? null
   return kind === 'ballot' ? (await prisma.ballot.findUnique({ where: { id }, select: { processId: true } }))?.processId ?? null : null
 }

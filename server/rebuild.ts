@@ -16,6 +16,7 @@ export const PROJECTIONS = [
   'drafting_seats',
   'sittings',
   'co_sponsorships',
+  'amendment_revisions',
   'amendments',
   'versions',
   'inputs',

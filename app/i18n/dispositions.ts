@@ -1,4 +1,4 @@
-import type { DecidingBody, DecisionMode, Disposition, FallReason, InadmissibleReason } from '#domain/amendment/disposition.ts'
+import type { DecidingBody, DecisionMode, Disposition, FallReason, Ground } from '#domain/amendment/disposition.ts'
 import type { Lang } from '#domain/languages.ts'
 import type { Tone } from '../ui/Chip.tsx'
 import { messages } from './define.ts'
@@ -48,9 +48,10 @@ export const fallReasons = messages({
 } satisfies Record<FallReason, Words>)
 
 export const inadmissibleReasons = messages({
-  'outside-the-subject': { en: 'outside the subject', fr: 'hors du thème' },
-  'no-change': { en: 'changes nothing', fr: 'ne modifie rien' },
-  'not-an-amendment': { en: 'not an amendment', fr: 'n’est pas un amendement' },
-  'sponsor-not-entitled': { en: 'its sponsor is not entitled to it', fr: 'son auteur n’en a pas le droit' },
-  other: { en: 'for another reason', fr: 'pour un autre motif' },
-} satisfies Record<InadmissibleReason, Words>)
+  'outside-the-subject': { en: 'outside the subject', fr: 'étranger au thème' },
+  'touches-no-text': { en: 'touches no text of this version', fr: 'ne porte sur aucun texte de cette version' },
+  'no-effect': { en: 'has no effect on the text', fr: 'sans effet sur le texte' },
+  'contradicts-statutes': { en: 'contradicts the Statutes', fr: 'contraire aux Statuts' },
+  'sponsor-not-entitled': { en: 'its sponsor is not entitled to it', fr: 'son auteur n’y est pas habilité' },
+  other: { en: 'another reason', fr: 'un autre motif' },
+} satisfies Record<Ground, Words>)

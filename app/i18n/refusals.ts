@@ -36,6 +36,10 @@ const THING: Lexicon = {
   ballot: { en: 'this ballot', fr: 'ce scrutin' },
   version: { en: 'this version', fr: 'cette version' },
   paragraph: { en: 'this paragraph', fr: 'ce paragraphe' },
+  merging: { en: 'this proposal to merge', fr: 'cette proposition de fusion' },
+  synthesis: { en: 'this synthesis', fr: 'cette synthèse' },
+  recommendation: { en: 'a recommendation on this amendment', fr: 'de recommandation sur cet amendement' },
+  revision: { en: 'this amendment among those carried to the revised draft', fr: 'cet amendement parmi ceux reportés sur l’avant-projet révisé' },
   'handed-in-draft': { en: 'a draft that was handed in', fr: 'un avant-projet remis' },
 }
 const thing = (key: string, lang: Lang): string => look(THING, key, lang, { en: 'this', fr: 'cet élément' })
@@ -213,6 +217,14 @@ const SENTENCES: Sentences = {
       'invited': `${printedName(x.memberId, 'fr')} est déjà sollicité pour ce libellé.`,
       'not-invited': `Aucune invitation n’est ouverte pour ${printedName(x.memberId, 'fr')} : le libellé a changé, elle a été reprise ou elle a reçu sa réponse. Demandez-en une autre au premier auteur.`,
     })[x.because],
+  },
+  'not-identical': {
+    en: 'These amendments do not have the same effect. Only those that do can be merged; for the others, draft a synthesis.',
+    fr: 'Ces amendements n’ont pas le même effet. Seuls ceux qui l’ont peuvent être fusionnés ; pour les autres, rédigez une synthèse.',
+  },
+  'revision-waits': {
+    en: 'This amendment does not stand on the revised draft yet. Word it anew for that draft, or withdraw it.',
+    fr: 'Cet amendement ne figure pas encore sur l’avant-projet révisé. Reformulez-le pour ce texte, ou retirez-le.',
   },
   'sitting-not-open': { en: 'No sitting is open. Open it first.', fr: 'Aucune séance n’est ouverte. Ouvrez-la d’abord.' },
   'sitting-open': { en: 'A sitting is still open. Close it first.', fr: 'Une séance est encore ouverte. Clôturez-la d’abord.' },

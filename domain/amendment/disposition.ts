@@ -30,8 +30,10 @@ export type Counts = z.infer<typeof counts>
 /** Why an amendment falls without being put to the vote. */
 export type FallReason = 'paragraph-deleted' | 'rival-adopted'
 
-/** The catalogue of reasons for inadmissibility; free text may follow each. The list is ours (verify). */
-export type InadmissibleReason = 'outside-the-subject' | 'no-change' | 'not-an-amendment' | 'sponsor-not-entitled' | 'other'
+/** The catalogue of grounds of inadmissibility; free text may follow each, and must follow the last. The list is ours (verify). */
+const GROUNDS = ['outside-the-subject', 'touches-no-text', 'no-effect', 'contradicts-statutes', 'sponsor-not-entitled', 'other'] as const
+export const ground = z.enum(GROUNDS)
+export type Ground = z.infer<typeof ground>
 
 type Facts = {
   /** nothing more is decided on it, short of reopening */

@@ -26,7 +26,7 @@ const submitted = (amendmentId: string, number: number, replaces: string | null 
 })
 const decided: Told = {
   type: 'AmendmentDecided', decisionId: 'de_1', amendmentId: 'am_37', disposition: 'accepted', body: 'plenary', mode: 'show-of-hands',
-  counts: { for: 44, against: 10, abstain: 1 }, op: null, reason: '', subsumedBy: null, decidedBy: 'us_president', sittingId: 'si_1', ...stamp,
+  counts: { for: 44, against: 10, abstain: 1 }, op: null, ground: null, reason: '', subsumedBy: null, decidedBy: 'us_president', sittingId: 'si_1', ...stamp,
 }
 
 describe('when a window is moved', () => {
@@ -112,6 +112,16 @@ describe('a sponsor', () => {
   })
   it('of what was subsumed is told in which amendment', () => {
     expect(told({ ...decided, disposition: 'subsumed', subsumedBy: 'am_38', op: null })[0]).toMatchObject({ data: { subsumedBy: 38 } })
+  })
+  it('gets one notice of all that was recommended at once, of what its pending amendments became on a revised draft, and of what it is asked', () => {
+    const about = { versionId: 've_1', ...stamp }
+    const advised = told(...['am_37', 'am_12', 'am_38'].map((amendmentId): Told => ({ type: 'AmendmentRecommended', amendmentId, advice: 'reject', wording: '', reason: '', ...about })))
+    expect(addressees(advised)).toEqual(['ca', 'be'])
+    expect(advised[0]).toMatchObject({ data: { advice: [{ number: 37 }, { number: 12 }] } })
+    const revised = told(...(['clean', 'waiting'] as const).map((outcome, i): Told => ({ type: 'AmendmentRevised', amendmentId: i ? 'am_12' : 'am_37', outcome, op: null, ...about })))
+    expect(revised).toMatchObject([{ to: { sponsorId: 'ca' }, data: { clean: [37], waiting: [12], takenUp: [] } }])
+    expect(addressees(told({ type: 'MergingProposed', mergingId: 'm', amendmentIds: ['am_37', 'am_38'], ...about }))).toEqual(['ca', 'be'])
+    expect(told({ type: 'SynthesisProposed', amendmentId: 'am_39', standsFor: ['am_38'], ...about })).toMatchObject([{ to: { sponsorId: 'be' }, data: { number: 38, synthesis: 39 } }])
   })
   it('is told when the decision is taken back, and so is each whose amendment is restored', () => {
     expect(addressees(told({ type: 'DecisionReopened', decisionId: 'de_1', amendmentId: 'am_37', restored: ['am_38'], ...stamp }))).toEqual(['ca', 'be'])

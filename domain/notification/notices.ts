@@ -1,10 +1,12 @@
-import type { Counts, DecidingBody, DecisionMode, Disposition, FallReason } from '../amendment/disposition.ts'
+import type { Counts, DecidingBody, DecisionMode, Disposition, FallReason, Ground } from '../amendment/disposition.ts'
 import type { AmendmentId, MemberId, SponsorId, UserId } from '../ids.ts'
 import type { FloorEvent } from '../floor/floor.ts'
 import type { InputEvent } from '../input/input.ts'
 import type { Instant } from '../instant.ts'
 import type { AdoptionMode } from '../process/commands.ts'
 import type { RequestEnd } from '../process/emergency.ts'
+import type { Advice, Answer } from '../preparation/commands.ts'
+import type { PreparationEvent } from '../preparation/events.ts'
 import type { ProcessEvent } from '../process/events.ts'
 import type { WindowName } from '../process/stages.ts'
 import type { Process } from '../process/state.ts'
@@ -56,11 +58,21 @@ export type NoticeData = {
   'invitation-answered': { readonly memberId: MemberId; readonly answer: 'accepted' | 'declined'; readonly fullText: string; readonly number: number | null }
   'invitation-taken-back': { readonly sponsorId: SponsorId; readonly fullText: string }
   'co-sponsor-left': Numbered & { readonly memberId: MemberId }
+  recommended: { readonly sponsorId: SponsorId; readonly advice: readonly (Numbered & { readonly advice: Advice })[] }
+  'recommendation-answered': Numbered & { readonly answer: Answer; readonly text: string }
+  'merging-proposed': Numbered & { readonly others: readonly Numbered[] }
+  merged: Numbered & { readonly others: readonly Numbered[] }
+  'synthesis-proposed': Numbered & { readonly synthesis: number }
+  'synthesis-answered': Numbered & { readonly synthesis: number; readonly answer: Answer }
+  /** what became of one sponsor's pending amendments on a revised draft, by number */
+  'amendments-revised': { readonly sponsorId: SponsorId; readonly code: string; readonly clean: readonly number[]; readonly waiting: readonly number[]; readonly takenUp: readonly number[] }
   'compendium-published': { readonly code: string }
   'amendment-decided': Numbered & Reason & {
-    readonly disposition: Disposition; readonly body: DecidingBody; readonly mode: DecisionMode; readonly counts: Counts | null; readonly subsumedBy: number | null
+    readonly disposition: Disposition; readonly body: DecidingBody; readonly mode: DecisionMode; readonly counts: Counts | null
+    readonly ground: Ground | null; readonly subsumedBy: number | null
   }
   'amendment-fell': Numbered & { readonly because: FallReason; readonly by: number | null }
+  'amendment-subsumed': Numbered & { readonly by: number }
   'decision-reopened': Numbered
   'drafting-seat': { readonly memberId: MemberId }
   'sub-amendment-proposed': Numbered & { readonly memberId: MemberId; readonly wording: string }
@@ -78,7 +90,7 @@ export type NoticeKind = keyof NoticeData
 export type NoticeOf<K extends NoticeKind> = { readonly [One in K]: { readonly kind: One; readonly to: Audience; readonly data: NoticeData[One] } }[K]
 export type Notice = NoticeOf<NoticeKind>
 
-export type Told = ProcessEvent | InputEvent | SubmissionsEvent | SittingEvent | FloorEvent
+export type Told = ProcessEvent | InputEvent | SubmissionsEvent | PreparationEvent | SittingEvent | FloorEvent
 
 /** What a notice needs to know beside the events: the process as it stands after them, and the amendments they name. */
 export type Circumstances = {
@@ -161,7 +173,9 @@ const ofProcess = (event: ProcessEvent, { process: { windows, versions } }: Circ
     case 'ExaminationOpened':
     case 'ReportedToAssembly':
     case 'ReservationWithdrawn':
-    case 'ResolutionTransmitted': return []
+    case 'ResolutionTransmitted':
+    // told together, one notice a sponsor
+    case 'AmendmentRevised': return []
     default: return event satisfies never
   }
 }
@@ -173,7 +187,14 @@ const ofInput = (event: InputEvent): readonly Notice[] => {
   return tellSponsor(authorId, 'input-received', { authorId, revision, words, hash, at, onBehalf })
 }
 
-const ofDecision = (event: SittingEvent, { amendment, decidedOn }: Circumstances): readonly Notice[] => {
+const named = ({ number, sponsorId }: Numbered): Numbered => ({ number, sponsorId })
+const naming = ({ amendment }: Circumstances) => (id: AmendmentId): Sponsored => {
+  const found = amendment(id)
+  if (!found) throw new Error(`no amendment ${id}`)
+  return found
+}
+
+const ofDecision = (event: SittingEvent, circumstances: Circumstances): readonly Notice[] => {
   switch (event.type) {
     case 'DraftingCommitteeAppointed': return event.seats.flatMap(({ memberId }) => tellSponsor(memberId, 'drafting-seat', { memberId }))
     // seen on the screens of those who are there
@@ -183,24 +204,20 @@ const ofDecision = (event: SittingEvent, { amendment, decidedOn }: Circumstances
     case 'SubAmendmentWithdrawn': return []
     default:
   }
-  const numbered = (id: AmendmentId): Sponsored => {
-    const found = amendment(id)
-    if (!found) throw new Error(`no amendment ${id}`)
-    return found
-  }
+  const numbered = naming(circumstances)
   const about = numbered(event.amendmentId)
-  const named = ({ number, sponsorId }: Numbered): Numbered => ({ number, sponsorId })
   switch (event.type) {
     case 'AmendmentDecided': {
-      const { disposition, body, mode, counts, reason, subsumedBy } = event
+      const { disposition, body, mode, counts, ground, reason, subsumedBy } = event
       const by = subsumedBy === null ? null : numbered(subsumedBy).number
-      return tellSponsors(about, 'amendment-decided', { ...named(about), disposition, body, mode, counts, reason, subsumedBy: by })
+      return tellSponsors(about, 'amendment-decided', { ...named(about), disposition, body, mode, counts, ground, reason, subsumedBy: by })
     }
     case 'AmendmentFell': {
-      const cause = decidedOn(event.fellBy)
+      const cause = circumstances.decidedOn(event.fellBy)
       return tellSponsors(about, 'amendment-fell', { ...named(about), because: event.reason, by: cause === undefined ? null : numbered(cause).number })
     }
     case 'SubAmendmentProposed': return tellSponsors(about, 'sub-amendment-proposed', { ...named(about), memberId: event.memberId, wording: event.wording })
+    case 'AmendmentSubsumed': return tellSponsors(about, 'amendment-subsumed', { ...named(about), by: numbered(event.subsumedBy).number })
     case 'DecisionReopened':
       return [about, ...event.restored.map(numbered)].flatMap((each) => tellSponsors(each, 'decision-reopened', named(each)))
     default: return event satisfies never
@@ -259,9 +276,63 @@ const SUBMISSIONS: Readonly<Record<SubmissionsEvent['type'], true>> = {
   AmendmentSubmitted: true, AmendmentWithdrawn: true, CoSponsorsInvited: true, InvitationAnswered: true, InvitationTakenBack: true, CoSponsorLeft: true,
 }
 const isSubmission = (event: Told): event is SubmissionsEvent => Object.hasOwn(SUBMISSIONS, event.type)
+/** What concerns each sponsor, in the order in which they first come up. */
+const bySponsor = <T extends Numbered>(all: readonly T[]): readonly (readonly [SponsorId, readonly T[]])[] =>
+  [...new Set(all.map(({ sponsorId }) => sponsorId))].map((id) => [id, all.filter(({ sponsorId }) => sponsorId === id)] as const)
+
+/** What was said of amendments before the sitting, to those who are asked; recommendations on many are told at once. */
+const ofPreparation = (events: readonly PreparationEvent[], circumstances: Circumstances): readonly Notice[] => {
+  const numbered = (id: AmendmentId): Numbered => named(naming(circumstances)(id))
+  const recommended = bySponsor(events.filter((event) => event.type === 'AmendmentRecommended').map(({ amendmentId, advice }) => ({ ...numbered(amendmentId), advice })))
+  const each = (event: PreparationEvent): readonly Notice[] => {
+    switch (event.type) {
+      case 'RecommendationAnswered': return tell(['co-rapporteurs'], 'recommendation-answered', { ...numbered(event.amendmentId), answer: event.answer, text: event.text })
+      case 'MergingProposed': {
+        const all = event.amendmentIds.map(numbered)
+        return all.flatMap((one) => tellSponsor(one.sponsorId, 'merging-proposed', { ...one, others: all.filter(({ number }) => number !== one.number) }))
+      }
+      case 'AmendmentsMerged': {
+        const into = numbered(event.into)
+        const others = event.merged.map(numbered)
+        return [into, ...others].flatMap(({ sponsorId }) => tellSponsor(sponsorId, 'merged', { ...into, others }))
+      }
+      case 'SynthesisProposed': {
+        const { number: synthesis } = numbered(event.amendmentId)
+        return event.standsFor.map(numbered).flatMap((one) => tellSponsor(one.sponsorId, 'synthesis-proposed', { ...one, synthesis }))
+      }
+      case 'SynthesisAnswered':
+        return tell(['co-rapporteurs'], 'synthesis-answered', { ...numbered(event.amendmentId), synthesis: numbered(event.synthesisId).number, answer: event.answer })
+      // between the secretariat and the President, or told together above, or said by the sponsor itself
+      case 'RulingPrepared':
+      case 'AmendmentRuledAdmissible':
+      case 'AmendmentRecommended':
+      case 'MergingAnswered':
+      case 'RevisionAnswered': return []
+      default: return event satisfies never
+    }
+  }
+  return [...recommended.flatMap(([sponsorId, advice]) => tellSponsor(sponsorId, 'recommended', { sponsorId, advice })), ...events.flatMap(each)]
+}
+
+/** One notice a sponsor on what became of its pending amendments on the revised draft. */
+const ofRevisions = (events: readonly Told[], circumstances: Circumstances): readonly Notice[] => {
+  const numbered = (id: AmendmentId): Numbered => named(naming(circumstances)(id))
+  const revised = events.flatMap((event) => (event.type === 'AmendmentRevised' ? [{ ...numbered(event.amendmentId), outcome: event.outcome }] : []))
+  const code = circumstances.process.versions.at(-1)?.code ?? ''
+  return bySponsor(revised).flatMap(([sponsorId, own]) => {
+    const those = (asked: (typeof own)[number]['outcome']): number[] => own.filter(({ outcome }) => outcome === asked).map(({ number }) => number)
+    return tellSponsor(sponsorId, 'amendments-revised', { sponsorId, code, clean: those('clean'), waiting: those('waiting'), takenUp: those('taken-up') })
+  })
+}
+
+const PREPARATION: Readonly<Record<PreparationEvent['type'], true>> = {
+  RulingPrepared: true, AmendmentRuledAdmissible: true, AmendmentRecommended: true, RecommendationAnswered: true, MergingProposed: true, MergingAnswered: true,
+  AmendmentsMerged: true, SynthesisProposed: true, SynthesisAnswered: true, RevisionAnswered: true,
+}
+const isPreparation = (event: Told): event is PreparationEvent => Object.hasOwn(PREPARATION, event.type)
 const isInput = (event: Told): event is InputEvent => event.type === 'InputHandedIn' || event.type === 'InputWithdrawn'
 const SITTING: Readonly<Record<SittingEvent['type'], true>> = {
-  SittingOpened: true, SittingClosed: true, AmendmentDecided: true, AmendmentFell: true, DecisionReopened: true,
+  SittingOpened: true, SittingClosed: true, AmendmentDecided: true, AmendmentFell: true, AmendmentSubsumed: true, DecisionReopened: true,
   DraftingCommitteeAppointed: true, DecisionsConfirmed: true, SubAmendmentProposed: true, SubAmendmentWithdrawn: true,
 }
 const isSitting = (event: Told): event is SittingEvent => Object.hasOwn(SITTING, event.type)
@@ -278,6 +349,8 @@ const ofFloor = (event: FloorEvent): readonly Notice[] =>
 /** The notices that the events of one command give rise to, in their order. */
 export const noticesOf = (events: readonly Told[], circumstances: Circumstances): readonly Notice[] => [
   ...ofSubmissions(events.filter(isSubmission), circumstances),
+  ...ofPreparation(events.filter(isPreparation), circumstances),
   ...events.flatMap((event) =>
-    isSubmission(event) ? [] : isInput(event) ? ofInput(event) : isSitting(event) ? ofDecision(event, circumstances) : isFloor(event) ? ofFloor(event) : ofProcess(event, circumstances)),
+    isSubmission(event) || isPreparation(event) ? [] : isInput(event) ? ofInput(event) : isSitting(event) ? ofDecision(event, circumstances) : isFloor(event) ? ofFloor(event) : ofProcess(event, circumstances)),
+  ...ofRevisions(events, circumstances),
 ]

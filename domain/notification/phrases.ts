@@ -1,7 +1,8 @@
-import type { Counts, DecidingBody, DecisionMode, Disposition, FallReason } from '../amendment/disposition.ts'
+import type { Counts, DecidingBody, DecisionMode, Disposition, FallReason, Ground } from '../amendment/disposition.ts'
 import { GENEVA } from '../deadline/calendar.ts'
 import type { Instant } from '../instant.ts'
 import type { Lang } from '../languages.ts'
+import type { Advice } from '../preparation/commands.ts'
 import type { AdoptionMode } from '../process/commands.ts'
 import type { RequestEnd } from '../process/emergency.ts'
 import type { WindowName } from '../process/stages.ts'
@@ -40,6 +41,23 @@ export const WINDOW: Words<WindowName> = {
   amendments: { en: 'amendments', fr: 'les amendements' },
   'women-forum': { en: 'amendments of the Forum of Women Parliamentarians', fr: 'les amendements du Forum des femmes parlementaires' },
   oral: { en: 'oral amendments', fr: 'les amendements oraux' },
+}
+
+/** What a co-Rapporteur advises, as it stands after a number and a colon. */
+export const ADVISED: Words<Advice> = {
+  accept: { en: 'accept', fr: 'adopter' },
+  'accept-modified': { en: 'accept as modified', fr: 'adopter tel que modifié' },
+  reject: { en: 'reject', fr: 'rejeter' },
+  discuss: { en: 'discuss in committee', fr: 'débattre en commission' },
+}
+
+/** Why an amendment is inadmissible, by the catalogue; `other` is said in words of its own. */
+export const GROUND: Words<Exclude<Ground, 'other'>> = {
+  'outside-the-subject': { en: 'Outside the subject', fr: 'Étranger au thème' },
+  'touches-no-text': { en: 'Touches no text of this version', fr: 'Ne porte sur aucun texte de cette version' },
+  'no-effect': { en: 'Has no effect on the text', fr: 'Sans effet sur le texte' },
+  'contradicts-statutes': { en: 'Contradicts the Statutes', fr: 'Contraire aux Statuts' },
+  'sponsor-not-entitled': { en: 'Its sponsor is not entitled to it', fr: 'Son auteur n’y est pas habilité' },
 }
 
 /** What became of an amendment, as it stands after its number. */

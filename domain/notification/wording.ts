@@ -1,8 +1,9 @@
+import type { Ground } from '../amendment/disposition.ts'
 import type { SponsorId } from '../ids.ts'
 import type { Instant } from '../instant.ts'
 import type { Lang } from '../languages.ts'
 import type { Notice, NoticeData, NoticeKind, Received } from './notices.ts'
-import { adopted, BODY, deadline, decided, FATE, FELL, moment, NB, no, REQUEST_END, result, WINDOW } from './phrases.ts'
+import { adopted, ADVISED, BODY, deadline, decided, FATE, FELL, GROUND, moment, NB, no, REQUEST_END, result, WINDOW } from './phrases.ts'
 
 /** A plain-text message. Paragraphs of `text` are set apart by an empty line. */
 export type Message = { readonly subject: string; readonly text: string }
@@ -23,6 +24,8 @@ type Say<K extends NoticeKind> = (data: NoticeData[K], nameOf: (id: SponsorId) =
 const one = (subject: string, ...lines: (string | null)[]): Lines => ({ subject, lines })
 const reasonEn = (reason: string): string | null => (reason ? `Reason: ${reason}` : null)
 const reasonFr = (reason: string): string | null => (reason ? `Motif${NB}: ${reason}` : null)
+/** The ground of the catalogue, and what was written beside it. */
+const because = (ground: Ground | null, reason: string, lang: Lang): string => [ground && ground !== 'other' ? GROUND[ground][lang] : '', reason].filter(Boolean).join('. ')
 const untilEn = (closes: Instant | null): string | null => (closes ? `The deadline is ${deadline(closes, 'en')}.` : null)
 const untilFr = (closes: Instant | null): string | null => (closes ? `Le délai expire le ${deadline(closes, 'fr')}.` : null)
 
@@ -36,6 +39,7 @@ const receiptFr = ({ number, fullText, reason, hash, receivedAt, onBehalf, repla
   replaces === null ? null : `Il remplace l’amendement ${no(replaces, 'fr')}, qui est retiré.`,
   fullText, reasonFr(reason), `Empreinte (SHA-256)${NB}: ${hash}`,
 ].filter((line) => line !== null).join('\n')
+const numbersIn = (numbers: readonly number[], lang: Lang): string => numbers.map((n) => no(n, lang)).join(', ')
 const numbersOf = (received: readonly Received[], lang: Lang): string => received.map(({ number }) => no(number, lang)).join(', ')
 
 /** Every kind of notice in both official languages, side by side. */
@@ -150,20 +154,56 @@ const SENTENCES: { readonly [K in NoticeKind]: { readonly en: Say<K>; readonly f
     en: ({ number, memberId }, name) => one(`${name(memberId)} has left ${no(number, 'en')}`, `${name(memberId)} no longer co-sponsors amendment ${no(number, 'en')}. The amendment stands.`),
     fr: ({ number, memberId }, name) => one(`Un coauteur quitte l’amendement ${no(number, 'fr')}`, `Le Membre suivant n’est plus coauteur de l’amendement ${no(number, 'fr')}${NB}: ${name(memberId)}. L’amendement est maintenu.`),
   },
+  recommended: {
+    en: ({ advice }) => one('What the co-Rapporteurs recommend', ...advice.map(({ number, advice: is }) => `${no(number, 'en')}: ${ADVISED[is].en}.`), 'You can answer beside the amendment; the committee sees both when the sitting opens.'),
+    fr: ({ advice }) => one('Ce que recommandent les co-rapporteurs', ...advice.map(({ number, advice: is }) => `${no(number, 'fr')}${NB}: ${ADVISED[is].fr}.`), 'Vous pouvez répondre à côté de l’amendement, et la commission verra l’un et l’autre à l’ouverture de la séance.'),
+  },
+  'recommendation-answered': {
+    en: ({ number, sponsorId, answer, text }, name) => one(`Your recommendation on ${no(number, 'en')}`, `${name(sponsorId)} ${answer === 'agree' ? 'agrees with' : 'does not follow'} your recommendation on ${no(number, 'en')}.`, text || null),
+    fr: ({ number, sponsorId, answer, text }, name) => one(`Votre recommandation sur l’amendement ${no(number, 'fr')}`, `Réponse (${name(sponsorId)}) à votre recommandation sur l’amendement ${no(number, 'fr')}${NB}: ${answer === 'agree' ? 'd’accord' : 'maintient sa proposition'}.`, text || null),
+  },
+  'merging-proposed': {
+    en: ({ number, others }, name) => one(`${no(number, 'en')} says the same as ${others.map((o) => no(o.number, 'en')).join(', ')}`,
+      `Your amendment ${no(number, 'en')} has the same effect as ${others.map((o) => `${no(o.number, 'en')} (${name(o.sponsorId)})`).join(', ')}. Do you agree to carry one amendment together?`),
+    fr: ({ number, others }, name) => one(`${no(number, 'fr')}${NB}: même effet que ${others.map((o) => no(o.number, 'fr')).join(', ')}`,
+      `Votre amendement ${no(number, 'fr')} a le même effet que ${others.map((o) => `${no(o.number, 'fr')} (${name(o.sponsorId)})`).join(', ')}. Acceptez-vous de porter ensemble un seul amendement${NB}?`),
+  },
+  merged: {
+    en: ({ number, sponsorId, others }, name) => one(`${no(number, 'en')} is carried together`, `Amendment ${no(number, 'en')} is now that of ${[sponsorId, ...others.map((o) => o.sponsorId)].map(name).join(', ')}. ${others.map((o) => no(o.number, 'en')).join(', ')} ${others.length === 1 ? 'is' : 'are'} withdrawn in its favour.`),
+    fr: ({ number, sponsorId, others }, name) => one(`L’amendement ${no(number, 'fr')} est porté en commun`, `L’amendement ${no(number, 'fr')} est désormais porté par${NB}: ${[sponsorId, ...others.map((o) => o.sponsorId)].map(name).join(', ')}. Retiré à son profit${NB}: ${others.map((o) => no(o.number, 'fr')).join(', ')}.`),
+  },
+  'synthesis-proposed': {
+    en: ({ number, synthesis }) => one(`A synthesis would take up ${no(number, 'en')}`, `The co-Rapporteurs propose ${no(synthesis, 'en')}, which would take up your amendment ${no(number, 'en')}. If you agree, yours is taken up when the committee accepts the synthesis; if not, it stays and is put by itself.`),
+    fr: ({ number, synthesis }) => one(`Une synthèse reprendrait l’amendement ${no(number, 'fr')}`, `Les co-rapporteurs proposent l’amendement ${no(synthesis, 'fr')}, qui reprendrait votre amendement ${no(number, 'fr')}. Si vous l’acceptez, le vôtre sera repris lorsque la commission adoptera la synthèse${NB}; sinon, il est maintenu et mis aux voix séparément.`),
+  },
+  'synthesis-answered': {
+    en: ({ number, sponsorId, synthesis, answer }, name) => one(`${no(synthesis, 'en')}: an answer`, `${name(sponsorId)} ${answer === 'agree' ? `agrees that ${no(synthesis, 'en')} takes up ${no(number, 'en')}` : `keeps ${no(number, 'en')} beside ${no(synthesis, 'en')}`}.`),
+    fr: ({ number, sponsorId, synthesis, answer }, name) => one(`${no(synthesis, 'fr')}${NB}: une réponse`, `${name(sponsorId)}${NB}: ${answer === 'agree' ? `l’amendement ${no(synthesis, 'fr')} peut reprendre ${no(number, 'fr')}` : `${no(number, 'fr')} est maintenu à côté de ${no(synthesis, 'fr')}`}.`),
+  },
+  'amendments-revised': {
+    en: ({ code, clean, waiting, takenUp }) => one(`Your amendments on ${code}`,
+      clean.length ? `Carried to the revised draft: ${numbersIn(clean, 'en')}. If one no longer says what you meant, you can refuse it there.` : null,
+      waiting.length ? `Waiting for you: ${numbersIn(waiting, 'en')}. The revised draft changed the same words; look at both texts, then word it anew or withdraw it.` : null,
+      takenUp.length ? `The revised draft reads so already: ${numbersIn(takenUp, 'en')}.` : null),
+    fr: ({ code, clean, waiting, takenUp }) => one(`Vos amendements sur ${code}`,
+      clean.length ? `Reportés sur l’avant-projet révisé${NB}: ${numbersIn(clean, 'fr')}. Si l’un d’eux ne dit plus ce que vous vouliez, vous pouvez y refuser ce report.` : null,
+      waiting.length ? `En attente de votre part${NB}: ${numbersIn(waiting, 'fr')}. L’avant-projet révisé a modifié les mêmes mots${NB}; regardez les deux textes, puis reformulez-le ou retirez-le.` : null,
+      takenUp.length ? `L’avant-projet révisé se lit déjà ainsi${NB}: ${numbersIn(takenUp, 'fr')}.` : null),
+  },
   'compendium-published': {
     en: ({ code }) => one(`${code}: compendium of amendments`, `The compendium ${code} is published: all amendments in the order of the text.`),
     fr: ({ code }) => one(`${code}${NB}: recueil des amendements`, `Le recueil ${code} est publié${NB}: tous les amendements, dans l’ordre du texte.`),
   },
   'amendment-decided': {
-    en: ({ number, sponsorId, disposition, body, mode, counts, reason, subsumedBy }, name) => {
+    en: ({ number, sponsorId, disposition, body, mode, counts, ground, reason, subsumedBy }, name) => {
       const fate = disposition === 'subsumed' && subsumedBy !== null ? `was taken up in ${no(subsumedBy, 'en')}` : FATE[disposition].en
       const how = body === 'president' || body === 'sponsor' ? '' : ` ${decided(mode, counts, 'en')}`
-      return one(`${no(number, 'en')} ${fate}`, `Amendment ${no(number, 'en')} (${name(sponsorId)}) ${fate} ${BODY[body].en}${how}.`, reasonEn(reason))
+      return one(`${no(number, 'en')} ${fate}`, `Amendment ${no(number, 'en')} (${name(sponsorId)}) ${fate} ${BODY[body].en}${how}.`, reasonEn(because(ground, reason, 'en')))
     },
-    fr: ({ number, sponsorId, disposition, body, mode, counts, reason, subsumedBy }, name) => {
+    fr: ({ number, sponsorId, disposition, body, mode, counts, ground, reason, subsumedBy }, name) => {
       const fate = disposition === 'subsumed' && subsumedBy !== null ? `a été intégré dans l’amendement ${no(subsumedBy, 'fr')}` : FATE[disposition].fr
       const how = body === 'president' || body === 'sponsor' ? '' : ` ${decided(mode, counts, 'fr')}`
-      return one(`L’amendement ${no(number, 'fr')} ${fate}`, `L’amendement ${no(number, 'fr')} (${name(sponsorId)}) ${fate} ${BODY[body].fr}${how}.`, reasonFr(reason))
+      return one(`L’amendement ${no(number, 'fr')} ${fate}`, `L’amendement ${no(number, 'fr')} (${name(sponsorId)}) ${fate} ${BODY[body].fr}${how}.`, reasonFr(because(ground, reason, 'fr')))
     },
   },
   'amendment-fell': {
@@ -171,6 +211,10 @@ const SENTENCES: { readonly [K in NoticeKind]: { readonly en: Say<K>; readonly f
       `Amendment ${no(number, 'en')} (${name(sponsorId)}) has fallen: ${FELL[because].en}${by === null ? '' : ` (${no(by, 'en')})`}.`),
     fr: ({ number, sponsorId, because, by }, name) => one(`L’amendement ${no(number, 'fr')} est devenu caduc`,
       `L’amendement ${no(number, 'fr')} (${name(sponsorId)}) est devenu caduc${NB}: ${FELL[because].fr}${by === null ? '' : ` (${no(by, 'fr')})`}.`),
+  },
+  'amendment-subsumed': {
+    en: ({ number, sponsorId, by }, name) => one(`${no(number, 'en')} was taken up`, `Amendment ${no(number, 'en')} (${name(sponsorId)}) was taken up in ${no(by, 'en')}, which the committee has accepted, as you had agreed.`),
+    fr: ({ number, sponsorId, by }, name) => one(`L’amendement ${no(number, 'fr')} a été repris`, `L’amendement ${no(number, 'fr')} (${name(sponsorId)}) a été repris dans l’amendement ${no(by, 'fr')}, adopté par la commission, comme vous l’aviez accepté.`),
   },
   'decision-reopened': {
     en: ({ number, sponsorId }, name) => one(`${no(number, 'en')} is open again`, `The decision on amendment ${no(number, 'en')} (${name(sponsorId)}) was taken back. It is before the committee again.`),

@@ -2,6 +2,7 @@ import type { Counts } from '../amendment/disposition.ts'
 import type { Given } from '../decider.ts'
 import { ok, refuse, type Result } from '../result.ts'
 import type { Lang, Wording } from '../languages.ts'
+import { revisions } from '../preparation/revision.ts'
 import { withoutEmpty } from '../resolution/canonical.ts'
 import type { ResolutionText, SubParagraph } from '../resolution/text.ts'
 import { isEmptyProse, isEmptyText } from '../resolution/check.ts'
@@ -55,7 +56,7 @@ export const PLACE: Readonly<Record<ProcessCommandType, readonly Stage[] | null>
   HandInDraft: ['drafting'],
   ReturnDraft: ['drafting'],
   Circulate: ['drafting'],
-  ReviseDraft: ['circulated'],
+  ReviseDraft: ['circulated', 'amendments'],
   OpenAmendments: ['circulated'],
   PublishCompendium: ['amendments'],
   OpenCommitteeDebate: ['compendium'],
@@ -153,10 +154,19 @@ const circulate = (process: Process, { code, seen }: Of<'Circulate'>, { facts, n
   if (facts.codes.includes(code)) return refuse({ code: 'already-exists', what: 'code', id: code })
   const { memorandum } = facts.draft
   const texts = frozen(facts.draft.texts, process.sourceLang)
-  return one({
-    type: 'VersionCirculated', versionId: newId(), code, ordinal: process.versions.length + 1, texts, memorandum,
+  const versionId = newId()
+  const circulated: Bare<ProcessEvent> = {
+    type: 'VersionCirculated', versionId, code, ordinal: process.versions.length + 1, texts, memorandum,
     hash: facts.hash({ texts, memorandum }), seen: { ...facts.draft.seen }, supersedes: currentVersion(process)?.id ?? null,
-  })
+  }
+  const carried = facts.pending.flatMap(({ from, amendments }) => revisions(amendments, from, texts))
+  // asked for while amendments were open: they stay open on the revised draft
+  const wereOpen = process.past.at(-1)?.where.stage === 'amendments'
+  return ok([
+    circulated,
+    ...carried.map((revision): Bare<ProcessEvent> => ({ type: 'AmendmentRevised', ...revision, versionId })),
+    ...(wereOpen ? [{ type: 'AmendmentsOpened' as const }] : []),
+  ])
 }
 
 const openAmendments = ({ windows }: Process, { now }: Asked): Answer => {

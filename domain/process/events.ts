@@ -3,6 +3,7 @@ import type { AssemblyId, MemberId, ProcessId, UserId, VersionId } from '../ids.
 import type { Instant } from '../instant.ts'
 import type { Lang, Wording } from '../languages.ts'
 import type { Committee } from '../permission/roles.ts'
+import type { Revision } from '../preparation/revision.ts'
 import type { Prose, ResolutionText } from '../resolution/text.ts'
 import type { AdoptionMode, RESERVATION_NATURES } from './commands.ts'
 import type { Group } from '../membership/members.ts'
@@ -46,6 +47,8 @@ export type ProcessEvent =
     versionId: VersionId; code: string; ordinal: number; texts: Wording<ResolutionText>; memorandum: Wording<Prose>; hash: string
     seen: Record<string, number>; supersedes: VersionId | null
   }>
+  /** a pending amendment on the revised draft just circulated */
+  | Event<'AmendmentRevised', Revision & { versionId: VersionId }>
   | Event<'DraftReopened', { reason: string }>
   | Event<'AmendmentsOpened'>
   | Event<'CompendiumPublished', { code: string }>

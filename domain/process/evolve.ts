@@ -54,6 +54,7 @@ export const evolve = (state: ProcessState, event: ProcessEvent): ProcessState =
       const { versionId: id, code, ordinal, hash, at } = event
       return { ...goTo(state, { stage: 'circulated', versionId: id }, at), versions: [...state.versions, { id, code, ordinal, hash, at }] }
     }
+    case 'AmendmentRevised': return state
     case 'AmendmentsOpened': return goTo(state, { stage: 'amendments', versionId: versionId(state) }, event.at)
     case 'CompendiumPublished': return goTo(state, { stage: 'compendium', versionId: versionId(state) }, event.at)
     case 'CommitteeDebateOpened': return goTo(state, { stage: 'committee-debate', versionId: versionId(state) }, event.at)

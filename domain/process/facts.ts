@@ -1,3 +1,4 @@
+import type { Tabled } from '../amendment/operation.ts'
 import type { UserId } from '../ids.ts'
 import type { Wording } from '../languages.ts'
 import type { Prose, ResolutionText } from '../resolution/text.ts'
@@ -17,6 +18,8 @@ export type ProcessFacts = {
   readonly edition: RulesEdition
   /** the live draft as stored now */
   readonly draft: { readonly texts: Wording<ResolutionText>; readonly memorandum: Wording<Prose>; readonly seen: Readonly<Record<string, number>> }
+  /** amendments not finally disposed of, by the version that their operations speak of */
+  readonly pending: readonly { readonly from: Wording<ResolutionText>; readonly amendments: readonly Tabled[] }[]
   /** amendments received on the current version */
   readonly submitted: number
   /** the examination of the current version: decisions taken, amendments not disposed of, decisions of the drafting committee to be confirmed, accepted ones that cannot stand together, and the text as decided so far */

@@ -28,7 +28,7 @@ const MATRIX: Readonly<Record<Exclude<ProcessCommandType, 'ProposeSubject' | Eme
   HandInDraft:         '....x............',
   ReturnDraft:         '....x............',
   Circulate:           '....x............',
-  ReviseDraft:         '.....x...........',
+  ReviseDraft:         '.....xx..........',
   OpenAmendments:      '.....x...........',
   PublishCompendium:   '......x..........',
   OpenCommitteeDebate: '.......x.........',

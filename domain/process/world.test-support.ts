@@ -25,6 +25,7 @@ export const FACTS: ProcessFacts = {
   proposed: { inputs: window(at('06-15')), amendments: window(at('11-11')) },
   edition: ipu2023,
   draft: { texts: { en: TEXT }, memorandum: { en: { blocks: [{ id: 'm', kind: 'prose', text: 'Why it matters.' }] } }, seen: { 'draft.p.en': 7 } },
+  pending: [],
   submitted: 0,
   examination: { decisions: 0, undecided: 0, unconfirmed: 0, clashing: [], texts: { en: TEXT } },
   ballot: null,

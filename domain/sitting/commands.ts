@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { counts, decidingBody, decisionMode, disposition } from '../amendment/disposition.ts'
+import { counts, decidingBody, decisionMode, disposition, ground } from '../amendment/disposition.ts'
 import { ID } from '../ids.ts'
 
 const id = z.string().regex(ID)
@@ -27,6 +27,8 @@ export const sittingCommands = {
     body: decidingBody.optional(),
     counts: counts.optional(),
     wording: z.string().trim().optional(),
+    /** why the President rules it inadmissible, by the catalogue; `reason` says more, or all */
+    ground: ground.optional(),
     reason: z.string().trim().default(''),
     /** the synthesis amendment that takes a subsumed one up */
     subsumedBy: id.optional(),

@@ -31,6 +31,7 @@ const facts: SittingFacts = {
   process: inStage('examination')!, edition: ipu2023, presidentId: 'president',
   amendments: [BELGIUM, GHANA, NORWAY, FIJI, CHILE],
   groupsOf: (id) => memberOf(id)?.groups,
+  agreedTo: () => [],
   asModified: (amendment, wording) => op(amendment.op.type === 'amend' ? amendment.op.target : 'op1', wording),
 }
 type Over = { now?: string; facts?: Partial<SittingFacts> }
@@ -72,6 +73,8 @@ describe('a sitting', () => {
     expect(refusal(give(null, decide(BELGIUM, 'accepted')))).toEqual({ code: 'sitting-not-open' })
     const compendium = { facts: { process: inStage('compendium')! } }
     expect(refusal(give(null, decide(BELGIUM, 'inadmissible'), compendium))).toEqual({ code: 'reason-required' })
+    expect(refusal(give(null, decide(BELGIUM, 'inadmissible', { ground: 'other' }), compendium))).toEqual({ code: 'reason-required' })
+    expect(refusal(give(null, decide(BELGIUM, 'inadmissible', { ground: 'no-effect' }), compendium))).toBeNull()
     const ruled = give(null, decide(BELGIUM, 'inadmissible', { reason: 'outside the subject' }), compendium)
     expect(ruled.ok && ruled.value[0]).toMatchObject({ body: 'president', decidedBy: 'president', by: 'secretary' })
   })
@@ -114,6 +117,15 @@ describe('a decision', () => {
     expect(refusal(give(opened, decide({ ...BELGIUM, id: 'am9' }, 'accepted')))).toMatchObject({ code: 'unknown' })
     const gone = { facts: { amendments: [{ ...BELGIUM, withdrawn: true }] } }
     expect(refusal(give(opened, decide(BELGIUM, 'accepted'), gone))).toMatchObject({ code: 'not-pending', disposition: 'withdrawn' })
+  })
+  it('that accepts a synthesis takes up those whose sponsors agreed, while the others fall or stand as ever; undone, all are open again', () => {
+    const agreed = { facts: { agreedTo: (id: string) => (id === BELGIUM.id ? [NORWAY.id, GHANA.id] : []) } }
+    const answered = give(opened, decide(BELGIUM, 'accepted'), agreed)
+    const decided = answered.ok ? answered.value.reduce(sitting.evolve, opened) : null
+    expect([GHANA, NORWAY, FIJI].map(({ id }) => dispositionOf(decided, id))).toEqual(['subsumed', 'subsumed', null])
+    expect(undecided(after(decided, reopen(BELGIUM)), facts.amendments)).toHaveLength(5)
+    const rejected = give(opened, decide(BELGIUM, 'rejected'), agreed)
+    expect(rejected.ok && rejected.value).toHaveLength(1)
   })
   it('leaves the others undecided', () => {
     expect(undecided(after(opened, decide(BELGIUM, 'accepted')), facts.amendments).map(({ number }) => number)).toEqual([3, 4, 5])

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { conflict } from '../amendment/conflict.ts'
-import type { Counts, DecidingBody, DecisionMode, Disposition } from '../amendment/disposition.ts'
+import type { Counts, DecidingBody, DecisionMode, Disposition, Ground } from '../amendment/disposition.ts'
 import type { Operation } from '../amendment/operation.ts'
 import { consequences, type Fallen } from '../amendment/consequences.ts'
 import type { Decider, Given } from '../decider.ts'
@@ -24,6 +24,8 @@ type Decision = {
   /** what enters the text: the amendment's own operation, or the modified one; null for every disposition but the accepted ones */
   op: Operation | null
   reason: string; subsumedBy: AmendmentId | null
+  /** of an inadmissible one, by the catalogue */
+  ground: Ground | null
   /** the President decides; `by` entered it */
   decidedBy: UserId | null
   sittingId: string | null
@@ -39,6 +41,8 @@ export type SittingEvent =
   | ({ type: 'DecisionsConfirmed'; sittingId: string; decisionIds: readonly string[]; amendmentIds: readonly AmendmentId[] } & Stamp)
   | ({ type: 'SubAmendmentProposed'; subAmendmentId: string; amendmentId: AmendmentId; memberId: MemberId; wording: string } & Stamp)
   | ({ type: 'SubAmendmentWithdrawn'; subAmendmentId: string; amendmentId: AmendmentId } & Stamp)
+  /** its sponsor had agreed that an accepted synthesis takes it up */
+  | ({ type: 'AmendmentSubsumed'; decisionId: string; fellBy: string; subsumedBy: AmendmentId; amendmentId: AmendmentId; sittingId: string | null } & Stamp)
   | ({ type: 'DecisionReopened'; decisionId: string; amendmentId: AmendmentId; restored: readonly AmendmentId[] } & Stamp)
 
 export type Decided = {
@@ -69,6 +73,8 @@ export type SittingFacts = {
   readonly asModified: (amendment: Tabled, wording: string) => Operation | null
   /** the geopolitical groups of a Member; undefined for who is none */
   readonly groupsOf: (memberId: MemberId) => readonly Group[] | undefined
+  /** those whose sponsors agree that this synthesis takes them up */
+  readonly agreedTo: (synthesisId: AmendmentId) => readonly AmendmentId[]
 }
 type Asked = Given<SittingFacts>
 
@@ -101,7 +107,9 @@ const decideAmendment = (state: Sitting | null, command: Extract<SittingCommand,
   // admissibility is ruled on before the sitting too; everything else is decided in one
   const open = state?.open ?? null
   if (disposition !== 'inadmissible' && !open) return refuse({ code: 'sitting-not-open' })
-  if ((disposition === 'inadmissible' || disposition === 'fallen') && !reason) return refuse({ code: 'reason-required' })
+  const ground = disposition === 'inadmissible' ? command.ground ?? null : null
+  const isExplained = reason || (ground && ground !== 'other')
+  if ((disposition === 'inadmissible' || disposition === 'fallen') && !isExplained) return refuse({ code: 'reason-required' })
   if (disposition === 'subsumed' && !facts.amendments.some(({ id }) => id === command.subsumedBy && id !== amendmentId)) {
     return refuse({ code: 'unknown', what: 'amendment', id: command.subsumedBy ?? '' })
   }
@@ -142,11 +150,16 @@ const decideAmendment = (state: Sitting | null, command: Extract<SittingCommand,
   const stamp = { at, by: actor.userId }
   const sittingId = open?.id ?? null
   const decided: SittingEvent = {
-    type: 'AmendmentDecided', decisionId, amendmentId, disposition, mode, counts, op, reason, sittingId,
+    type: 'AmendmentDecided', decisionId, amendmentId, disposition, mode, counts, op, ground, reason, sittingId,
     body: command.body ?? (disposition === 'inadmissible' ? 'president' : open?.body ?? 'plenary'),
     subsumedBy: command.subsumedBy ?? null, decidedBy: facts.presidentId, objections: command.objections, subAmendmentId: command.subAmendmentId ?? null, ...stamp,
   }
-  return ok([decided, ...fallen.map(({ id, reason: why }): SittingEvent => ({
+  // what its sponsor agreed to see in the synthesis is taken up by it, and does not fall
+  const agreed = op ? facts.agreedTo(amendmentId) : []
+  const subsumed = undecided(state, facts.amendments).filter(({ id }) => id !== amendmentId && agreed.includes(id))
+  return ok([decided, ...subsumed.map(({ id }): SittingEvent => ({
+    type: 'AmendmentSubsumed', decisionId: newId(), fellBy: decisionId, subsumedBy: amendmentId, amendmentId: id, sittingId, ...stamp,
+  })), ...fallen.filter(({ id }) => !agreed.includes(id)).map(({ id, reason: why }): SittingEvent => ({
     type: 'AmendmentFell', decisionId: newId(), fellBy: decisionId, reason: why, amendmentId: id, sittingId, ...stamp,
   }))])
 }
@@ -260,6 +273,10 @@ export const sitting: Decider<Sitting | null, SittingCommand, SittingEvent, Sitt
       case 'AmendmentFell': {
         const { decisionId, amendmentId, fellBy } = event
         return { ...current, decided: [...current.decided, { decisionId, amendmentId, disposition: 'fallen', op: null, fellBy }] }
+      }
+      case 'AmendmentSubsumed': {
+        const { decisionId, amendmentId, fellBy } = event
+        return { ...current, decided: [...current.decided, { decisionId, amendmentId, disposition: 'subsumed', op: null, fellBy }] }
       }
       case 'DecisionReopened':
         return { ...current, decided: current.decided.filter((d) => d.decisionId !== event.decisionId && d.fellBy !== event.decisionId) }

@@ -8,7 +8,7 @@ import type { AnyEvent, Tx } from '#server/store/store.ts'
 import { newId } from '#server/ids.ts'
 import { invite } from './invitation.ts'
 
-const TOLD = ['process', 'input', 'submissions', 'sitting', 'floor'] as const
+const TOLD = ['process', 'input', 'submissions', 'preparation', 'sitting', 'floor'] as const
 export type Happened = { readonly kind: string; readonly id: string; readonly events: readonly AnyEvent[] }
 
 /** The process that an aggregate belongs to, as it stands after the events. */

@@ -16,6 +16,7 @@ import { hashOf } from '#server/ids.ts'
 import { editionOf } from './edition.ts'
 import { freezeDraftRooms, openDraftRooms, openSittingRooms, readDraft, reopenDraftRooms } from '#server/rooms/drafts.ts'
 import { projectProcess } from './processRows.ts'
+import { pendingOf } from './revisions.ts'
 import { sittingTexts, tabledOf, versionTexts } from './sittingText.ts'
 import { stateForShare, stateOf, type Store, type Tx } from './store.ts'
 
@@ -93,6 +94,7 @@ export const processStore: Store<ProcessCommandType, ProcessState, ProcessEvent,
       presidentId: state ? await presidentOf(tx, state.assemblyId, state.committee) : null,
       proposed: state && command.type === 'ApproveSubject' ? await proposedOf(tx, state, edition) : {},
       draft: state && reads(DRAFT_READERS) ? await readDraft(tx, state.id) : NO_DRAFT,
+      pending: state && command.type === 'Circulate' ? await pendingOf(tx, state.id) : [],
       submitted: versionId && command.type === 'ReturnStep' ? await tx.amendment.count({ where: { versionId } }) : 0,
       examination: versionId && reads(EXAMINATION_READERS) ? await examinationOf(tx, versionId) : NOT_EXAMINED,
       ballot: 'ballotId' in command && command.ballotId ? await stateForShare<Ballot>(tx, 'ballot', command.ballotId) : null,

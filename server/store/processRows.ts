@@ -2,6 +2,7 @@ import type { Instant } from '#domain/instant.ts'
 import type { ProcessEvent } from '#domain/process/events.ts'
 import type { Stage } from '#domain/process/stages.ts'
 import { Prisma } from '#prisma/generated/client.ts'
+import { recordRevision } from './revisions.ts'
 import type { Tx } from './store.ts'
 
 const asJson = (value: unknown): Prisma.InputJsonValue => value as Prisma.InputJsonValue
@@ -131,6 +132,7 @@ export const projectProcess = async (tx: Tx, event: ProcessEvent, id: string): P
       const title = { ...(texts.en ? { titleEn: texts.en.title } : {}), ...(texts.fr?.title ? { titleFr: texts.fr.title } : {}) }
       return reach(tx, id, 'circulated', at, { code, ...title })
     }
+    case 'AmendmentRevised': return recordRevision(tx, event)
     case 'AmendmentsOpened': return reach(tx, id, 'amendments', at)
     case 'CompendiumPublished':
       await tx.version.updateMany({ where: { processId: id, supersededAt: null }, data: { compendium: event.code } })

@@ -1,5 +1,6 @@
 import type { Subject } from '#domain/permission/policy.ts'
 import { subjectOf } from '#domain/permission/rooms.ts'
+import { agreedTo, type Preparation } from '#domain/preparation/state.ts'
 import type { Process } from '#domain/process/state.ts'
 import { sittingCommands } from '#domain/sitting/commands.ts'
 import { asModified } from '#domain/submissions/entered.ts'
@@ -51,6 +52,7 @@ export const sittingStore: Store<Type, Sitting | null, SittingEvent, SittingFact
     const { versionId } = command
     const process = await stateForShare<Process>(tx, 'process', processId)
     if (!process) throw new Error(`version ${versionId} without a process`)
+    const prepared = await stateForShare<Preparation>(tx, 'preparation', versionId)
     const amendments = await tabledOf(tx, versionId)
     const base = await versionTexts(tx, versionId)
     const named = command.type === 'AppointDraftingCommittee' ? command.memberIds : command.type === 'ProposeSubAmendment' ? [command.memberId] : []
@@ -59,6 +61,7 @@ export const sittingStore: Store<Type, Sitting | null, SittingEvent, SittingFact
       process, amendments, groupsOf: (id) => groups.get(id),
       edition: await editionOf(tx, process.editionId),
       presidentId: await presidentOf(tx, process.assemblyId, process.committee),
+      agreedTo: (synthesisId) => agreedTo(prepared, synthesisId),
       asModified: ({ id, op }, wording) => {
         const lang = amendments.find((a) => a.id === id)?.lang ?? process.sourceLang
         const text = base[lang]
@@ -77,11 +80,11 @@ export const sittingStore: Store<Type, Sitting | null, SittingEvent, SittingFact
         await tx.sitting.update({ where: { id: event.sittingId }, data: { closedAt: event.at } })
         return
       case 'AmendmentDecided': {
-        const { decisionId: id, amendmentId, disposition, mode, counts, op, reason, subsumedBy, body, sittingId, decidedBy, objections = 0, subAmendmentId = null, by, at } = event
+        const { decisionId: id, amendmentId, disposition, mode, counts, op, ground, reason, subsumedBy, body, sittingId, decidedBy, objections = 0, subAmendmentId = null, by, at } = event
         const processId = await processOfAmendment(tx, amendmentId)
         await tx.decision.create({
           data: {
-            id, processId, amendmentId, ordinal: await nextOrdinal(tx, processId), disposition, mode, reason, subsumedBy, body, sittingId, decidedBy, enteredBy: by, at, objections, subAmendmentId,
+            id, processId, amendmentId, ordinal: await nextOrdinal(tx, processId), disposition, mode, ground, reason, subsumedBy, body, sittingId, decidedBy, enteredBy: by, at, objections, subAmendmentId,
             counts: counts ? asJson(counts) : Prisma.DbNull, op: op ? asJson(op) : Prisma.DbNull,
           },
         })
@@ -89,14 +92,16 @@ export const sittingStore: Store<Type, Sitting | null, SittingEvent, SittingFact
         await recordRollCall(tx, processId, amendmentId, counts?.rollCall, at)
         return foldText(tx, processId, versionId)
       }
-      case 'AmendmentFell': {
-        const { decisionId: id, amendmentId, fellBy, reason, sittingId, by, at } = event
+      case 'AmendmentFell':
+      case 'AmendmentSubsumed': {
+        const { decisionId: id, amendmentId, fellBy, sittingId, by, at } = event
+        const how = event.type === 'AmendmentFell' ? { disposition: 'fallen', reason: event.reason } : { disposition: 'subsumed', reason: '', subsumedBy: event.subsumedBy }
         const processId = await processOfAmendment(tx, amendmentId)
         const cause = await tx.decision.findUniqueOrThrow({ where: { id: fellBy }, select: { mode: true, body: true, decidedBy: true } })
         await tx.decision.create({
-          data: { id, processId, amendmentId, ordinal: await nextOrdinal(tx, processId), disposition: 'fallen', reason, fellBy, sittingId, enteredBy: by, at, ...cause },
+          data: { id, processId, amendmentId, ordinal: await nextOrdinal(tx, processId), ...how, fellBy, sittingId, enteredBy: by, at, ...cause },
         })
-        await tx.amendment.update({ where: { id: amendmentId }, data: { disposition: 'fallen', disposedAt: at } })
+        await tx.amendment.update({ where: { id: amendmentId }, data: { disposition: how.disposition, disposedAt: at } })
         return
       }
       case 'DecisionReopened': {

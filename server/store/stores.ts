@@ -7,6 +7,7 @@ import { delegationStore } from './delegation.ts'
 import { floorStore } from './floor.ts'
 import { inputStore } from './input.ts'
 import { memberStore } from './member.ts'
+import { preparationStore } from './preparation.ts'
 import { processStore } from './process.ts'
 import { rulesStore } from './rules.ts'
 import { sittingStore } from './sitting.ts'
@@ -18,7 +19,7 @@ const forget = <T extends CommandType, S, E extends AnyEvent, F, L>(store: Store
 
 export const STORES: readonly AnyStore[] = [
   forget(assemblyStore), forget(memberStore), forget(delegationStore), forget(rulesStore), forget(processStore),
-  forget(inputStore), forget(submissionsStore), forget(sittingStore), forget(floorStore), forget(attendanceStore), forget(ballotStore),
+  forget(inputStore), forget(submissionsStore), forget(preparationStore), forget(sittingStore), forget(floorStore), forget(attendanceStore), forget(ballotStore),
 ]
 
 const byType = new Map(STORES.flatMap((store) => store.types.map((type) => [type, store] as const)))

@@ -2,6 +2,7 @@ import type { Operation } from '#domain/amendment/operation.ts'
 import type { CommandOf } from '#domain/commands.ts'
 import { isOnBehalf, type Subject } from '#domain/permission/policy.ts'
 import { subjectOf } from '#domain/permission/rooms.ts'
+import { mergedInto, type Preparation } from '#domain/preparation/state.ts'
 import type { Process } from '#domain/process/state.ts'
 import { dispositionOf, type Sitting } from '#domain/sitting/sitting.ts'
 import { submissionsCommands } from '#domain/submissions/commands.ts'
@@ -72,11 +73,12 @@ export const submissionsStore: Store<Type, Submissions | null, SubmissionsEvent,
     const process = await stateForShare<Process>(tx, 'process', processId)
     if (!process) throw new Error(`version ${command.versionId} without a process`)
     const sitting = await stateForShare<Sitting>(tx, 'sitting', command.versionId)
+    const preparation = await stateForShare<Preparation>(tx, 'preparation', command.versionId)
     const derived = await derivedFor(tx, command)
     const members = command.type === 'InviteCoSponsors' ? await register(tx) : null
     return {
       process, derived,
-      dispositionOf: (amendmentId) => dispositionOf(sitting, amendmentId),
+      dispositionOf: (amendmentId) => dispositionOf(sitting, amendmentId) ?? (mergedInto(preparation, amendmentId) ? 'withdrawn' : null),
       onBehalf: isOnBehalf(actor, subject),
       hash: hashOf,
       isMember: (id) => members?.get(id)?.suspended === false,

@@ -44,6 +44,8 @@ const CODES: Readonly<Record<RefusalCode, TRPC_ERROR_CODE_KEY>> = {
   'not-pending': 'PRECONDITION_FAILED',
   'submissions-decided': 'PRECONDITION_FAILED',
   'not-a-co-sponsor': 'CONFLICT',
+  'not-identical': 'BAD_REQUEST',
+  'revision-waits': 'PRECONDITION_FAILED',
   'sitting-not-open': 'PRECONDITION_FAILED',
   'sitting-open': 'PRECONDITION_FAILED',
   'already-decided': 'CONFLICT',
