@@ -1,62 +1,85 @@
 import type { CompendiumEntry as Entry } from '#domain/amendment/compendium.ts'
 import type { CompendiumRow } from '#server/query/compendium.ts'
 import { compendium as m, workspace } from '../i18n/amendments.ts'
-import { decidingBodies, decisionModes, dispositions, dispositionTone } from '../i18n/dispositions.ts'
+import { inadmissibleReasons } from '../i18n/dispositions.ts'
+import { list } from '../i18n/format.ts'
+import { advices, answers, bulk, remarks } from '../i18n/preparation.ts'
 import { useLang, useM } from '../i18n/use.tsx'
-import { CommandForm } from '../lib/command.tsx'
 import { Chip } from '../ui/Chip.tsx'
-import { Field } from '../ui/fields.tsx'
+import { BULK } from './bulk.ts'
+import { Decision } from './Decision.tsx'
 import { Printed } from './Printed.tsx'
+import { AnswerRecommendation } from './Waiting.tsx'
 
-type Props = { entry: Entry; row: CompendiumRow; rows: Readonly<Record<string, CompendiumRow>>; versionId: string; mayRule: boolean }
+type Props = { entry: Entry; row: CompendiumRow; by: number | null; selectable: boolean; versionId: string; mayAnswer: boolean }
 
-/** One amendment of the compendium: instruction, the paragraph reprinted with its changes, the sponsor in brackets, and what became of it. */
-export const CompendiumEntry = ({ entry, row, rows, versionId, mayRule }: Props) => {
+/** One amendment of the compendium: instruction, the paragraph reprinted with its changes, the sponsors in brackets, and what was said and decided of it. */
+export const CompendiumEntry = ({ entry, row, by, selectable, versionId, mayAnswer }: Props) => {
   const s = useM(m)
   const w = useM(workspace)
+  const b = useM(bulk)
   const lang = useLang()
+  const no = w.no({ n: row.number })
   return (
-    <article id={`no-${row.number}`} className="border-b border-rule py-4">
-      <header className="mb-1 flex flex-wrap items-baseline gap-x-3 gap-y-1">
-        <a className="num font-semibold text-ink-2 no-underline" href={`#no-${row.number}`}>{w.no({ n: row.number })}</a>
-        <Decision row={row} rows={rows} />
+    <article id={`no-${row.number}`} className="entry">
+      <header>
+        {selectable && (
+          <input type="checkbox" className="no-print" name="amendmentIds" value={row.id} form={BULK} aria-label={b.select({ n: row.number })} disabled={row.decision !== null && row.decision.disposition !== 'deferred'} />
+        )}
+        <a className="num" href={`#no-${row.number}`}>{no}</a>
+        <Decision decision={row.decision} by={by} />
         {row.onBehalf && <span className="small">{s.onBehalf}</span>}
+        <Relations row={row} />
       </header>
       {entry.awaiting && <p className="small">{s.awaiting({ lang: row.lang })}</p>}
       {entry.awaiting && row.original ? <Printed {...row.original} lang={row.lang} /> : <Printed instruction={entry.instruction} lines={entry.lines} lang={lang} />}
-      <p className="mt-2">({row.sponsor})</p>
-      {row.reason && <p className="small mt-1" lang={row.lang}><b>{s.reason}</b> {row.reason}</p>}
-      {mayRule && !row.decision && (
-        <details className="no-print mt-2">
-          <summary className="small">{s.rule}</summary>
-          <CommandForm
-            command="DecideAmendment" name={`rule-${row.id}`} kind="grave" button={s.rule} done={s.ruled} className="mt-2 max-w-lg"
-            fixed={{ versionId, amendmentId: row.id, disposition: 'inadmissible', body: 'president' }}
-          >
-            <Field name="reason" label={s.ruleReason} />
-          </CommandForm>
-        </details>
-      )}
+      <p className="sponsor">({row.sponsor})</p>
+      {row.reason && <p className="small" lang={row.lang}><b>{s.reason}</b> {row.reason}</p>}
+      <Remarks row={row} />
+      {mayAnswer && row.recommendation && !row.decision && <AnswerRecommendation versionId={versionId} sponsorId={row.sponsorId} amendmentId={row.id} />}
     </article>
   )
 }
 
-const Decision = ({ row: { decision }, rows }: Pick<Props, 'row' | 'rows'>) => {
+/** What this many numbers are worth reading; the map shows all. */
+const FEW = 6
+
+const Relations = ({ row: { identical, clashing } }: { row: CompendiumRow }) => {
+  const r = useM(remarks)
   const w = useM(workspace)
-  const d = useM(dispositions)
-  const modes = useM(decisionModes)
-  const bodies = useM(decidingBodies)
-  if (!decision) return null
-  const { disposition, mode, body, counts, subsumedBy, fellBy, reason } = decision
-  const cause = rows[subsumedBy ?? fellBy ?? '']
-  const isVoted = disposition === 'accepted' || disposition === 'accepted-as-modified' || disposition === 'rejected'
+  const lang = useLang()
+  const named = (numbers: readonly number[]): string => list(
+    [...numbers.slice(0, FEW).map((n) => w.no({ n })), ...(numbers.length > FEW ? [r.andMore({ n: numbers.length - FEW })] : [])], lang)
   return (
     <>
-      <Chip tone={dispositionTone[disposition]}>{d[disposition]}</Chip>
-      <span className="small num">
-        {bodies[body]}{isVoted && `, ${modes[mode]}`}{counts && ` ${counts.for}–${counts.against}–${counts.abstain}`}
-        {cause && ` (${w.no({ n: cause.number })})`}{disposition === 'inadmissible' && reason && ` (${reason})`}
-      </span>
+      {identical.length > 0 && <Chip tone="plain">{r.same({ numbers: named(identical) })}</Chip>}
+      {clashing.length > 0 && <Chip tone="amber">{r.clashes({ numbers: named(clashing) })}</Chip>}
+    </>
+  )
+}
+
+const Remarks = ({ row: { ruling, recommendation, lang: own } }: { row: CompendiumRow }) => {
+  const r = useM(remarks)
+  const a = useM(advices)
+  const said = useM(answers)
+  const grounds = useM(inadmissibleReasons)
+  return (
+    <>
+      {ruling && (
+        <p className="remark">
+          {ruling.proposed && <><b>{r.proposed}:</b> {r[ruling.proposed.ruling]}{ruling.proposed.ground && ` (${grounds[ruling.proposed.ground]})`}{ruling.proposed.note && `: ${ruling.proposed.note}`} </>}
+          {ruling.admissible && <Chip tone="ok">{r.ruledAdmissible}</Chip>}
+        </p>
+      )}
+      {recommendation && (
+        <div className="remark">
+          <p>
+            <b>{r.recommended}:</b> {a[recommendation.advice]}{recommendation.reason && `. ${recommendation.reason}`}
+            {recommendation.answer && <> <Chip tone={recommendation.answer.answer === 'agree' ? 'ok' : 'amber'}>{said[recommendation.answer.answer]}</Chip> {recommendation.answer.text}</>}
+          </p>
+          {recommendation.wording && <p className="reading" lang={own}>{recommendation.wording}</p>}
+        </div>
+      )}
     </>
   )
 }

@@ -31,7 +31,7 @@ export type Counts = z.infer<typeof counts>
 export type FallReason = 'paragraph-deleted' | 'rival-adopted'
 
 /** The catalogue of grounds of inadmissibility; free text may follow each, and must follow the last. The list is ours (verify). */
-const GROUNDS = ['outside-the-subject', 'touches-no-text', 'no-effect', 'contradicts-statutes', 'sponsor-not-entitled', 'other'] as const
+export const GROUNDS = ['outside-the-subject', 'touches-no-text', 'no-effect', 'contradicts-statutes', 'sponsor-not-entitled', 'other'] as const
 export const ground = z.enum(GROUNDS)
 export type Ground = z.infer<typeof ground>
 

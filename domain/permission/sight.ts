@@ -37,3 +37,17 @@ export const seesVotes = (actor: Actor | null, memberId: MemberId, { subject, vo
   if (!actor) return false
   return membersOf(actor, subject.assemblyId).includes(memberId) || isFollowing(actor, subject.assemblyId) || isDesk(actor, subject)
 }
+
+/**
+ * Who may read what the co-Rapporteurs recommend on an amendment, and what its sponsor answers (model.md, "Who sees what"): its sponsors,
+ * the co-Rapporteurs and the desk; everybody in the sitting once one was opened on the text. The public never.
+ */
+export const seesRecommendation = (
+  actor: Actor | null, { sponsorId, coSponsors }: { sponsorId: SponsorId; coSponsors: readonly SponsorId[] },
+  { subject, sittingOpened }: { subject: Subject & { readonly assemblyId: string }; sittingOpened: boolean },
+): boolean => {
+  if (!actor) return false
+  if (isDesk(actor, subject) || isCoRapporteur(actor, subject)) return true
+  if ([sponsorId, ...coSponsors].some((id) => isOfSponsorPeople(actor, { ...subject, sponsorId: id }))) return true
+  return sittingOpened && isFollowing(actor, subject.assemblyId)
+}

@@ -156,7 +156,7 @@ const decideAmendment = (state: Sitting | null, command: Extract<SittingCommand,
   }
   // what its sponsor agreed to see in the synthesis is taken up by it, and does not fall
   const agreed = op ? facts.agreedTo(amendmentId) : []
-  const subsumed = undecided(state, facts.amendments).filter(({ id }) => id !== amendmentId && agreed.includes(id))
+  const subsumed = others.filter(({ id }) => agreed.includes(id))
   return ok([decided, ...subsumed.map(({ id }): SittingEvent => ({
     type: 'AmendmentSubsumed', decisionId: newId(), fellBy: decisionId, subsumedBy: amendmentId, amendmentId: id, sittingId, ...stamp,
   })), ...fallen.filter(({ id }) => !agreed.includes(id)).map(({ id, reason: why }): SittingEvent => ({

@@ -1,4 +1,4 @@
-import { counts, type Counts, type DecidingBody, type DecisionMode, type Disposition } from '#domain/amendment/disposition.ts'
+import { counts, type Counts, type DecidingBody, type DecisionMode, type Disposition, type Ground } from '#domain/amendment/disposition.ts'
 import type { Operation } from '#domain/amendment/operation.ts'
 import type { AmendmentId, MemberId, SponsorId } from '#domain/ids.ts'
 import type { Instant } from '#domain/instant.ts'
@@ -29,7 +29,7 @@ export type AmendmentRow = {
   readonly withdrawnAt: Instant | null
   readonly decision: {
     readonly disposition: Disposition; readonly at: Instant; readonly body: DecidingBody; readonly mode: DecisionMode; readonly counts: Counts | null
-    readonly reason: string; readonly subsumedBy: AmendmentId | null; readonly fellBy: AmendmentId | null
+    readonly ground: Ground | null; readonly reason: string; readonly subsumedBy: AmendmentId | null; readonly fellBy: AmendmentId | null
     readonly objections: number
     /** by the drafting committee, and not confirmed by the plenary yet */
     readonly reported: boolean
@@ -41,7 +41,7 @@ const select = {
   submittedAt: true, receivedAt: true, onBehalf: true, replaces: true, withdrawnAt: true,
   decisions: {
     where: { reopenedAt: null }, orderBy: { ordinal: 'desc' }, take: 1,
-    select: { disposition: true, at: true, body: true, mode: true, counts: true, reason: true, subsumedBy: true, fellBy: true, objections: true, confirmedAt: true },
+    select: { disposition: true, at: true, body: true, mode: true, counts: true, ground: true, reason: true, subsumedBy: true, fellBy: true, objections: true, confirmedAt: true },
   },
 } satisfies Prisma.AmendmentSelect
 
@@ -64,7 +64,7 @@ export const amendmentsWhere = async (prisma: PrismaClient, where: Prisma.Amendm
     withdrawnAt: row.withdrawnAt?.toISOString() ?? null,
     decision: decision ? {
       disposition: decision.disposition as Disposition, at: decision.at.toISOString(), body: decision.body as DecidingBody, mode: decision.mode as DecisionMode,
-      counts: counts.safeParse(decision.counts).data ?? null, reason: decision.reason, subsumedBy: decision.subsumedBy,
+      counts: counts.safeParse(decision.counts).data ?? null, ground: decision.ground as Ground | null, reason: decision.reason, subsumedBy: decision.subsumedBy,
       fellBy: decision.fellBy ? fell.get(decision.fellBy) ?? null : null,
       objections: decision.objections,
       reported: decision.body === 'drafting-committee' && decision.confirmedAt === null && decision.disposition !== 'deferred',

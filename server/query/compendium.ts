@@ -1,32 +1,36 @@
 import { compendium, type CompendiumEntry, type CompendiumTarget } from '#domain/amendment/compendium.ts'
+import { clashes } from '#domain/amendment/conflict.ts'
+import { conflictMap } from '#domain/amendment/conflicts.ts'
+import type { Operation } from '#domain/amendment/operation.ts'
 import { baseOf } from '#domain/amendment/places.ts'
 import { printedLines } from '#domain/amendment/printed.ts'
 import { headerSentence, instruction } from '#domain/amendment/wording.ts'
-import type { Operation } from '#domain/amendment/operation.ts'
-import type { Lang, Wording } from '#domain/languages.ts'
-import { isCoRapporteur, isDesk } from '#domain/permission/policy.ts'
+import type { Lang } from '#domain/languages.ts'
+import type { Group } from '#domain/membership/members.ts'
 import type { Actor } from '#domain/permission/roles.ts'
+import type { Recommendation, Ruling } from '#domain/preparation/state.ts'
 import { linesOf } from '#domain/resolution/labels.ts'
 import type { ResolutionText } from '#domain/resolution/text.ts'
-import { ok, refuse, type Result } from '#domain/result.ts'
+import { ok, type Result } from '#domain/result.ts'
 import type { PrismaClient } from '#prisma/generated/client.ts'
-import { amendmentsWhere, sponsoredBy, type AmendmentRow } from './amendments.ts'
-import { namesIn } from './names.ts'
-import { processAt } from './processAt.ts'
+import type { AmendmentRow } from './amendments.ts'
+import { asked, type Asked } from './asked.ts'
+import { tabledAt, type Tabled } from './tabled.ts'
+import { waitingOn, type Waiting } from './waiting.ts'
 
 /** An amendment without what a page does not show; `original`: as proposed, where this language awaits its translation. */
-export type CompendiumRow = Omit<AmendmentRow, 'op' | 'fullText' | 'key' | 'seen'> & {
+export type CompendiumRow = Pick<AmendmentRow, 'id' | 'number' | 'sponsorId' | 'coSponsors' | 'lang' | 'reason' | 'onBehalf' | 'decision'> & {
   readonly sponsor: string
+  readonly groups: readonly Group[]
   readonly original: Pick<CompendiumEntry, 'instruction' | 'lines'> | null
+  readonly recommendation: Recommendation | null
+  /** for the desk alone */
+  readonly ruling: Ruling | null
+  /** numbers of those with the same effect, and of those that cannot stand beside it without a ruling */
+  readonly identical: readonly number[]
+  readonly clashing: readonly number[]
 }
-export type Compendium = {
-  readonly versionId: string
-  readonly code: string
-  /** its own printed code, once public; null while only the desk, the co-Rapporteurs and each sponsor see it */
-  readonly published: string | null
-  /** true: this reader sees their own amendments only */
-  readonly ownOnly: boolean
-  readonly title: string
+export type Compendium = Pick<Tabled, 'versionId' | 'code' | 'published' | 'ownOnly'> & {
   readonly header: string
   readonly targets: readonly CompendiumTarget[]
   readonly rows: Readonly<Record<string, CompendiumRow>>
@@ -35,6 +39,9 @@ export type Compendium = {
   readonly places: readonly { readonly id: string; readonly words: string }[]
   /** false: the version has no text in this language yet, and is shown in the other */
   readonly translated: boolean
+  readonly asked: Asked
+  /** amendments to an earlier version that wait for their sponsors */
+  readonly waiting: readonly Waiting[]
 }
 
 /** An amendment in the language it was proposed in. */
@@ -43,42 +50,48 @@ const asProposed = (op: Operation, text: ResolutionText | undefined, lang: Lang)
   return base ? { instruction: instruction(op, base, lang), lines: printedLines(op, base, lang) } : null
 }
 
-/**
- * All amendments to the current version in document order (the compendium, DR-am). Public once published; before, the desk
- * and the co-Rapporteurs see all, and a sponsor its own (model.md, "Who sees what").
- */
-export const compendiumOf = async (prisma: PrismaClient, actor: Actor | null, slug: string, lang: Lang): Promise<Result<Compendium>> => {
-  const process = await processAt(prisma, actor, slug)
-  if (!process.ok) return process
-  const { id: processId, subject, rights, has } = process.value
-  const version = await prisma.version.findFirst({
-    where: { processId }, orderBy: { ordinal: 'desc' }, select: { id: true, code: true, compendium: true, texts: true },
-  })
-  if (!version) return refuse({ code: 'unknown', what: 'version', id: slug })
-  const { id: versionId, code, compendium: published } = version
-  const seesAll = published !== null || isDesk(actor, subject) || isCoRapporteur(actor, subject)
-  if (!seesAll && !rights.sponsors.length) return actor ? refuse({ code: 'not-allowed', needs: 'co-rapporteur' }) : refuse({ code: 'not-signed-in' })
+/** For each amendment the numbers of those it has the same effect as, and of those it clashes with. */
+export const relations = (rows: readonly AmendmentRow[]): { identical: ReadonlyMap<string, number[]>; clashing: ReadonlyMap<string, number[]> } => {
+  const numbers = new Map(rows.map(({ id, number }) => [id, number]))
+  const [identical, clashing] = [new Map<string, number[]>(), new Map<string, number[]>()]
+  for (const { a, b, conflict } of conflictMap(rows)) {
+    const into = conflict.kind === 'identical' ? identical : clashes(conflict) ? clashing : null
+    for (const [one, other] of into ? [[a, b], [b, a]] as const : []) into?.set(one, [...(into.get(one) ?? []), numbers.get(other) ?? 0])
+  }
+  return { identical, clashing }
+}
 
-  // live for those in the sitting; the public learns what was decided from the adopted text
-  const seesDecisions = rights.inTheSitting || has('assembly-adopted')
-  const texts = version.texts as Wording<ResolutionText>
-  const text = texts[lang] ?? texts.en ?? texts.fr
-  if (!text) throw new Error(`version ${versionId} without a text`)
-  const all = await amendmentsWhere(prisma, { versionId, ...(seesAll ? {} : sponsoredBy(rights.sponsors)) })
-  const names = await namesIn(prisma, lang)
-  // a withdrawn or replaced amendment stays in the record of its sponsor, not in what the committee examines
-  const standing = all.filter(({ withdrawnAt }) => withdrawnAt === null)
-  const members = [...new Set(standing.filter(({ source }) => source === 'member' || source === 'joint').flatMap(({ sponsorId, coSponsors }) => [sponsorId, ...coSponsors]))]
+/** All amendments to the current version in document order (the compendium, DR-am), as far as this reader may see them. */
+export const compendiumOf = async (prisma: PrismaClient, actor: Actor | null, slug: string, lang: Lang): Promise<Result<Compendium>> => {
+  const found = await tabledAt(prisma, actor, slug, lang)
+  if (!found.ok) return found
+  const { process: { rights }, versionId, code, published, ownOnly, texts, text, rows, names, prepared, recommendationOn, groupsOf } = found.value
+  const members = [...new Set(rows.filter(({ source }) => source === 'member' || source === 'joint').flatMap(({ sponsorId, coSponsors }) => [sponsorId, ...coSponsors]))]
+  const { identical, clashing } = relations(rows)
   return ok({
-    versionId, code, published,
-    ownOnly: !seesAll,
-    title: text.title,
+    versionId, code, published, ownOnly,
     header: headerSentence(members.map((id) => ({ name: names.of(id), article: names.lookup(id)?.article.fr ?? '' })), lang),
-    targets: compendium(text, standing, lang),
-    rows: Object.fromEntries(standing.map(({ op, fullText: _text, key: _key, seen: _seen, ...row }) => (
-      [row.id, { ...row, decision: seesDecisions ? row.decision : null, sponsor: names.sponsors(row), original: row.lang === lang ? null : asProposed(op, texts[row.lang], row.lang) }]))),
-    sponsors: [...new Set(standing.flatMap(({ sponsorId, coSponsors }) => [sponsorId, ...coSponsors]))].map((id) => ({ id, name: names.of(id) })).sort((a, b) => a.name.localeCompare(b.name, lang)),
-    places: linesOf(text, lang).filter(({ depth }) => depth === 0).map(({ id, number, opener, body }) => ({ id, words: `${number} ${opener || `${body.slice(0, 30)}…`}` })),
+    targets: compendium(text, rows, lang),
+    rows: Object.fromEntries(rows.map((row): [string, CompendiumRow] => {
+      const { id, number, sponsorId, coSponsors, lang: own, reason, onBehalf, decision, op } = row
+      return [id, {
+        id, number, sponsorId, coSponsors, lang: own, reason, onBehalf, decision,
+        sponsor: names.sponsors(row),
+        groups: groupsOf(row),
+        original: own === lang ? null : asProposed(op, texts[own], own),
+        recommendation: recommendationOn(row),
+        ruling: rights.desk ? prepared?.rulings[id] ?? null : null,
+        identical: identical.get(id) ?? [],
+        clashing: clashing.get(id) ?? [],
+      }]
+    })),
+    sponsors: [...new Set(rows.flatMap(({ sponsorId, coSponsors }) => [sponsorId, ...coSponsors]))].map((id) => ({ id, name: names.of(id) })).sort((a, b) => a.name.localeCompare(b.name, lang)),
+    places: placesOf(text, lang),
     translated: texts[lang] !== undefined,
+    asked: await asked(prisma, found.value),
+    waiting: await waitingOn(prisma, found.value, lang),
   })
 }
+
+export const placesOf = (text: ResolutionText, lang: Lang): { id: string; words: string }[] =>
+  linesOf(text, lang).filter(({ depth }) => depth === 0).map(({ id, number, opener, body }) => ({ id, words: `${number} ${opener || `${body.slice(0, 30)}…`}` }))

@@ -1,13 +1,23 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Form, Link, useLoaderData, useLocation } from '@remix-run/react'
+import { memo } from 'react'
 import { DISPOSITIONS } from '#domain/amendment/disposition.ts'
+import { Asked } from '../amendment/Asked.tsx'
+import { actsOf } from '../amendment/bulk.ts'
+import { bulkAction } from '../amendment/bulk.server.ts'
+import { BulkForm } from '../amendment/BulkForm.tsx'
 import { CompendiumEntry } from '../amendment/CompendiumEntry.tsx'
-import { compendium as m } from '../i18n/amendments.ts'
+import { Considering } from '../amendment/Considering.tsx'
+import { useSelecting } from '../amendment/useSelecting.ts'
+import { Waiting } from '../amendment/Waiting.tsx'
+import { compendium as m, workspace } from '../i18n/amendments.ts'
 import { dispositions } from '../i18n/dispositions.ts'
 import { dateTime } from '../i18n/format.ts'
+import { groups as groupNames, members } from '../i18n/members.ts'
 import { useLang, useM } from '../i18n/use.tsx'
 import { CommandForm } from '../lib/command.tsx'
 import { commandAction } from '../lib/command.server.ts'
+import { useLive } from '../lib/live.ts'
 import { loaded } from '../lib/loaded.server.ts'
 import { langOfPage, titled } from '../lib/title.ts'
 import { useProcess } from '../process/useProcess.ts'
@@ -22,49 +32,75 @@ import '../styles/amendments.css'
 export const meta: MetaFunction<typeof loader> = ({ matches }) => titled(m.title[langOfPage(matches)])
 
 const UNDECIDED = 'undecided'
+const FILTERS = ['place', 'sponsor', 'group', 'state'] as const
 
 export const loader = async ({ request, params, context: { api, now } }: LoaderFunctionArgs) => {
   const all = await loaded(request, api.amendments.compendium({ slug: params['slug'] ?? '' }))
-  const asked = new URL(request.url).searchParams
-  const filter = { place: asked.get('place') ?? '', sponsor: asked.get('sponsor') ?? '', state: asked.get('state') ?? '' }
+  const wanted = new URL(request.url).searchParams
+  const filter = Object.fromEntries(FILTERS.map((name) => [name, wanted.get(name) ?? ''])) as Record<(typeof FILTERS)[number], string>
   const fits = (id: string): boolean => {
     const row = all.rows[id]
-    return row !== undefined && (!filter.sponsor || row.sponsorId === filter.sponsor || row.coSponsors.includes(filter.sponsor)) && (!filter.state || (row.decision?.disposition ?? UNDECIDED) === filter.state)
+    return row !== undefined && (!filter.sponsor || row.sponsorId === filter.sponsor || row.coSponsors.includes(filter.sponsor))
+      && (!filter.group || row.groups.some((group) => group === filter.group)) && (!filter.state || (row.decision?.disposition ?? UNDECIDED) === filter.state)
   }
   const targets = all.targets.filter(({ at }) => !filter.place || at === filter.place)
     .map((target) => ({ ...target, entries: target.entries.filter(({ id }) => fits(id)) })).filter(({ entries }) => entries.length)
   return { ...all, targets, filter, now, total: Object.keys(all.rows).length, shown: targets.reduce((n, { entries }) => n + entries.length, 0) }
 }
 
-export const action = (args: ActionFunctionArgs) => commandAction(args, ['PublishCompendium', 'DecideAmendment'])
+export const action = async (args: ActionFunctionArgs) => {
+  const form = await args.request.clone().formData()
+  return await bulkAction(args, form)
+    ?? commandAction(args, ['PublishCompendium', 'AnswerRecommendation', 'AgreeToMerge', 'AnswerSynthesis', 'AnswerRevision'])
+}
 
 export default function Compendium() {
   const data = useLoaderData<typeof loader>()
   const s = useM(m)
-  const { published, code, ownOnly, header, targets, rows, total, shown, versionId, translated } = data
-  const { process: { stage }, rights } = useProcess()
-  const mayRule = rights.desk && (stage === 'amendments' || stage === 'compendium' || stage === 'committee-debate')
+  const w = useM(workspace)
+  const { published, code, ownOnly, header, targets, rows, total, shown, versionId, translated, asked, waiting } = data
+  const { process, rights } = useProcess()
+  const { list, count, onClick, onKeyDown, recount } = useSelecting()
+  useLive(rights.signedIn ? process.id : null)
+  const acts = actsOf(rights, process.stage)
+  const syntheses = Object.values(rows).filter(({ sponsorId, decision }) => sponsorId === 'corapporteurs' && !decision).map(({ id, number }) => ({ id, words: w.no({ n: number }) }))
   return (
     <Page>
       <PageTitle above={published ?? code} title={s.title} below={s.count({ n: total })} />
+      <Considering />
       {ownOnly ? <Notice kind="note">{s.ownOnly}</Notice> : !published && <Notice kind="note">{s.notPublished}</Notice>}
       {!translated && <Notice kind="note">{s.untranslated}</Notice>}
-      {rights.secretariat && stage === 'amendments' && <Publish />}
+      {rights.secretariat && process.stage === 'amendments' && <Publish />}
+      <Asked asked={asked} versionId={versionId} />
+      <Waiting revised={waiting} versionId={versionId} />
       {total > 0 && <Filter />}
       {total > 0 && !ownOnly && <p className="reading mb-6">{header}</p>}
       {shown > 0 ? <MarkLegend /> : <Empty title={total ? s.noneFiltered : s.none} />}
-      {targets.map(({ heading, at, entries }) => (
-        <section key={`${at} ${heading}`} className="mb-8 mt-6">
-          <h2 className="border-b border-rule pb-1.5">{heading || s.titleTarget}</h2>
-          {entries.map((entry) => {
-            const row = rows[entry.id]
-            return row && <CompendiumEntry key={entry.id} entry={entry} row={row} rows={rows} versionId={versionId} mayRule={mayRule} />
-          })}
-        </section>
-      ))}
+      {acts.length > 0 && shown > 0 && <BulkForm acts={acts} versionId={versionId} count={count} syntheses={syntheses} onReset={recount} />}
+      <div ref={list} onClick={onClick} onKeyDown={onKeyDown}>
+        <Targets targets={targets} rows={rows} versionId={versionId} selectable={acts.length > 0} submitsFor={rights.submitsFor} />
+      </div>
     </Page>
   )
 }
+
+type Shown = Pick<ReturnType<typeof useLoaderData<typeof loader>>, 'targets' | 'rows' | 'versionId'> & { selectable: boolean; submitsFor: readonly string[] }
+
+/** Up to 600 amendments: drawn once, not again with every tick of a box. */
+const Targets = memo(({ targets, rows, versionId, selectable, submitsFor }: Shown) => {
+  const s = useM(m)
+  return targets.map(({ heading, at, entries }) => (
+    <section key={`${at} ${heading}`} className="target">
+      <h2>{heading || s.titleTarget}</h2>
+      {entries.map((entry) => {
+        const row = rows[entry.id]
+        const by = rows[row?.decision?.subsumedBy ?? row?.decision?.fellBy ?? '']?.number ?? null
+        return row && <CompendiumEntry key={entry.id} {...{ entry, row, by, selectable, versionId }} mayAnswer={submitsFor.includes(row.sponsorId)} />
+      })}
+    </section>
+  ))
+})
+Targets.displayName = 'Targets'
 
 const Publish = () => {
   const s = useM(m)
@@ -86,8 +122,11 @@ const Publish = () => {
 const Filter = () => {
   const s = useM(m)
   const d = useM(dispositions)
-  const { places, sponsors, filter } = useLoaderData<typeof loader>()
+  const g = useM(groupNames)
+  const { group } = useM(members)
+  const { places, sponsors, filter, rows } = useLoaderData<typeof loader>()
   const { pathname } = useLocation()
+  const present = (Object.keys(g) as (keyof typeof g)[]).filter((one) => Object.values(rows).some(({ groups }) => groups.includes(one)))
   const choices = (name: keyof typeof filter, label: string, options: readonly { id: string; words: string }[]) => (
     <label className="field">
       <span>{label}</span>
@@ -101,9 +140,10 @@ const Filter = () => {
     <Form method="get" className="compendium-filter no-print" role="search" aria-label={s.filter}>
       {choices('place', s.place, [{ id: 'title', words: s.titleTarget }, ...places])}
       {choices('sponsor', s.sponsor, sponsors.map(({ id, name }) => ({ id, words: name })))}
+      {choices('group', group, present.map((id) => ({ id, words: g[id] })))}
       {choices('state', s.state, [{ id: UNDECIDED, words: s.undecided }, ...DISPOSITIONS.filter((each) => each !== 'withdrawn').map((each) => ({ id: each, words: d[each] }))])}
       <button className={buttonClass('plain')}>{s.show}</button>
-      {(filter.place || filter.sponsor || filter.state) && <Link to={pathname}>{s.clear}</Link>}
+      {FILTERS.some((name) => filter[name]) && <Link to={pathname}>{s.clear}</Link>}
     </Form>
   )
 }

@@ -1,0 +1,33 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import type { PrintedLine } from '#domain/amendment/printed.ts'
+import { csv } from '../amendment/csv.ts'
+import { compendium as m } from '../i18n/amendments.ts'
+import { dispositions } from '../i18n/dispositions.ts'
+import { conflictMap } from '../i18n/preparation.ts'
+import { loaded } from '../lib/loaded.server.ts'
+
+const words = (lines: readonly PrintedLine[], but: 'inserted' | 'deleted'): string =>
+  lines.map(({ number, runs, punctuation }) => [number, runs.filter(({ is }) => is !== but).map(({ text }) => text).join('') + punctuation].filter(Boolean).join(' ')).join('\n')
+
+const HEAD = {
+  en: ['No.', 'Paragraph', 'Instruction', 'As it stands', 'As it would read', 'Proposed by', 'Reason', 'State', 'Clashes with', 'Same as'],
+  fr: ['No', 'Paragraphe', 'Formule', 'Texte actuel', 'Texte proposé', 'Proposé par', 'Motif', 'État', 'En conflit avec', 'Identique à'],
+} as const
+
+/** The compendium for a spreadsheet: as much as this reader may see of it. */
+export const loader = async ({ request, params, context: { api, lang } }: LoaderFunctionArgs) => {
+  const { targets, rows, published, code } = await loaded(request, api.amendments.compendium({ slug: params['slug'] ?? '' }))
+  const lines = targets.flatMap(({ heading, entries }) => entries.flatMap(({ id, instruction, lines: printed }) => {
+    const row = rows[id]
+    if (!row) return []
+    const state = row.decision ? dispositions[row.decision.disposition][lang] : m.undecided[lang]
+    return [[row.number, heading || conflictMap.title_[lang], instruction, words(printed, 'inserted'), words(printed, 'deleted'), row.sponsor, row.reason, state, row.clashing.join(' '), row.identical.join(' ')]]
+  }))
+  return new Response(csv([HEAD[lang], ...lines]), {
+    headers: {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': `attachment; filename="${(published ?? code).replaceAll('/', '-')}.csv"`,
+      'Cache-Control': 'private, no-store',
+    },
+  })
+}

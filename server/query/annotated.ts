@@ -1,0 +1,54 @@
+import { compendium, type CompendiumEntry } from '#domain/amendment/compendium.ts'
+import { consolidate } from '#domain/amendment/consolidate.ts'
+import type { Operation } from '#domain/amendment/operation.ts'
+import type { Lang } from '#domain/languages.ts'
+import type { Actor } from '#domain/permission/roles.ts'
+import { labelsOf, shortLabel } from '#domain/resolution/labels.ts'
+import { ok, refuse, type Result } from '#domain/result.ts'
+import type { PrismaClient } from '#prisma/generated/client.ts'
+import type { AmendmentRow } from './amendments.ts'
+import { tabledAt, type Tabled } from './tabled.ts'
+
+/** One line of the annotated compendium: number in the resulting text, the amendment as proposed with its original number, decision and body. */
+export type Annotated = Pick<AmendmentRow, 'id' | 'number' | 'decision'> & {
+  /** empty where it stands nowhere in the text as decided */
+  readonly newNumber: string
+  readonly heading: string
+  readonly entry: CompendiumEntry
+  readonly sponsor: string
+  /** the number of the amendment that took it up, or by which it fell */
+  readonly by: number | null
+}
+export type AnnotatedCompendium = Pick<Tabled, 'versionId' | 'code' | 'published'> & {
+  readonly rows: readonly Annotated[]
+  readonly decided: number
+}
+
+/** The compendium with decisions, for those who may see them: the room, live; the public once the Assembly has adopted the text. */
+export const annotatedCompendium = async (prisma: PrismaClient, actor: Actor | null, slug: string, lang: Lang): Promise<Result<AnnotatedCompendium>> => {
+  const found = await tabledAt(prisma, actor, slug, lang)
+  if (!found.ok) return found
+  const { process: { rights, has }, versionId, code, published, text, shownIn, rows, names } = found.value
+  if (published === null || !(rights.inTheSitting || has('assembly-adopted'))) return actor ? refuse({ code: 'not-allowed', needs: 'co-rapporteur' }) : refuse({ code: 'not-signed-in' })
+  const decisions = await prisma.decision.findMany({
+    where: { amendment: { versionId }, reopenedAt: null }, orderBy: { ordinal: 'asc' }, select: { amendmentId: true, op: true },
+  })
+  const { text: result, anchors } = consolidate(text, decisions.flatMap(({ amendmentId: id, op }) => (op ? [{ id, op: op as Operation }] : [])), shownIn, 'order-given')
+  const labels = labelsOf(result)
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  const newNumber = (id: string): string => {
+    const anchor = anchors[id]
+    const label = anchor?.is === 'paragraph' ? labels.get(anchor.id) : undefined
+    return label ? shortLabel(label) : ''
+  }
+  return ok({
+    versionId, code, published,
+    decided: rows.filter(({ decision }) => decision && decision.disposition !== 'deferred').length,
+    rows: compendium(text, rows, shownIn).flatMap(({ heading, entries }) => entries.flatMap((entry): Annotated[] => {
+      const row = byId.get(entry.id)
+      if (!row) return []
+      const { id, number, decision } = row
+      return [{ id, number, decision, heading, entry, newNumber: newNumber(id), sponsor: names.sponsors(row), by: byId.get(decision?.subsumedBy ?? decision?.fellBy ?? '')?.number ?? null }]
+    })),
+  })
+}
