@@ -1,5 +1,5 @@
 import { Form, useNavigation } from '@remix-run/react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { GROUNDS } from '#domain/amendment/disposition.ts'
 import { inadmissibleReasons } from '../i18n/dispositions.ts'
 import { bulk as m } from '../i18n/preparation.ts'
@@ -10,6 +10,9 @@ import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { BULK, type BulkAct } from './bulk.ts'
 
+/** Acts that say why. */
+const NOTED: readonly BulkAct[] = ['propose-inadmissible', 'propose-admissible', 'inadmissible', 'accept', 'accept-modified', 'reject', 'discuss']
+
 type Props = { acts: readonly BulkAct[]; versionId: string; count: number; syntheses: readonly { readonly id: string; readonly words: string }[]; onReset: () => void }
 
 /** One act on the amendments whose boxes are ticked. Its fields follow from the act; without JavaScript all are there, and those not asked for are ignored. */
@@ -17,6 +20,8 @@ export const BulkForm = ({ acts, versionId, count, syntheses, onReset }: Props) 
   const s = useM(m)
   const g = useM(inadmissibleReasons)
   const [act, setAct] = useState<string | null>(null)
+  // without script every field is there; with it, those that the act asks for
+  useEffect(() => { setAct((known) => known ?? '') }, [])
   const commandId = useCommandId()
   const result = useCommandResult(BULK)
   const sending = useNavigation().formData?.get(HIDDEN.form) === BULK
@@ -52,7 +57,7 @@ export const BulkForm = ({ acts, versionId, count, syntheses, onReset }: Props) 
           </select>
         </label>
       )}
-      {!(['merge', 'synthesis', 'admissible'] as const).some((one) => one === act) && <input name="note" className="control grow" placeholder={s.note} aria-label={s.note} title={s.noteHint} />}
+      {asks(...NOTED) && <input name="note" className="control grow" placeholder={s.note} aria-label={s.note} title={s.noteHint} />}
       {acts.includes('accept-modified') && asks('accept-modified') && <textarea name="wording" className="control reading grow" rows={2} placeholder={s.wordingHint} aria-label={s.wording} />}
       <Button kind="primary" busy={sending} whyNot={act !== null && count === 0 ? s.none : null}>{s.apply}</Button>
       <span className="small keys-hint">{s.keys}</span>

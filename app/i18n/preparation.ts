@@ -161,6 +161,7 @@ export const annotated = messages({
   newNumber: { en: 'New number', fr: 'Nouveau numéro' },
   amendment: { en: 'Amendment, with its original number', fr: 'Amendement, avec son numéro d’origine' },
   decision: { en: 'Decision and body', fr: 'Décision et organe' },
+  asModified: { en: 'Accepted with these words:', fr: 'Adopté ainsi libellé :' },
   undecided: { en: 'not decided', fr: 'sans décision' },
   nowhere: { en: '–', fr: '–' },
 })

@@ -5,7 +5,7 @@ import { Decision } from '../amendment/Decision.tsx'
 import { Printed } from '../amendment/Printed.tsx'
 import { compendium, workspace } from '../i18n/amendments.ts'
 import { annotated as m } from '../i18n/preparation.ts'
-import { useLang, useM } from '../i18n/use.tsx'
+import { useM } from '../i18n/use.tsx'
 import { useLive } from '../lib/live.ts'
 import { loaded } from '../lib/loaded.server.ts'
 import { langOfPage, titled } from '../lib/title.ts'
@@ -25,7 +25,6 @@ export default function Annotated() {
   const s = useM(m)
   const c = useM(compendium)
   const w = useM(workspace)
-  const lang = useLang()
   const { process, rights } = useProcess()
   useLive(rights.signedIn ? process.id : null)
   return (
@@ -37,12 +36,13 @@ export default function Annotated() {
         <Table
           caption={s.title} rows={rows} rowKey={({ id }) => id}
           columns={[
-            { key: 'new', head: s.newNumber, cell: ({ newNumber }) => <span className="num">{newNumber || s.nowhere}</span>, names: true },
+            { key: 'new', head: s.newNumber, cell: ({ newNumber }) => <span className="num">{newNumber === '' ? c.titleTarget : newNumber ?? s.nowhere}</span>, names: true },
             {
-              key: 'text', head: s.amendment, cell: ({ number, heading, entry, sponsor }) => (
+              key: 'text', head: s.amendment, cell: ({ number, heading, entry, sponsor, modified, shownIn }) => (
                 <div id={`no-${number}`}>
                   <p><b>{heading || c.titleTarget}</b> · <span className="num">{w.no({ n: number })}</span></p>
-                  <Printed instruction={entry.instruction} lines={entry.lines} lang={lang} />
+                  <Printed instruction={entry.instruction} lines={entry.lines} lang={shownIn} />
+                  {modified && <Printed instruction={s.asModified} lines={modified} lang={shownIn} />}
                   <p className="sponsor">({sponsor})</p>
                 </div>
               ),

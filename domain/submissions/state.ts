@@ -51,6 +51,8 @@ export type SubmissionsFacts = {
   readonly process: Process
   /** what the sponsor's workspace (or the typed entry) differs by from the version, in document order */
   readonly derived: readonly Derived[]
+  /** amendments of this sponsor that came to the version from an earlier one, under their numbers */
+  readonly carried: readonly Submitted[]
   /** the next printed number of the version, from a counter taken last */
   readonly nextNumber: number
   /** what the sitting has decided on an amendment, if anything final */

@@ -26,6 +26,10 @@ const submit = (
   return ok(events)
 }
 
+/** What the sponsor has submitted, with what came to the version from an earlier one. */
+const withCarried = (state: Submissions | null, { versionId, sponsorId }: SubmissionsCommand, { carried }: SubmissionsFacts): Submissions | null =>
+  (carried.length ? { ...state, versionId, sponsorId, amendments: [...carried, ...(state?.amendments ?? [])] } : state)
+
 /** A pending amendment of this sponsor, or why it cannot be withdrawn or replaced any more. */
 const pending = (state: Submissions | null, amendmentId: AmendmentId, facts: SubmissionsFacts): Result<Submitted> => {
   const amendment = state?.amendments.find(({ id }) => id === amendmentId)
@@ -37,8 +41,9 @@ const pending = (state: Submissions | null, amendmentId: AmendmentId, facts: Sub
 
 export const submissions: Decider<Submissions | null, SubmissionsCommand, SubmissionsEvent, SubmissionsFacts> = {
   initial: null,
-  decide: (state, command, given) => {
+  decide: (own, command, given) => {
     const { now, facts, actor } = given
+    const state = withCarried(own, command, facts)
     const { versionId, sponsorId } = command
     if (currentVersion(facts.process)?.id !== versionId || isOver(facts.process)) return refuse({ code: 'version-superseded', versionId })
 
@@ -83,7 +88,8 @@ export const submissions: Decider<Submissions | null, SubmissionsCommand, Submis
         return { ...state, versionId, sponsorId, amendments: [...(state?.amendments ?? []), amendment] }
       }
       case 'AmendmentWithdrawn':
-        return state && { ...state, amendments: state.amendments.map((a) => (a.id === event.amendmentId ? { ...a, withdrawn: true } : a)) }
+        // one that came from an earlier version is known by its row alone
+        return { versionId: '', sponsorId: '', ...state, amendments: (state?.amendments ?? []).map((a) => (a.id === event.amendmentId ? { ...a, withdrawn: true } : a)) }
       case 'CoSponsorsInvited':
       case 'InvitationAnswered':
       case 'InvitationTakenBack':

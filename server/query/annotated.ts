@@ -1,5 +1,8 @@
 import { compendium, type CompendiumEntry } from '#domain/amendment/compendium.ts'
 import { consolidate } from '#domain/amendment/consolidate.ts'
+import { baseOf, type Base } from '#domain/amendment/places.ts'
+import { printedLines, type PrintedLine } from '#domain/amendment/printed.ts'
+import { instruction } from '#domain/amendment/wording.ts'
 import type { Operation } from '#domain/amendment/operation.ts'
 import type { Lang } from '#domain/languages.ts'
 import type { Actor } from '#domain/permission/roles.ts'
@@ -11,10 +14,14 @@ import { tabledAt, type Tabled } from './tabled.ts'
 
 /** One line of the annotated compendium: number in the resulting text, the amendment as proposed with its original number, decision and body. */
 export type Annotated = Pick<AmendmentRow, 'id' | 'number' | 'decision'> & {
-  /** empty where it stands nowhere in the text as decided */
-  readonly newNumber: string
+  /** null where it stands nowhere in the text as decided; '' for the title */
+  readonly newNumber: string | null
   readonly heading: string
-  readonly entry: CompendiumEntry
+  readonly entry: Pick<CompendiumEntry, 'instruction' | 'lines'>
+  /** as proposed, where the reader's language awaits its words */
+  readonly shownIn: Lang
+  /** as the body worded it, when accepted as modified */
+  readonly modified: readonly PrintedLine[] | null
   readonly sponsor: string
   /** the number of the amendment that took it up, or by which it fell */
   readonly by: number | null
@@ -28,7 +35,7 @@ export type AnnotatedCompendium = Pick<Tabled, 'versionId' | 'code' | 'published
 export const annotatedCompendium = async (prisma: PrismaClient, actor: Actor | null, slug: string, lang: Lang): Promise<Result<AnnotatedCompendium>> => {
   const found = await tabledAt(prisma, actor, slug, lang)
   if (!found.ok) return found
-  const { process: { rights, has }, versionId, code, published, text, shownIn, rows, names } = found.value
+  const { process: { rights, has }, versionId, code, published, texts, text, shownIn, rows, names } = found.value
   if (published === null || !(rights.inTheSitting || has('assembly-adopted'))) return actor ? refuse({ code: 'not-allowed', needs: 'co-rapporteur' }) : refuse({ code: 'not-signed-in' })
   const decisions = await prisma.decision.findMany({
     where: { amendment: { versionId }, reopenedAt: null }, orderBy: { ordinal: 'asc' }, select: { amendmentId: true, op: true },
@@ -36,19 +43,34 @@ export const annotatedCompendium = async (prisma: PrismaClient, actor: Actor | n
   const { text: result, anchors } = consolidate(text, decisions.flatMap(({ amendmentId: id, op }) => (op ? [{ id, op: op as Operation }] : [])), shownIn, 'order-given')
   const labels = labelsOf(result)
   const byId = new Map(rows.map((row) => [row.id, row]))
-  const newNumber = (id: string): string => {
+  const newNumber = (id: string): string | null => {
     const anchor = anchors[id]
     const label = anchor?.is === 'paragraph' ? labels.get(anchor.id) : undefined
-    return label ? shortLabel(label) : ''
+    return anchor?.is === 'title' ? '' : label ? shortLabel(label) : null
   }
+  const bases = new Map<Lang, Base>()
+  const baseIn = (own: Lang): Base => {
+    const made = bases.get(own) ?? baseOf(texts[own] ?? text)
+    bases.set(own, made)
+    return made
+  }
+  const entered = new Map(decisions.flatMap(({ amendmentId, op }) => (op ? [[amendmentId, op as Operation] as const] : [])))
   return ok({
     versionId, code, published,
     decided: rows.filter(({ decision }) => decision && decision.disposition !== 'deferred').length,
     rows: compendium(text, rows, shownIn).flatMap(({ heading, entries }) => entries.flatMap((entry): Annotated[] => {
       const row = byId.get(entry.id)
       if (!row) return []
-      const { id, number, decision } = row
-      return [{ id, number, decision, heading, entry, newNumber: newNumber(id), sponsor: names.sponsors(row), by: byId.get(decision?.subsumedBy ?? decision?.fellBy ?? '')?.number ?? null }]
+      const { id, number, decision, op, lang: own } = row
+      const awaits = entry.awaiting && op.type !== 'delete' && op.type !== 'move' && texts[own] !== undefined
+      const [as, base] = awaits ? [own, baseIn(own)] : [shownIn, baseIn(shownIn)]
+      const decided = decision?.disposition === 'accepted-as-modified' ? entered.get(id) : undefined
+      return [{
+        id, number, decision, heading, newNumber: newNumber(id), shownIn: as,
+        entry: awaits ? { instruction: instruction(op, base, as), lines: printedLines(op, base, as) } : { instruction: entry.instruction, lines: entry.lines },
+        modified: decided ? printedLines(decided, base, as) : null,
+         sponsor: names.sponsors(row), by: byId.get(decision?.subsumedBy ?? decision?.fellBy ?? '')?.number ?? null,
+      }]
     })),
   })
 }

@@ -56,6 +56,15 @@ const actingFor = (command: SubmissionsCommand): string =>
 
 const numbers: readonly Type[] = ['SubmitAmendments', 'ReplaceAmendment', 'EnterAmendment']
 
+/** Amendments of the sponsor that were carried to this version when it was circulated. */
+const carriedTo = async (tx: Tx, versionId: string, sponsorId: string): Promise<SubmissionsFacts['carried']> => {
+  const rows = await tx.amendment.findMany({
+    where: { versionId, sponsorId, revisions: { some: {} } }, orderBy: { number: 'asc' },
+    select: { id: true, number: true, key: true, op: true, seen: true, coSponsors: true, withdrawnAt: true },
+  })
+  return rows.map(({ op, withdrawnAt, ...row }) => ({ ...row, op: op as Operation, withdrawn: withdrawnAt !== null }))
+}
+
 export const submissionsStore: Store<Type, Submissions | null, SubmissionsEvent, SubmissionsFacts, Loaded> = {
   kind: 'submissions',
   types: Object.keys(submissionsCommands) as Type[],
@@ -77,7 +86,7 @@ export const submissionsStore: Store<Type, Submissions | null, SubmissionsEvent,
     const derived = await derivedFor(tx, command)
     const members = command.type === 'InviteCoSponsors' ? await register(tx) : null
     return {
-      process, derived,
+      process, derived, carried: await carriedTo(tx, command.versionId, command.sponsorId),
       dispositionOf: (amendmentId) => dispositionOf(sitting, amendmentId) ?? (mergedInto(preparation, amendmentId) ? 'withdrawn' : null),
       onBehalf: isOnBehalf(actor, subject),
       hash: hashOf,
