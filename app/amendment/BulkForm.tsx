@@ -1,5 +1,5 @@
 import { Form, useNavigation } from '@remix-run/react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { GROUNDS } from '#domain/amendment/disposition.ts'
 import { inadmissibleReasons } from '../i18n/dispositions.ts'
 import { bulk as m } from '../i18n/preparation.ts'
@@ -24,10 +24,12 @@ export const BulkForm = ({ acts, versionId, count, syntheses, onReset }: Props) 
   useEffect(() => { setAct((known) => known ?? '') }, [])
   const commandId = useCommandId()
   const result = useCommandResult(BULK)
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => { if (result?.ok) form.current?.reset() }, [result])
   const sending = useNavigation().formData?.get(HIDDEN.form) === BULK
   const asks = (...those: readonly BulkAct[]): boolean => act === null || those.some((one) => one === act)
   return (
-    <Form id={BULK} method="post" preventScrollReset className="bulk no-print" aria-label={s.title} onReset={onReset}>
+    <Form ref={form} id={BULK} method="post" preventScrollReset className="bulk no-print" aria-label={s.title} onReset={() => { setAct(''); onReset() }}>
       <input type="hidden" name={HIDDEN.form} value={BULK} />
       <input type="hidden" name={HIDDEN.commandId} value={commandId} />
       <input type="hidden" name="versionId" value={versionId} />

@@ -3,12 +3,13 @@ import type { CompendiumRow } from '#server/query/compendium.ts'
 import { compendium as m, workspace } from '../i18n/amendments.ts'
 import { inadmissibleReasons } from '../i18n/dispositions.ts'
 import { list } from '../i18n/format.ts'
-import { advices, answers, bulk, remarks } from '../i18n/preparation.ts'
+import { bulk, remarks } from '../i18n/preparation.ts'
 import { useLang, useM } from '../i18n/use.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { BULK } from './bulk.ts'
 import { Decision } from './Decision.tsx'
 import { Printed } from './Printed.tsx'
+import { Recommended } from './Recommended.tsx'
 import { AnswerRecommendation } from './Waiting.tsx'
 
 type Props = { entry: Entry; row: CompendiumRow; by: number | null; selectable: boolean; versionId: string; mayAnswer: boolean }
@@ -60,8 +61,6 @@ const Relations = ({ row: { identical, clashing } }: { row: CompendiumRow }) => 
 
 const Remarks = ({ row: { ruling, recommendation, lang: own } }: { row: CompendiumRow }) => {
   const r = useM(remarks)
-  const a = useM(advices)
-  const said = useM(answers)
   const grounds = useM(inadmissibleReasons)
   return (
     <>
@@ -71,15 +70,7 @@ const Remarks = ({ row: { ruling, recommendation, lang: own } }: { row: Compendi
           {ruling.admissible && <Chip tone="ok">{r.ruledAdmissible}</Chip>}
         </p>
       )}
-      {recommendation && (
-        <div className="remark">
-          <p>
-            <b>{r.recommended}:</b> {a[recommendation.advice]}{recommendation.reason && `. ${recommendation.reason}`}
-            {recommendation.answer && <> <Chip tone={recommendation.answer.answer === 'agree' ? 'ok' : 'amber'}>{said[recommendation.answer.answer]}</Chip> {recommendation.answer.text}</>}
-          </p>
-          {recommendation.wording && <p className="reading" lang={own}>{recommendation.wording}</p>}
-        </div>
-      )}
+      <Recommended recommendation={recommendation} lang={own} />
     </>
   )
 }

@@ -38,5 +38,5 @@ export const useSelecting = () => {
     event.preventDefault()
   }, [select])
 
-  return { list, count, onClick, onKeyDown, recount: () => { setCount(list.current ? boxesIn(list.current).filter(({ checked }) => checked).length : 0) } }
+  return { list, count, onClick, onKeyDown, clear: () => { last.current = null; setCount(0) } }
 }

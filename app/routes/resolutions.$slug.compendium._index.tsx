@@ -60,7 +60,7 @@ export default function Compendium() {
   const w = useM(workspace)
   const { published, code, ownOnly, header, targets, rows, total, shown, versionId, translated, asked, waiting } = data
   const { process, rights } = useProcess()
-  const { list, count, onClick, onKeyDown, recount } = useSelecting()
+  const { list, count, onClick, onKeyDown, clear } = useSelecting()
   useLive(rights.signedIn ? process.id : null)
   const acts = actsOf(rights, process.stage)
   const syntheses = Object.values(rows).filter(({ sponsorId, decision }) => sponsorId === 'corapporteurs' && !decision).map(({ id, number }) => ({ id, words: w.no({ n: number }) }))
@@ -76,7 +76,7 @@ export default function Compendium() {
       {total > 0 && <Filter />}
       {total > 0 && !ownOnly && <p className="reading mb-6">{header}</p>}
       {shown > 0 ? <MarkLegend /> : <Empty title={total ? s.noneFiltered : s.none} />}
-      {acts.length > 0 && shown > 0 && <BulkForm acts={acts} versionId={versionId} count={count} syntheses={syntheses} onReset={recount} />}
+      {acts.length > 0 && shown > 0 && <BulkForm acts={acts} versionId={versionId} count={count} syntheses={syntheses} onReset={clear} />}
       <div ref={list} onClick={onClick} onKeyDown={onKeyDown}>
         <Targets targets={targets} rows={rows} versionId={versionId} selectable={acts.length > 0} submitsFor={rights.submitsFor} />
       </div>

@@ -5,6 +5,7 @@ import { clashing, desk as m, putting } from '../i18n/desk.ts'
 import { useM } from '../i18n/use.tsx'
 import { ButtonLink } from '../ui/Button.tsx'
 import { Chip } from '../ui/Chip.tsx'
+import { Recommended } from '../amendment/Recommended.tsx'
 import { Change } from './Change.tsx'
 import { Consequences } from './Consequences.tsx'
 import { Decide } from './Decide.tsx'
@@ -48,6 +49,7 @@ export const DeskAmendment = ({ amendment, nth, isSelected, act, desk }: Props) 
         {subAmendments.length > 0 && !isDecided && (
           <ul className="small mb-2">{subAmendments.map(({ id: subId, member, wording }) => <li key={subId}><b>{member}:</b> <span className="reading">{wording}</span></li>)}</ul>
         )}
+        {isSelected && <Recommended recommendation={amendment.recommendation} lang={amendment.lang} />}
         {reason && isSelected && <p className="small mb-2"><b>{s.reason}:</b> {reason}</p>}
         {isSelected && !isDecided && !act && <Consequences amendment={amendment} />}
         {isSelected && !act && acts.length > 0 && (

@@ -1,4 +1,6 @@
 import { writeText } from '#collab/writeText.ts'
+import type { Ground } from '#domain/amendment/disposition.ts'
+import type { Advice } from '#domain/preparation/commands.ts'
 import type { Committee } from '#domain/permission/roles.ts'
 import { roomName } from '#domain/permission/rooms.ts'
 import type { Instant } from '#domain/instant.ts'
@@ -203,6 +205,7 @@ export type Decided = {
   readonly counts?: { for: number; against: number; abstain: number; rollCall?: Record<string, 'for' | 'against' | 'abstain'> }
   readonly wording?: string
   readonly reason?: string
+  readonly ground?: Ground
   /** the printed number of the amendment that takes it up */
   readonly subsumedBy?: number
 }
@@ -211,6 +214,22 @@ export const decide = (at: Instant, number: number, printed: number, { subsumedB
   const { id: amendmentId } = await amendment(stage, number, printed)
   const taker = subsumedBy === undefined ? {} : { subsumedBy: (await amendment(stage, number, subsumedBy)).id }
   await stage.give('secretariat', 'DecideAmendment', { versionId: await versionId(stage, number), amendmentId, ...decision, ...taker })
+})
+
+/** What the co-Rapporteurs say of amendments, by their printed numbers. */
+export const recommend = (at: Instant, by: Rapporteur, number: number, printed: readonly number[], advice: Advice, reason: string): Scene => scene(at, async (stage) => {
+  const amendmentIds = await Promise.all(printed.map(async (n) => (await amendment(stage, number, n)).id))
+  await stage.give(by, 'Recommend', { versionId: await versionId(stage, number), amendmentIds, advice, reason })
+})
+
+/** The secretariat asks the sponsors of what says the same to carry one together; the first of them agrees, the others are still asked. */
+export const askToMerge = (at: Instant, number: number, printed: readonly number[]): Scene => scene(at, async (stage) => {
+  const asked = await Promise.all(printed.map((n) => amendment(stage, number, n)))
+  const version = await versionId(stage, number)
+  const { events } = await stage.give('secretariat', 'ProposeMerging', { versionId: version, amendmentIds: asked.map(({ id }) => id) })
+  const [first] = asked
+  const mergingId = events.flatMap((event) => ('mergingId' in event ? [String(event.mergingId)] : []))[0]
+  if (first) await stage.give(`delegate-${first.sponsorId as Delegation}`, 'AgreeToMerge', { versionId: version, sponsorId: first.sponsorId, mergingId, answer: 'agree' })
 })
 
 /** The room of the sitting shows the text as it stands; the running server does this after every decision. */

@@ -10,8 +10,10 @@ import type { Group } from '#domain/membership/members.ts'
 import type { Line } from '#domain/resolution/labels.ts'
 import type { ResolutionText } from '#domain/resolution/text.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
+import type { Preparation, Recommendation } from '#domain/preparation/state.ts'
 import type { PrismaClient } from '#prisma/generated/client.ts'
 import { editionOf } from '../store/edition.ts'
+import { stateOf } from '../store/store.ts'
 import { dryRun } from './dryRun.ts'
 import { examination, linesAt, wordingOf, wordsIn, type Examination, type Examined, type ExaminedPlace, type Mentioned, type Question } from './examination.ts'
 import type { Named } from './names.ts'
@@ -23,6 +25,8 @@ export type DeskAmendment = Examined & {
   readonly carried: readonly Mentioned[]
   readonly touches: readonly Mentioned[]
   readonly blockedBy: readonly Mentioned[]
+  /** of the co-Rapporteurs, with its sponsor's answer */
+  readonly recommendation: Recommendation | null
   /** its place as it would read, to be modified; null where that is not one paragraph's words */
   readonly wording: string | null
 }
@@ -75,6 +79,7 @@ export const desk = async (prisma: PrismaClient, actor: Actor | null, slug: stri
   const { titleEn, titleFr } = await prisma.process.findUniqueOrThrow({ where: { id: processId }, select: { titleEn: true, titleFr: true } })
   const { rules } = await editionOf(prisma, editionId)
   const majority = rules.committeeMajority.value
+  const prepared = await stateOf<Preparation>(prisma, 'preparation', versionId)
   const of = places.find(({ key }) => key === before?.place)?.ids ?? []
   return ok({
     processId, versionId, code, version, open, sittings, shownIn, places, total, decided, placesToGo, record, stage,
@@ -88,6 +93,7 @@ export const desk = async (prisma: PrismaClient, actor: Actor | null, slug: stri
     words: wordsAt(found.baseText(shownIn), looked),
     amendments: looked.ids.map((id) => ({
       ...found.examined(id), falls: found.fallsWith(id), carried: found.carriedWith(id), touches: found.touches(id), blockedBy: found.blockedBy(id),
+      recommendation: prepared?.recommendations[id] ?? null,
       wording: wordingOf(found.row(id), found.baseText(found.row(id).lang)),
     })),
     projected: before && before.place !== looked.key ? found.examined(before.amendmentId) : null,

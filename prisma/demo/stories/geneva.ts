@@ -90,7 +90,7 @@ export const geneva: readonly Scene[] = [
     { edit: appendSub('law', 'law.good-faith', 'la protection de ceux qui signalent de bonne foi'), reason: 'La crainte d’un procès retient les signalements.' },
   ]),
 
-  decide('2021-10-25T14:00:00.000Z', N, 11, { disposition: 'inadmissible', reason: 'Outside the subject of the resolution.' }),
+  decide('2021-10-25T14:00:00.000Z', N, 11, { disposition: 'inadmissible', ground: 'outside-the-subject', reason: 'Sleep is the subject of another process.' }),
   publishCompendium('2021-10-26T15:00:00.000Z', N, 'C-III/142/DR-am'),
   step('2021-11-03T08:30:00.000Z', N, 'OpenCommitteeDebate'),
   amend('2021-11-03T16:20:00.000Z', N, 'women-forum', [

@@ -1,4 +1,4 @@
-import { amend, appoint, circulate, contribute, draft, enter, handIn, prepare, propose, speak, step, window, withdraw, writeMemorandum } from '../acts.ts'
+import { amend, appoint, askToMerge, circulate, contribute, draft, enter, handIn, prepare, propose, recommend, speak, step, window, withdraw, writeMemorandum } from '../acts.ts'
 import { appendSub, insertAfter, moveAfter, remove, retitle, reword } from '../edits.ts'
 import type { Scene } from '../scene.ts'
 import { memorandum, SUBJECT, text } from '../texts/madrid.ts'
@@ -107,6 +107,9 @@ export const madrid: readonly Scene[] = [
   amend('2021-11-04T09:26:40.000Z', N, 'kz', [
     { edit: reword('treaties', 'to consider ratifying', 'to consider without delay ratifying'), reason: '' },
   ]),
+  recommend('2021-11-05T07:00:00.000Z', 'rapporteur-nl', N, [13], 'discuss', 'Three proposals give three deadlines; the committee should find one.'),
+  recommend('2021-11-05T07:05:00.000Z', 'rapporteur-nl', N, [17], 'accept', 'It says the same with more urgency.'),
+  askToMerge('2021-11-05T07:20:00.000Z', N, [1, 10]),
   // in their own workspaces, seen by nobody else
   prepare('2021-11-04T16:10:00.000Z', N, 'ca', [
     { edit: reword('hearing', 'when they prepare laws in this field', 'when they prepare laws in this field and when they review their effects'), reason: 'Our written input asked for both.' },
