@@ -228,7 +228,7 @@ export const askToMerge = (at: Instant, number: number, printed: readonly number
   const version = await versionId(stage, number)
   const { events } = await stage.give('secretariat', 'ProposeMerging', { versionId: version, amendmentIds: asked.map(({ id }) => id) })
   const [first] = asked
-  const mergingId = events.flatMap((event) => ('mergingId' in event ? [String(event.mergingId)] : []))[0]
+  const mergingId = events.flatMap((event) => ('mergingId' in event ? [String(event.mergingId)] : []))[0] ?? ''
   if (first) await stage.give(`delegate-${first.sponsorId as Delegation}`, 'AgreeToMerge', { versionId: version, sponsorId: first.sponsorId, mergingId, answer: 'agree' })
 })
 
