@@ -53,12 +53,13 @@ export const marks = (before: string, after: string): Mark[] => {
 
 /** How many words a list of edits removes and inserts: how far it is from the base. */
 export const changedWords = (edits: readonly Edit[]): number => edits.reduce((sum, { remove, insert }) => sum + countWords(remove) + countWords(insert), 0)
-export const countWords = (text: string): number => wordsOf(text, 0, text.length).starts.length
+export const countWords = (text: string): number => wordsOf(text).starts.length
 
 const LETTER = /[\p{L}\p{N}\p{M}_\u00AD]/u
 /** 1: no part of a word, 2: part of one; filled as characters are met. */
 const known = new Uint8Array(0x10000)
-const isLetter = (code: number): boolean => {
+/** Part of a word: a letter, a figure, or what belongs to one. */
+export const isLetter = (code: number): boolean => {
   const seen = known[code]
   if (seen) return seen === 2
   const letter = LETTER.test(String.fromCharCode(code))
@@ -67,8 +68,8 @@ const isLetter = (code: number): boolean => {
 }
 
 /** Words by where they start and end, and a hash of each. */
-type Tokens = { readonly starts: number[]; readonly ends: number[]; readonly hashes: number[] }
-const wordsOf = (text: string, from: number, to: number): Tokens => {
+export type Tokens = { readonly starts: number[]; readonly ends: number[]; readonly hashes: number[] }
+export const wordsOf = (text: string, from = 0, to = text.length): Tokens => {
   const starts: number[] = []
   const ends: number[] = []
   const hashes: number[] = []

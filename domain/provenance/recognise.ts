@@ -1,0 +1,129 @@
+import { isLetter, wordsOf, type Tokens } from '../amendment/words.ts'
+import type { Hand } from './authorship.ts'
+import { around, TELLING, type Lost } from './lost.ts'
+
+/** Words that stand in a block since this step: `hands[from..to)` is null until it is known whose they are. */
+export type Came = { readonly id: string; readonly text: string; readonly from: number; readonly to: number; readonly hands: (Hand | null)[]; readonly isWhole: boolean }
+/** Words that stood in a block until this step. `used`: those that came back elsewhere. */
+export type Went = { readonly id: string; readonly text: string; readonly from: number; readonly to: number; readonly hands: readonly Hand[]; readonly used: boolean[]; readonly isWhole: boolean }
+
+/** Words with their authors, from this step or from long ago. */
+type Source = { readonly text: string; readonly hands: () => readonly Hand[]; readonly used: boolean[] | null; readonly isWhole: boolean; readonly words: Tokens }
+
+/**
+ * Gives words that come back unchanged to their first author: first those that went in the same step (a split, join or move),
+ * then those lost before (an undo, a paste, a restoration).
+ * - the whole of what went, or a run of at least `TELLING` words of it, is known wherever it comes
+ * - fewer words are known when they are all of a block, or the only thing that this step took out and put in
+ * - fewer words lost before are known only where they stood: `peace` typed elsewhere is the typist's
+ */
+export const recognise = (came: readonly Came[], went: readonly Went[], lost: readonly Lost[]): void => {
+  const now = went.map(({ text, from, to, hands, used, isWhole }): Source => sourceOf(text.slice(from, to), () => hands, used, isWhole))
+  const isOneMove = came.length === 1 && went.length === 1 && came[0]?.id === went[0]?.id
+  for (const each of [...came].sort((a, b) => b.to - b.from - (a.to - a.from))) {
+    if (now.length > 0) within(each, now, (words, source, own) => words >= TELLING || isOneMove || (source.isWhole && words === source.words.starts.length) || (each.isWhole && words === own))
+    if (lost.length > 0) recall(each, lost)
+  }
+}
+
+const sourceOf = (text: string, hands: () => readonly Hand[], used: boolean[] | null, isWhole: boolean): Source =>
+  ({ text, hands, used, isWhole, words: wordsOf(text) })
+
+const recall = (came: Came, lost: readonly Lost[]): void => {
+  if (!came.hands.slice(came.from, came.to).includes(null)) return
+  const own = came.text.slice(came.from, came.to)
+  const hands = whereItStood(came, own, lost) ?? handsOf(lost.findLast(({ text, words }) => words >= TELLING && text === own))
+  if (hands) {
+    for (let i = came.from; i < came.to; i++) came.hands[i] ??= hands[i - came.from] ?? null
+    return
+  }
+  if (wordsOf(own).starts.length < TELLING) return
+  const telling = lost.filter(({ words }) => words >= TELLING).reverse()
+  within(came, telling.map((loss) => sourceOf(loss.text, () => handsOf(loss) ?? [], null, false)), (words) => words >= TELLING)
+}
+
+/** All the words, or whole ones of the first or last of them, between what stood around them: an undo may bring back a deletion in parts. */
+const whereItStood = (came: Came, own: string, lost: readonly Lost[]): readonly Hand[] | null => {
+  const here = around(came.text, came.from, came.to)
+  for (let i = lost.length - 1; i >= 0; i--) {
+    const loss = lost[i] as Lost
+    if (loss.id !== came.id || loss.text.length < own.length) continue
+    if (loss.before === here.before && loss.text.startsWith(own) && isPart(own, loss.text, own.length)) return handsOf(loss)?.slice(0, own.length) ?? null
+    if (loss.after === here.after && loss.text.endsWith(own) && isPart(own, loss.text, loss.text.length - own.length)) return handsOf(loss)?.slice(-own.length) ?? null
+  }
+  return null
+}
+
+/** The whole of a text, or words cut off it between two words. A letter typed where a word began with it is no part. */
+const isPart = (own: string, text: string, cut: number): boolean => own === text
+  || (/[\p{L}\p{N}]/u.test(own) && !(isLetter(text.charCodeAt(cut - 1)) && isLetter(text.charCodeAt(cut))))
+
+const handsOf = (lost: Lost | undefined): Hand[] | null => (lost ? lost.runs.flatMap(({ length, by }) => new Array<Hand>(length).fill(by)) : null)
+
+/** Whether so many equal words say enough, of `own` words that came. */
+type Allows = (words: number, source: Source, own: number) => boolean
+
+/** Finds the longest run of words that a source has too, gives it to its authors, and goes on with what is left on both sides. */
+const within = (came: Came, sources: readonly Source[], allows: Allows): void => {
+  const words = wordsOf(came.text, came.from, came.to)
+  const look = (first: number, last: number): void => {
+    if (first >= last) return
+    let best: Common = { length: 0, a: 0, b: 0 }
+    let from: Source | null = null
+    for (const source of sources) {
+      const common = longestCommon(came.text, words, first, last, source)
+      if (common.length > best.length && allows(common.length, source, words.starts.length)) [best, from] = [common, source]
+    }
+    if (!from) return
+    take(came, words, from, best)
+    look(first, best.a)
+    look(best.a + best.length, last)
+  }
+  look(0, words.starts.length)
+}
+
+type Common = { readonly length: number; readonly a: number; readonly b: number }
+
+/** A longest run of equal words, of those in the source that have not come back elsewhere. */
+const longestCommon = (text: string, words: Tokens, first: number, last: number, source: Source): Common => {
+  let best: Common = { length: 0, a: 0, b: 0 }
+  const m = source.words.starts.length
+  const theirs = source.words.starts.map((start, j) => source.text.slice(start, source.words.ends[j]))
+  let row = new Uint16Array(m + 1)
+  for (let i = first; i < last; i++) {
+    const word = text.slice(words.starts[i], words.ends[i])
+    const next = new Uint16Array(m + 1)
+    for (let j = 0; j < m; j++) {
+      if (theirs[j] !== word || source.used?.[source.words.starts[j] as number]) continue
+      const length = (row[j] as number) + 1
+      next[j + 1] = length
+      if (length > best.length) best = { length, a: i - length + 1, b: j - length + 1 }
+    }
+    row = next
+  }
+  return best
+}
+
+/** The words, what stands between them where it is the same, and the marks that both have at the ends. */
+const take = (came: Came, words: Tokens, source: Source, { length, a, b }: Common): void => {
+  const hands = source.hands()
+  const give = (at: number, from: number, units: number): void => {
+    for (let k = 0; k < units; k++) {
+      came.hands[at + k] = hands[from + k] ?? null
+      if (source.used) source.used[from + k] = true
+    }
+  }
+  const same = (at: number, from: number): boolean => at >= came.from && at < came.to && from >= 0 && from < source.text.length
+    && came.hands[at] === null && came.text.charCodeAt(at) === source.text.charCodeAt(from)
+  for (let k = 0; k < length; k++) {
+    const [start, from] = [words.starts[a + k] as number, source.words.starts[b + k] as number]
+    give(start, from, (words.ends[a + k] as number) - start)
+    if (k === length - 1) continue
+    const [gap, theirs] = [words.ends[a + k] as number, source.words.ends[b + k] as number]
+    for (let i = 0; same(gap + i, theirs + i); i++) give(gap + i, theirs + i, 1)
+  }
+  const [start, from] = [words.starts[a] as number, source.words.starts[b] as number]
+  for (let i = 1; same(start - i, from - i); i++) give(start - i, from - i, 1)
+  const [end, theirEnd] = [words.ends[a + length - 1] as number, source.words.ends[b + length - 1] as number]
+  for (let i = 0; same(end + i, theirEnd + i); i++) give(end + i, theirEnd + i, 1)
+}
