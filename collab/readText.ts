@@ -11,7 +11,8 @@ export const readText = (text: Y.XmlFragment): LiveDoc => {
   return schema.topNodeType.create(null, blocks)
 }
 
-const readBlock = (element: Y.XmlElement): Node => {
+/** One block of it: a paragraph, the title. */
+export const readBlock = (element: Y.XmlElement): Node => {
   const type = (schema.nodes as Readonly<Record<string, NodeType>>)[element.nodeName] ?? schema.nodes.paragraph
   const attributes: Readonly<Record<string, unknown>> = element.getAttributes()
   const runs = element.toArray().flatMap((child) => (child instanceof Y.XmlText ? readRuns(child) : []))

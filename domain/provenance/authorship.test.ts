@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { countWords } from '../amendment/words.ts'
-import { advance, UNWRITTEN, type Authorship, type Hand } from './authorship.ts'
+import { advance, UNWRITTEN, type Authorship } from './authorship.ts'
 import type { Block } from './blocks.ts'
+import type { Hand } from './runs.ts'
 import { perMille, phrasesOf, wordsByHand } from './phrases.ts'
 
 // random histories by the hundred: slow on a busy machine, never hanging

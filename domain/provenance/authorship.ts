@@ -3,11 +3,8 @@ import { diffWords, isLetter } from '../amendment/words.ts'
 import type { Block } from './blocks.ts'
 import { remember, type Lost } from './lost.ts'
 import { recognise, type Came, type Went } from './recognise.ts'
+import { cut, joined, type Hand, type Run } from './runs.ts'
 
-/** Whose hand: a person (`u:` and a user id), the server for a duty of its own (`s:` and its cause), an amendment (`a:` and its id). */
-export type Hand = string
-/** So many UTF-16 units of one hand. */
-export type Run = { readonly length: number; readonly by: Hand }
 /** A block and who wrote each unit of it; the lengths of its runs add up to the length of its text. */
 export type Written = Block & { readonly runs: readonly Run[] }
 
@@ -26,71 +23,64 @@ export type Advance = { readonly authorship: Authorship; readonly wordsIn: numbe
  */
 export const advance = (was: Authorship, text: readonly Block[], by: Hand): Advance => {
   const places = sameOrder(was.blocks, text) ? null : new Map(was.blocks.map((block) => [block.id, block]))
-  const came: Came[] = []
-  const went: Went[] = []
-  const open: { readonly at: number; readonly block: Block; readonly hands: (Hand | null)[] }[] = []
+  const change: Change = { came: [], went: [], made: [] }
   const blocks: Written[] = []
   for (const [at, block] of text.entries()) {
     const before = places ? places.get(block.id) : was.blocks[at]
-    if (before?.text === block.text) {
-      blocks.push(before)
-      continue
+    if (before?.text === block.text) blocks.push(before)
+    else {
+      change.made.push({ at, pieces: before ? edited(before, block, change) : [arrival(block, 0, block.text.length, change)] })
+      blocks.push({ id: block.id, text: block.text, runs: [] })
     }
-    const hands = before ? edited(before, block, came, went) : new Array<Hand | null>(block.text.length).fill(null)
-    if (!before && block.text) came.push({ id: block.id, text: block.text, from: 0, to: block.text.length, hands, isWhole: true })
-    open.push({ at, block, hands })
-    blocks.push({ ...block, runs: [] })
   }
   if (places) {
     const still = new Set(text.map(({ id }) => id))
-    for (const block of was.blocks) if (!still.has(block.id) && block.text) went.push(whole(block))
+    for (const block of was.blocks) if (!still.has(block.id) && block.text) departure(block, 0, block.text.length, change)
   }
-  if (open.length === 0 && went.length === 0) return { authorship: places ? { ...was, blocks } : was, wordsIn: 0, wordsOut: 0 }
+  const { came, went, made } = change
+  if (made.length === 0 && went.length === 0) return { authorship: places ? { ...was, blocks } : was, wordsIn: 0, wordsOut: 0 }
 
   recognise(came, went, was.lost)
-  const wordsIn = came.reduce((sum, { text: all, from, to, hands }) => sum + begun(all, from, to, (i) => hands[i] === null), 0)
+  const wordsIn = came.reduce((sum, { text: all, from, to, hands }) => sum + begun(all, from, to, (i) => hands[i - from] === null), 0)
   const wordsOut = went.reduce((sum, { text: all, from, to, used }) => sum + begun(all, from, to, (i) => !used[i - from]), 0)
-  for (const { at, block, hands } of open) blocks[at] = { id: block.id, text: block.text, runs: runsOf(hands, by) }
+  for (const { at, pieces } of made) {
+    const block = blocks[at] as Written
+    blocks[at] = { ...block, runs: joined(pieces.flatMap((piece) => ('hands' in piece ? piece.hands.map((hand) => ({ length: 1, by: hand ?? by })) : piece.runs))) }
+  }
   return { authorship: { blocks, lost: went.reduce(remember, was.lost) }, wordsIn, wordsOut }
 }
 
+/** What a step does: what came, what went, and of what each changed block is made. */
+type Change = { readonly came: Came[]; readonly went: Went[]; readonly made: { readonly at: number; readonly pieces: readonly Piece[] }[] }
+type Piece = Came | { readonly runs: readonly Run[] }
+
 const sameOrder = (a: readonly Block[], b: readonly Block[]): boolean => a.length === b.length && a.every(({ id }, i) => id === b[i]?.id)
 
-const whole = ({ id, text, runs }: Written): Went =>
-  ({ id, text, from: 0, to: text.length, hands: handsOf(runs), used: new Array<boolean>(text.length).fill(false), isWhole: true })
-
-/** Who wrote each unit. */
-const handsOf = (runs: readonly Run[]): Hand[] => runs.flatMap(({ length, by }) => new Array<Hand>(length).fill(by))
-
-const runsOf = (hands: readonly (Hand | null)[], by: Hand): Run[] => {
-  const runs: { length: number; by: Hand }[] = []
-  for (const hand of hands) {
-    const last = runs.at(-1)
-    if (last?.by === (hand ?? by)) last.length++
-    else runs.push({ length: 1, by: hand ?? by })
-  }
-  return runs
+const arrival = ({ id, text }: Block, from: number, to: number, { came }: Change): Came => {
+  const arrived: Came = { id, text, from, to, hands: new Array<Hand | null>(to - from).fill(null), isWhole: to - from === text.length }
+  if (to > from) came.push(arrived)
+  return arrived
 }
 
-/** Keeps the hands of what stays; null where something came. Tells what came and what went. */
-const edited = (before: Written, after: Block, came: Came[], went: Went[]): (Hand | null)[] => {
-  const old = handsOf(before.runs)
-  const hands: (Hand | null)[] = []
-  let done = 0
+const departure = ({ id, text, runs }: Written, from: number, to: number, { went }: Change): void => {
+  const hands = cut(runs, from, to).flatMap(({ length, by }) => new Array<Hand>(length).fill(by))
+  went.push({ id, text, from, to, hands, used: new Array<boolean>(to - from).fill(false), isWhole: to - from === text.length })
+}
+
+/** A changed block as what stays and what came. */
+const edited = (before: Written, after: Block, change: Change): readonly Piece[] => {
+  const pieces: Piece[] = []
+  let [done, reached] = [0, 0]
   for (const edit of diffWords(before.text, after.text)) {
     const { at, remove, insert } = byLetters(edit)
-    for (; done < at; done++) hands.push(old[done] ?? null)
-    if (remove) {
-      const end = at + remove.length
-      went.push({ id: before.id, text: before.text, from: at, to: end, hands: old.slice(at, end), used: new Array<boolean>(remove.length).fill(false), isWhole: at === 0 && end === before.text.length })
-    }
-    const from = hands.length
-    for (let i = 0; i < insert.length; i++) hands.push(null)
-    if (insert) came.push({ id: after.id, text: after.text, from, to: hands.length, hands, isWhole: insert.length === after.text.length })
+    pieces.push({ runs: cut(before.runs, done, at) })
+    reached += at - done
     done = at + remove.length
+    if (remove) departure(before, at, done, change)
+    if (insert) pieces.push(arrival(after, reached, reached + insert.length, change))
+    reached += insert.length
   }
-  for (; done < old.length; done++) hands.push(old[done] ?? null)
-  return hands
+  return [...pieces, { runs: cut(before.runs, done, before.text.length) }]
 }
 
 /** Letters put into a word, or taken out of it, leave its other letters to those who wrote them. */

@@ -1,6 +1,6 @@
 import { countWords } from '../amendment/words.ts'
-import type { Run } from './authorship.ts'
 import type { Went } from './recognise.ts'
+import { joined, type Run } from './runs.ts'
 
 /** Words that were taken out of a block, with what stood around them. */
 export type Lost = {
@@ -50,16 +50,6 @@ const together = (lost: readonly Lost[], last: number, now: Fresh): [readonly Lo
     return [rest, { ...now, text: then.text + now.text, runs: joined([...then.runs, ...now.runs]) }]
   }
   return [lost, now]
-}
-
-const joined = (runs: readonly Run[]): Run[] => {
-  const result: Run[] = []
-  for (const run of runs) {
-    const last = result.at(-1)
-    if (last?.by === run.by) result[result.length - 1] = { by: run.by, length: last.length + run.length }
-    else result.push(run)
-  }
-  return result
 }
 
 const trimmed = (lost: readonly Lost[]): readonly Lost[] => {

@@ -1,5 +1,6 @@
 import { wordsOf } from '../amendment/words.ts'
-import type { Hand, Written } from './authorship.ts'
+import type { Written } from './authorship.ts'
+import type { Hand } from './runs.ts'
 
 /** Words of one author in a row, with what stands between and behind them. `also`: others who put letters into them. */
 export type Phrase = { readonly text: string; readonly by: Hand; readonly also: readonly Hand[] }

@@ -1,8 +1,8 @@
 import { isLetter, wordsOf, type Tokens } from '../amendment/words.ts'
-import type { Hand } from './authorship.ts'
+import type { Hand } from './runs.ts'
 import { around, TELLING, type Lost } from './lost.ts'
 
-/** Words that stand in a block since this step: `hands[from..to)` is null until it is known whose they are. */
+/** Words that stand in a block since this step, `text.slice(from, to)`: of each unit, whose it is; null until that is known. */
 export type Came = { readonly id: string; readonly text: string; readonly from: number; readonly to: number; readonly hands: (Hand | null)[]; readonly isWhole: boolean }
 /** Words that stood in a block until this step. `used`: those that came back elsewhere. */
 export type Went = { readonly id: string; readonly text: string; readonly from: number; readonly to: number; readonly hands: readonly Hand[]; readonly used: boolean[]; readonly isWhole: boolean }
@@ -30,11 +30,11 @@ const sourceOf = (text: string, hands: () => readonly Hand[], used: boolean[] | 
   ({ text, hands, used, isWhole, words: wordsOf(text) })
 
 const recall = (came: Came, lost: readonly Lost[]): void => {
-  if (!came.hands.slice(came.from, came.to).includes(null)) return
+  if (!came.hands.includes(null)) return
   const own = came.text.slice(came.from, came.to)
   const hands = whereItStood(came, own, lost) ?? handsOf(lost.findLast(({ text, words }) => words >= TELLING && text === own))
   if (hands) {
-    for (let i = came.from; i < came.to; i++) came.hands[i] ??= hands[i - came.from] ?? null
+    for (let i = 0; i < came.hands.length; i++) came.hands[i] ??= hands[i] ?? null
     return
   }
   if (wordsOf(own).starts.length < TELLING) return
@@ -109,12 +109,12 @@ const take = (came: Came, words: Tokens, source: Source, { length, a, b }: Commo
   const hands = source.hands()
   const give = (at: number, from: number, units: number): void => {
     for (let k = 0; k < units; k++) {
-      came.hands[at + k] = hands[from + k] ?? null
+      came.hands[at + k - came.from] = hands[from + k] ?? null
       if (source.used) source.used[from + k] = true
     }
   }
   const same = (at: number, from: number): boolean => at >= came.from && at < came.to && from >= 0 && from < source.text.length
-    && came.hands[at] === null && came.text.charCodeAt(at) === source.text.charCodeAt(from)
+    && came.hands[at - came.from] === null && came.text.charCodeAt(at) === source.text.charCodeAt(from)
   for (let k = 0; k < length; k++) {
     const [start, from] = [words.starts[a + k] as number, source.words.starts[b + k] as number]
     give(start, from, (words.ends[a + k] as number) - start)

@@ -1,5 +1,5 @@
 import type { Instant } from '../instant.ts'
-import type { Hand } from './authorship.ts'
+import type { Hand } from './runs.ts'
 
 /** One entry of the log of a text. */
 export type Edit = { readonly seq: number; readonly at: Instant; readonly by: Hand; readonly wordsIn: number; readonly wordsOut: number }

@@ -3,7 +3,18 @@ import { cleaned, type Place } from './clean.ts'
 import { schema, type LiveDoc } from './schema.ts'
 import type { Kind, Paragraph, Prose, ResolutionText, SubParagraph } from './text.ts'
 
-const wordsOf = (block: Node, place: Place): { text: string; opener: number } => {
+type Words = { readonly text: string; readonly opener: number }
+/** Blocks never change, and of a text that is read again and again most are the same. */
+const read = new WeakMap<Node, Partial<Record<Place, Words>>>()
+
+const wordsOf = (block: Node, place: Place): Words => {
+  const known = read.get(block)
+  const words = known?.[place] ?? wordsIn(block, place)
+  if (!known?.[place]) read.set(block, { ...known, [place]: words })
+  return words
+}
+
+const wordsIn = (block: Node, place: Place): Words => {
   let marked = 0
   let inOpener = true
   block.forEach((run) => {

@@ -60,6 +60,9 @@ export const blockWords = async (tx: Transaction, name: string, id: string | nul
   return reading?.text.length ? reading.text.join('\n') : null
 }
 
+/** The live text of any room after `upTo` of its log, as a paragraph is restored from it. */
+export const readLiveText = (tx: Transaction, name: string, upTo?: number): Promise<RoomReading<LiveDoc> | null> => read(tx, name, upTo, liveOf)
+
 /** A workspace's text, and the reasons written beside it, by the key of the amendment they belong to. */
 export const readWorkspace = (tx: Transaction, name: string): Promise<RoomReading<{ text: ResolutionText; reasons: Readonly<Record<string, string>> }> | null> =>
   read(tx, name, undefined, (doc) => ({
@@ -76,6 +79,7 @@ const read = async <T>(tx: Transaction, name: string, upTo: number | undefined, 
   if (room === null) return null
   const end = Math.min(upTo ?? room.lastSeq, room.lastSeq)
   const snapshot = await tx.roomSnapshot.findFirst({ where: { room: name, seq: { lte: end } } })
+    ?? await tx.roomPast.findFirst({ where: { room: name, seq: { lte: end } }, orderBy: { seq: 'desc' }, select: { seq: true, data: true } })
   const log = await tx.roomUpdate.findMany({ where: { room: name, seq: { gt: snapshot?.seq ?? 0, lte: end } }, orderBy: { seq: 'asc' }, select: { data: true } })
   const doc = new Y.Doc()
   doc.transact(() => {
