@@ -115,14 +115,14 @@ export class Ledger<From> {
     this.#storing ??= this.#store()
   }
 
-  /** Changes the text as the server. The copy sees durable words only, as everyone does. */
-  edit(cause: string, change: (edit: ServerEdit) => void): Promise<boolean> {
-    const edit = this.#lastEdit.then(() => this.#edit(cause, change, EDIT_TRIES))
+  /** Changes the text as the server, or for a person. The copy sees durable words only, as everyone does. */
+  edit(cause: string, change: (edit: ServerEdit) => void, userId: Owner): Promise<boolean> {
+    const edit = this.#lastEdit.then(() => this.#edit(cause, change, userId, EDIT_TRIES))
     this.#lastEdit = edit.catch(() => undefined)
     return edit
   }
 
-  async #edit(cause: string, change: (edit: ServerEdit) => void, tries: number): Promise<boolean> {
+  async #edit(cause: string, change: (edit: ServerEdit) => void, userId: Owner, tries: number): Promise<boolean> {
     const copy = new Y.Doc()
     Y.applyUpdate(copy, Y.encodeStateAsUpdate(this.doc))
     let update: Uint8Array | undefined
@@ -132,13 +132,13 @@ export class Ledger<From> {
     copy.destroy()
     if (update === undefined) return true
     if (!this.#open) return false
-    const entry = { update, userId: null, clientId: client, cause }
+    const entry = { update, userId, clientId: client, cause }
     const seen = this.judge(update, (by) => by === client)
     if (!seen.ok) throw new Error(`server edit (${cause}) of ${this.name} refused: ${seen.why}, ${seen.what}`)
     const binds = seen.inserted.length > 0 ? [client] : []
     const outcome = await new Promise<Outcome>((done) => { this.#enqueue({ ...entry, clientId: binds[0] ?? null, from: null, binds, done }) })
     // Another process was faster: the edit is made anew on what it left.
-    if (outcome === 'adrift' && tries > 1) return this.#edit(cause, change, tries - 1)
+    if (outcome === 'adrift' && tries > 1) return this.#edit(cause, change, userId, tries - 1)
     return outcome === 'saved'
   }
 

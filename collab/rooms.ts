@@ -6,7 +6,7 @@ import { CLOSE } from './closeCodes.ts'
 import { shut, type Line } from './connection.ts'
 import { readText } from './readText.ts'
 import { connectPeers } from './peers.ts'
-import type { Authority, Bus, Log, ServerEdit, Storage, Visitor } from './ports.ts'
+import type { Authority, Bus, Log, Owner, ServerEdit, Storage, Visitor } from './ports.ts'
 import { Room } from './room.ts'
 
 export type RoomsOptions = {
@@ -30,8 +30,11 @@ export type Rooms = {
   signedOut(concerns: (visitor: Visitor) => boolean): void
   /** The durable text; null: no such room. */
   textOf(room: string): Promise<LiveDoc | null>
-  /** Changes a room as the server, under a fresh client id; resolves when the change is durable. False: no such room, or it is frozen. */
-  edit(room: string, cause: string, change: (edit: ServerEdit) => void): Promise<boolean>
+  /**
+   * Changes a room as the server, under a fresh client id; resolves when the change is durable. False: no such room, or it is frozen.
+   * `userId`: for a person, to whom the log ascribes it (a restoration).
+   */
+  edit(room: string, cause: string, change: (edit: ServerEdit) => void, userId?: Owner): Promise<boolean>
   /** Stores what is under way, then closes every connection with 1012. */
   drain(): Promise<void>
 }
@@ -187,9 +190,9 @@ export const createRooms = ({ storage, authority, log, allowsOrigin, bus = null,
       const room = await enter(name)
       return room === null ? null : readText(room.text)
     },
-    edit: async (name, cause, change) => {
+    edit: async (name, cause, change, userId) => {
       const room = await enter(name)
-      return room !== null && room.edit(cause, change)
+      return room !== null && room.edit(cause, change, userId)
     },
     drain,
   }

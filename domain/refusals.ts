@@ -103,5 +103,7 @@ export type RefusalData = {
   'edition-fixed': { editionId: string; because: 'shipped' | 'in-use' }
   // rooms
   'unknown-room': { room: string }
+  /** handed in or circulated: nobody writes in it now */
+  'text-frozen': Nothing
   'outage': Nothing
 }

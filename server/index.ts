@@ -101,7 +101,7 @@ export const serve = async (config: CompleteConfig, { development = false } = {}
     const at = now()
     const { actor, setCookies: renewed } = await actors.of(fromNodeHeaders(req.headers))
     if (renewed.length > 0) setCookies?.(renewed)
-    return { prisma, actor, lang: langOf(req.headers, demo ? undefined : actor?.lang), now: at, give, announcements, baseUrl, accessChanged }
+    return { prisma, actor, lang: langOf(req.headers, demo ? undefined : actor?.lang), now: at, give, announcements, baseUrl, accessChanged, rooms }
   }
   const webContextOf = (req: Request, res: Response): Promise<Context> => contextOf(req, (cookies) => { res.append('Set-Cookie', [...cookies]) })
   const pageContextOf = async (req: Request, res: Response): Promise<PageContext> => {

@@ -327,6 +327,10 @@ const SENTENCES: Sentences = {
     fr: (x) => x.because === 'shipped' ? 'Une édition du règlement fournie avec le produit ne se modifie pas. Copiez-la, puis modifiez la copie.' : 'Une résolution est liée à cette édition, qui garde ses valeurs. Copiez-la, puis modifiez la copie.',
   },
   'unknown-room': { en: 'There is no such text. Open it from the page of the resolution.', fr: 'Ce texte n’existe pas. Ouvrez-le depuis la page de la résolution.' },
+  'text-frozen': {
+    en: 'The text is closed: it has been handed in or circulated, and nobody writes in it now. The secretariat can return the draft to its co-Rapporteurs; then it can be restored.',
+    fr: 'Le texte est clos : il a été remis ou distribué, et nul n’y écrit plus. Le secrétariat peut renvoyer l’avant-projet aux co-rapporteurs ; il pourra alors être rétabli.',
+  },
   outage: {
     en: 'The server could not record this just now. Nothing was lost: what you typed is still here. Press the button again in a moment.',
     fr: 'Le serveur n’a pas pu l’enregistrer à l’instant. Rien n’est perdu : votre saisie est toujours là. Appuyez de nouveau dans un moment.',

@@ -9,7 +9,6 @@ export type HandOf =
 
 export const personHand = (userId: UserId): Hand => `u:${userId}`
 export const serverHand = (cause: string): Hand => `s:${cause}`
-export const amendmentHand = (amendmentId: string): Hand => `a:${amendmentId}`
 
 /** Whose an entry of the log is. What the server did for a person (a restoration, an import) is that person's. */
 export const handOfEntry = ({ userId, cause }: { readonly userId: UserId | null; readonly cause: string | null }): Hand =>

@@ -81,6 +81,7 @@ const CODES: Readonly<Record<RefusalCode, TRPC_ERROR_CODE_KEY>> = {
   'no-item-placed': 'PRECONDITION_FAILED',
   'edition-fixed': 'PRECONDITION_FAILED',
   'unknown-room': 'NOT_FOUND',
+  'text-frozen': 'PRECONDITION_FAILED',
   outage: 'INTERNAL_SERVER_ERROR',
 }
 

@@ -3,6 +3,7 @@ import { amendmentsRouter } from './amendments.ts'
 import { commandRouter } from './commands.ts'
 import { commentsRouter } from './comments.ts'
 import { draftRouter } from './draft.ts'
+import { historyRouter } from './history.ts'
 import { processRouter } from './process.ts'
 import { recordRouter } from './record.ts'
 import { registerRouter } from './register.ts'
@@ -18,6 +19,7 @@ export const appRouter = router({
   command: commandRouter,
   comments: commentsRouter,
   draft: draftRouter,
+  history: historyRouter,
   process: processRouter,
   record: recordRouter,
   register: registerRouter,

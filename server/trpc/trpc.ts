@@ -1,4 +1,5 @@
 import { initTRPC } from '@trpc/server'
+import type { Rooms } from '#collab/rooms.ts'
 import type { Instant } from '#domain/instant.ts'
 import type { Lang } from '#domain/languages.ts'
 import type { Actor } from '#domain/permission/roles.ts'
@@ -20,6 +21,8 @@ export type Context = {
   readonly baseUrl: string
   /** what one person may do beside one text has changed: their rooms judge them anew */
   readonly accessChanged: (whose: { readonly processId: string; readonly userId: string }) => void
+  /** live texts, to be changed for a person */
+  readonly rooms: Pick<Rooms, 'edit'>
 }
 
 const t = initTRPC.context<Context>().create({
