@@ -9,9 +9,11 @@ import { SaveState } from '../../editor/SaveState.tsx'
 import type { Highlight, LiveText, TextAnchor } from '../../editor/types.ts'
 import { comments as c } from '../../i18n/comments.ts'
 import { draft as m } from '../../i18n/draft.ts'
+import { history as hm } from '../../i18n/history.ts'
 import { useM } from '../../i18n/use.tsx'
 import { useLive } from '../../lib/live.ts'
 import { useProcess } from '../../process/useProcess.ts'
+import { historyLink } from '../history/HistoryNav.tsx'
 import { Languages } from '../Languages.tsx'
 import { ProsePaper } from '../ProsePaper.tsx'
 import type { Sheet, Show } from '../sheets.ts'
@@ -49,7 +51,8 @@ const LANGS_OF: Readonly<Record<Show, (source: Lang) => readonly Lang[]>> = { en
 /** Where the co-Rapporteurs write the draft or its memorandum together, with the outline, the other language and the margin around it. */
 export const Drafting = ({ draft, form, show, still, inputs }: DraftingProps) => {
   const s = useM(m)
-  const { process: { rights } } = useProcess()
+  const h = useM(hm)
+  const { process: { rights, slug } } = useProcess()
   const { rooms, sourceLang, access, texts, memorandum } = draft
   const langs = LANGS_OF[show](sourceLang)
   const { columns, focus, listeners } = useColumns(langs[0] ?? sourceLang)
@@ -150,6 +153,9 @@ export const Drafting = ({ draft, form, show, still, inputs }: DraftingProps) =>
       <div className="foot no-print">
         <SaveState state={columns[lang].state} companions={companions} crowd={columns[lang].crowd} memberName={nameOf} because={draft.because} {...(handle ? { onTryAgain: () => { handle.knock() } } : {})} />
         <span className="grow" />
+        <Link className="btn quiet" to={historyLink(slug, 'history', form, lang)}>{h.history}</Link>
+        <Link className="btn quiet" to={historyLink(slug, 'compare', form, lang)}>{h.compare}</Link>
+        <Link className="btn quiet" to={historyLink(slug, 'authors', form, lang)}>{h.authors}</Link>
         {mode === 'read' && draft.mayComment && selected && <CommentOn onStart={() => { comment(selected) }} />}
         <MarginCounts count={unsettled.length} inputs={inputs?.length ?? null} onOpen={() => { setMarginOpen(true) }} open={marginOpen} />
         {access === 'editor' && draft.stage === 'drafting' && (
