@@ -2,14 +2,18 @@ import type { AmendmentRow } from '#server/query/amendments.ts'
 import { workspace as m } from '../i18n/amendments.ts'
 import { dispositions, dispositionTone } from '../i18n/dispositions.ts'
 import { clock, date } from '../i18n/format.ts'
+import { joint } from '../i18n/joint.ts'
 import { useLang, useM } from '../i18n/use.tsx'
 import { CommandForm } from '../lib/command.tsx'
 import { Chip } from '../ui/Chip.tsx'
 
 const PLACE = { en: 'Geneva', fr: 'Genève' } as const
 
+type Row = AmendmentRow & { readonly sponsors: string }
 type ReceiptProps = {
-  amendment: AmendmentRow
+  amendment: Row
+  /** whose receipt it is: the first sponsor's, or that of a Member that joined */
+  hat: string
   versionId: string
   /** the number of the amendment that it replaces */
   replaces?: number | undefined
@@ -17,12 +21,13 @@ type ReceiptProps = {
 }
 
 /** What a sponsor can hold against us: number, instant by the server's clock, full text, and the hash over all of it. */
-export const Receipt = ({ amendment, versionId, replaces, mayWithdraw }: ReceiptProps) => {
+export const Receipt = ({ amendment, hat, versionId, replaces, mayWithdraw }: ReceiptProps) => {
   const s = useM(m)
   const d = useM(dispositions)
+  const j = useM(joint)
   const lang = useLang()
   const exactly = (at: string): string => `${date(at, lang)}, ${clock(at, lang)} (${PLACE[lang]})`
-  const { id, number, sponsorId, fullText, reason, hash, receivedAt, submittedAt, onBehalf, withdrawnAt, decision } = amendment
+  const { id, number, sponsorId, fullText, reason, hash, receivedAt, submittedAt, onBehalf, withdrawnAt, decision, coSponsors, sponsors } = amendment
   const fate = withdrawnAt ? 'withdrawn' : decision?.disposition
   return (
     <article id={`no-${number}`} className="border-t border-rule py-4">
@@ -33,13 +38,20 @@ export const Receipt = ({ amendment, versionId, replaces, mayWithdraw }: Receipt
         {replaces !== undefined && <Chip tone="plain">{s.replaced({ n: replaces })}</Chip>}
         {fate && <Chip tone={dispositionTone[fate]}>{withdrawnAt ? s.withdrawn({ at: exactly(withdrawnAt) }) : d[fate]}</Chip>}
       </header>
+      {coSponsors.length > 0 && <p className="mt-1">{j.sponsors({ names: sponsors })}</p>}
       <p className="reading mt-2 whitespace-pre-line" lang={amendment.lang}>{fullText}</p>
       {reason && <p className="mt-2 text-ink-2" lang={amendment.lang}>{reason}</p>}
       <p className="small mt-2 break-all"><abbr title="SHA-256" className="no-underline">{s.hash}</abbr> <code>{hash}</code></p>
-      {mayWithdraw && !fate && (
+      {mayWithdraw && !fate && hat !== sponsorId && (
+        <CommandForm
+          command="LeaveAmendment" name={`leave-${id}`} fixed={{ versionId, sponsorId, amendmentId: id, memberId: hat }} kind="plain" button={j.leave({ n: number })}
+          done={j.left} className="no-print mt-3"
+        />
+      )}
+      {mayWithdraw && !fate && hat === sponsorId && (
         <CommandForm
           command="WithdrawAmendment" name={`withdraw-${id}`} fixed={{ versionId, sponsorId, amendmentId: id }} kind="plain" button={s.withdraw({ n: number })}
-          done={s.withdrawDone} className="no-print mt-3"
+          done={s.withdrawDone} aside={coSponsors.length > 0 && j.withdrawsForAll} className="no-print mt-3"
         />
       )}
     </article>
@@ -47,12 +59,12 @@ export const Receipt = ({ amendment, versionId, replaces, mayWithdraw }: Receipt
 }
 
 /** The receipts of one sponsor, the newest first. */
-export const Receipts = ({ submitted, versionId, mayWithdraw }: { submitted: readonly AmendmentRow[]; versionId: string; mayWithdraw: boolean }) => {
+export const Receipts = ({ submitted, hat, versionId, mayWithdraw }: { submitted: readonly Row[]; hat: string; versionId: string; mayWithdraw: boolean }) => {
   const s = useM(m)
   if (!submitted.length) return <p className="text-ink-2">{s.noReceipts}</p>
   return submitted.toReversed().map((amendment) => (
     <Receipt
-      key={amendment.id} amendment={amendment} versionId={versionId} mayWithdraw={mayWithdraw}
+      key={amendment.id} amendment={amendment} hat={hat} versionId={versionId} mayWithdraw={mayWithdraw}
       replaces={submitted.find(({ id }) => id === amendment.replaces)?.number}
     />
   ))

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { canonicalJson } from '#domain/canonicalJson.ts'
 import type { AmendmentRow } from '#server/query/amendments.ts'
 import type { AmendmentsPage, Workspace as Data } from '#server/query/workspace.ts'
@@ -12,13 +12,14 @@ import { Chip } from '../ui/Chip.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import { MarkLegend } from '../ui/Marked.tsx'
 import type { Proposed } from './derive.client.ts'
+import { CoSponsors } from './CoSponsors.tsx'
 import { Printed } from './Printed.tsx'
 
 type Props = { data: Data; page: Pick<AmendmentsPage, 'versionId' | 'submission' | 'submitted'>; deadline: string | null }
 
 /** An amendment of this sponsor at the same place that is still pending. */
-const standingAt = (key: string, submitted: readonly AmendmentRow[]): AmendmentRow | undefined =>
-  submitted.findLast((row) => row.key === key && !row.withdrawnAt && (!row.decision || row.decision.disposition === 'deferred'))
+const standingAt = (key: string, sponsorId: string, submitted: readonly AmendmentRow[]): AmendmentRow | undefined =>
+  submitted.findLast((row) => row.key === key && row.sponsorId === sponsorId && !row.withdrawnAt && (!row.decision || row.decision.disposition === 'deferred'))
 
 /** The sponsor's copy of the text, what it differs by in official wording, and the one button that submits. */
 export const Workspace = ({ data, page, deadline }: Props) => {
@@ -30,10 +31,11 @@ export const Workspace = ({ data, page, deadline }: Props) => {
   const reasons = useReasons(handle, data.derived)
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
 
-  const fresh = (proposed ?? []).filter(({ key }) => !standingAt(key, page.submitted))
+  const fresh = (proposed ?? []).filter(({ key }) => !standingAt(key, data.sponsor.id, page.submitted))
   const chosen = fresh.filter(({ key }) => !left.has(key))
   const isSaved = useSettled(state)
   const whyNot = page.submission !== 'open' ? s.whyNot({ is: page.submission }) : !chosen.length ? s.whyNotChosen : !isSaved ? s.whyNotSaved : null
+  const whyNotAsk = page.submission === 'open' || page.submission === 'not-yet' ? isSaved ? null : s.whyNotSaved : s.whyNot({ is: page.submission })
   const fixed = { versionId: page.versionId, sponsorId: data.sponsor.id, lang: data.lang }
   const choose = (key: string, isChosen: boolean): void => {
     setLeft((before) => { const after = new Set(before); if (isChosen) after.delete(key); else after.add(key); return after })
@@ -56,8 +58,9 @@ export const Workspace = ({ data, page, deadline }: Props) => {
           <ol className="m-0 list-none p-0">
             {proposed?.map((one) => (
               <Derived
-                key={one.key} one={one} lang={data.lang} standing={standingAt(one.key, page.submitted)} fixed={fixed}
+                key={one.key} one={one} lang={data.lang} standing={standingAt(one.key, data.sponsor.id, page.submitted)} fixed={fixed}
                 reason={reasons.of(one.key)} onReason={data.access === 'editor' && handle ? reasons.set : undefined}
+                coSponsors={data.members.length > 0 && <CoSponsors of={one} data={data} fixed={fixed} whyNot={whyNotAsk} />}
                 isChosen={!left.has(one.key)} onChoose={choose} whyNot={page.submission !== 'open' ? s.whyNot({ is: page.submission }) : isSaved ? null : s.whyNotSaved}
               />
             ))}
@@ -79,10 +82,10 @@ export const Workspace = ({ data, page, deadline }: Props) => {
 
 type DerivedProps = {
   one: Proposed; lang: string; standing: AmendmentRow | undefined; fixed: { versionId: string; sponsorId: string; lang: string }
-  reason: string; onReason: ((key: string, reason: string) => void) | undefined; isChosen: boolean; onChoose: (key: string, isChosen: boolean) => void; whyNot: string | null
+  coSponsors: ReactNode; reason: string; onReason: ((key: string, reason: string) => void) | undefined; isChosen: boolean; onChoose: (key: string, isChosen: boolean) => void; whyNot: string | null
 }
 
-const Derived = ({ one, lang, standing, fixed, reason, onReason, isChosen, onChoose, whyNot }: DerivedProps) => {
+const Derived = ({ one, lang, standing, fixed, coSponsors, reason, onReason, isChosen, onChoose, whyNot }: DerivedProps) => {
   const s = useM(m)
   const isSame = standing !== undefined && canonicalJson(standing.op) === one.json
   const what = one.heading || one.instruction
@@ -107,6 +110,7 @@ const Derived = ({ one, lang, standing, fixed, reason, onReason, isChosen, onCho
           />
         </div>
       )}
+      {coSponsors}
       {standing && !isSame && (
         <CommandForm
           command="ReplaceAmendment" name={`replace-${standing.id}`} kind="plain" button={s.replace({ n: standing.number })} done={s.received} whyNot={whyNot} className="mt-2"

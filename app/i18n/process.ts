@@ -47,6 +47,10 @@ export const actions = messages({
   prepareAmendments: { en: 'Prepare your amendments', fr: 'Préparer vos amendements' },
   proposeAmendments: { en: 'Propose amendments', fr: 'Proposer des amendements' },
   draftAmendments: { en: 'Draft amendments', fr: 'Rédiger des amendements' },
+  answerInvitations: {
+    en: (x: { n: number }) => (x.n === 1 ? 'Answer an invitation to co-sponsor' : `Answer ${x.n} invitations to co-sponsor`),
+    fr: (x: { n: number }) => (x.n === 1 ? 'Répondre à une invitation' : `Répondre à ${x.n} invitations`),
+  },
   seeAmendments: { en: 'See your amendments', fr: 'Voir vos amendements' },
   readAmendments: { en: 'Read the amendments', fr: 'Lire les amendements' },
   publishCompendium: { en: 'Publish the compendium', fr: 'Publier le recueil' },

@@ -6,7 +6,7 @@ import type { AgendaItem } from './agenda.ts'
 export const Agenda = ({ items }: { items: readonly AgendaItem[] }) => (
   <ul>
     {items.map(({ slug, title, code, action: { words, to, aside, waits } }) => (
-      <li key={slug} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-rule py-3">
+      <li key={`${slug}/${to}`} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-rule py-3">
         <div className="min-w-0 basis-80 grow">
           <Link to={`/resolutions/${slug}`} className="font-serif text-[1.0625rem] leading-6 text-ink no-underline hover:underline">
             {title}

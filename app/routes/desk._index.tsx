@@ -13,7 +13,7 @@ export const loader = async ({ request, context: { api, now, lang } }: LoaderFun
   const processes = await api.process.all()
   const { editions } = await loaded(request, api.register.editions({}))
   return {
-    waits: agenda(processes, now, lang).waits,
+    waits: agenda(processes, [], now, lang).waits,
     any: processes.length > 0,
     unverified: editions.filter((edition) => edition.unverified > 0).map(({ id, title, unverified }) => ({ id, title, unverified })),
   }

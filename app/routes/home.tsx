@@ -19,11 +19,12 @@ const NEXT = 6
 export const loader = async ({ context: { api, actor, now, lang } }: LoaderFunctionArgs) => {
   if (!actor) throw redirect('/sign-in?to=/home')
   const processes = await api.process.all()
+  const invitations = await api.amendments.invitations()
   const { ahead } = calendarLines(await api.register.calendar(), now, lang)
   return {
     hasOffice: actor.offices.length > 0,
     secretariat: actor.offices.some(({ role }) => role === 'secretariat'),
-    ...agenda(processes, now, lang),
+    ...agenda(processes, invitations, now, lang),
     rows: processes.map((process) => standingRow(process, now, lang)),
     next: ahead.slice(0, NEXT),
   }

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { Form, Link, useLoaderData } from '@remix-run/react'
 import { isLang } from '#domain/languages.ts'
 import { Entry } from '../amendment/Entry.tsx'
+import { Invitations } from '../amendment/Invitations.tsx'
 import { Receipts } from '../amendment/Receipt.tsx'
 import { Workspace } from '../amendment/Workspace.tsx'
 import { workspace as m } from '../i18n/amendments.ts'
@@ -25,7 +26,9 @@ export const loader = async ({ request, params, context: { api, now } }: LoaderF
   return { page, now, slug: params['slug'] ?? '' }
 }
 
-export const action = (args: ActionFunctionArgs) => commandAction(args, ['SubmitAmendments', 'ReplaceAmendment', 'WithdrawAmendment', 'EnterAmendment'])
+export const action = (args: ActionFunctionArgs) => commandAction(args, [
+  'SubmitAmendments', 'ReplaceAmendment', 'WithdrawAmendment', 'EnterAmendment', 'InviteCoSponsors', 'TakeBackInvitation', 'AnswerInvitation', 'LeaveAmendment',
+])
 
 export default function Amendments() {
   const { page, now, slug } = useLoaderData<typeof loader>()
@@ -42,9 +45,10 @@ export default function Amendments() {
       {workspace && (
         <>
           <p className="mb-5 max-w-3xl text-ink-2">{s.how}</p>
+          {page.invitations.length > 0 && <Invitations invitations={page.invitations} page={page} />}
           <Workspace key={workspace.room} data={workspace} page={page} deadline={deadline} />
           <Section title={s.receipts} id="receipts" aside={<Link to={`/resolutions/${slug}/amendments/receipts?as=${workspace.sponsor.id}`}>{s.allReceipts}</Link>}>
-            <Receipts submitted={submitted} versionId={versionId} mayWithdraw={page.submission === 'open' || page.submission === 'closed'} />
+            <Receipts submitted={submitted} hat={workspace.sponsor.id} versionId={versionId} mayWithdraw={page.submission === 'open' || page.submission === 'closed'} />
           </Section>
         </>
       )}

@@ -19,7 +19,7 @@ export default function AllReceipts() {
   return (
     <Page narrow>
       <PageTitle title={workspace ? s.receiptsOf({ name: workspace.sponsor.name }) : s.receipts} above={code} below={<span className="no-print">{s.print}</span>} />
-      <Receipts submitted={submitted} versionId={versionId} mayWithdraw={false} />
+      <Receipts submitted={submitted} hat={workspace?.sponsor.id ?? ''} versionId={versionId} mayWithdraw={false} />
     </Page>
   )
 }

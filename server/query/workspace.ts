@@ -13,8 +13,9 @@ import { inTransaction } from '../db/transaction.ts'
 import { openWorkspaceRoom } from '../rooms/drafts.ts'
 import { derivedFromWorkspace } from '../store/derived.ts'
 import { stateOf } from '../store/store.ts'
-import { amendmentsWhere, type AmendmentRow } from './amendments.ts'
-import { namesIn, type Named } from './names.ts'
+import { amendmentsWhere, sponsoredBy, type AmendmentRow } from './amendments.ts'
+import { askedBy, invitationsTo, type AskedMember, type Invited } from './joint.ts'
+import { namesIn, type Named, type Names } from './names.ts'
 import { rightsAt } from '#domain/permission/rights.ts'
 
 export type Derived = { readonly key: string; readonly seen: string; readonly reason: string }
@@ -26,6 +27,9 @@ export type Workspace = {
   readonly base: ResolutionText
   /** as derived by the server now; the page derives it again while people type */
   readonly derived: readonly Derived[]
+  /** Members that can be asked to co-sponsor; none for a body that is no Member */
+  readonly members: readonly Named[]
+  readonly asked: readonly AskedMember[]
   readonly user: { readonly userId: string; readonly name: string; readonly memberId: string | null }
 }
 export type AmendmentsPage = {
@@ -38,7 +42,10 @@ export type AmendmentsPage = {
   readonly workspace: Workspace | null
   /** the window is open, and the person may submit for this sponsor; else why not */
   readonly submission: 'open' | 'adviser' | 'not-yet' | 'closed' | 'superseded' | 'none'
-  readonly submitted: readonly AmendmentRow[]
+  /** what it sponsors, first or beside others; `sponsors`: all of them, as printed */
+  readonly submitted: readonly (AmendmentRow & { readonly sponsors: string })[]
+  /** what other Members ask this one to co-sponsor */
+  readonly invitations: readonly Invited[]
   /** for the secretariat: how many each has handed in, and what it needs to enter one that came by mail */
   readonly desk: {
     readonly counts: readonly { readonly id: SponsorId; readonly name: string; readonly submitted: number; readonly withdrawn: number }[]
@@ -53,7 +60,7 @@ const placesOf = (text: ResolutionText | undefined, lang: Lang) =>
 
 /** The room of a sponsor's private copy, made from the version when its people first come; they alone get this far. */
 const openWorkspace = async (
-  prisma: PrismaClient, actor: Actor, process: Process, versionId: VersionId, sponsor: Named, lang: Lang, base: ResolutionText,
+  prisma: PrismaClient, actor: Actor, process: Process, versionId: VersionId, sponsor: Named, lang: Lang, base: ResolutionText, names: Names,
 ): Promise<Workspace | null> => {
   const room = { kind: 'workspace' as const, versionId, sponsorId: sponsor.id, lang }
   const name = roomName(room)
@@ -61,10 +68,13 @@ const openWorkspace = async (
   if (mine !== 'editor' && mine !== 'viewer') return null
   await inTransaction(prisma, (tx) => openWorkspaceRoom(tx, { name, processId: process.id, text: base }))
   const derived = await derivedFromWorkspace(prisma, versionId, sponsor.id, lang)
+  const isMember = sourceOf(sponsor.id) === 'member'
   return {
     room: name, access: mine, sponsor, lang, base,
     derived: derived.map(({ key, seen, reason }) => ({ key, seen, reason })),
-    user: { userId: actor.userId, name: actor.name, memberId: sourceOf(sponsor.id) === 'member' ? sponsor.id : null },
+    members: isMember ? names.members.filter(({ id }) => id !== sponsor.id) : [],
+    asked: isMember ? await askedBy(prisma, versionId, sponsor.id, names) : [],
+    user: { userId: actor.userId, name: actor.name, memberId: isMember ? sponsor.id : null },
   }
 }
 
@@ -97,7 +107,7 @@ export const amendmentsPage = async (
   const langs = LANGS.filter((each) => texts[each])
   const language = langs.find((each) => each === asked.lang) ?? langs.find((each) => each === lang) ?? langs[0] ?? process.sourceLang
   const base = texts[language]
-  const workspace = hat && base ? await openWorkspace(prisma, actor, process, version.id, hat, language, base) : null
+  const workspace = hat && base ? await openWorkspace(prisma, actor, process, version.id, hat, language, base, names) : null
   const window = process.windows[windowOf(sourceOf(hat?.id ?? ''))]
   return ok({
     versionId: version.id,
@@ -105,7 +115,8 @@ export const amendmentsPage = async (
     closes: window?.closes ?? null,
     hats, langs, workspace,
     submission: hat && workspace ? submissionOf(process, hat.id, rights.submitsFor.includes(hat.id), workspace.access === 'editor', now) : 'none',
-    submitted: hat ? await amendmentsWhere(prisma, { versionId: version.id, sponsorId: hat.id }) : [],
+    submitted: hat ? (await amendmentsWhere(prisma, { versionId: version.id, ...sponsoredBy([hat.id]) })).map((row) => ({ ...row, sponsors: names.sponsors(row) })) : [],
+    invitations: hat && sourceOf(hat.id) === 'member' ? await invitationsTo(prisma, version.id, hat.id, texts, names) : [],
     desk: rights.secretariat ? {
       counts: await countsOf(prisma, version.id, names.of),
       members: names.members,

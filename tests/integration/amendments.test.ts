@@ -1,57 +1,22 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { deriveAmendments } from '#domain/amendment/diff.ts'
-import { LANGS } from '#domain/languages.ts'
 import type { Actor } from '#domain/permission/roles.ts'
-import { access, parseRoom, roomName } from '#domain/permission/rooms.ts'
+import { access, parseRoom } from '#domain/permission/rooms.ts'
 import type { Process } from '#domain/process/state.ts'
-import { hashOf } from '#server/ids.ts'
 import { compendiumOf } from '#server/query/compendium.ts'
-import { amendmentsPage } from '#server/query/workspace.ts'
 import { stateOf } from '#server/store/store.ts'
-import { approvedProcess, committee, type World } from '#tests/support/committee.ts'
+import { amending, LATE, NOW, type Amending } from '#tests/support/amendments.ts'
 import { onEachDatabase } from '#tests/support/database.ts'
-import { smallDraft, smallMemorandum, writeRoom } from '#tests/support/drafts.ts'
-
-const NOW = '2021-10-01T12:00:00.000Z'
-const LATE = '2021-11-12T12:00:00.000Z'
 
 onEachDatabase('amendments', (db) => {
-  let world: World
+  let world: Amending['world']
   let processId: string
   let versionId: string
   let slug: string
-  const base = smallDraft('en')
-  const room = (sponsorId: string) => roomName({ kind: 'workspace', versionId, sponsorId, lang: 'en' })
-  const page = async (actor: Actor | null, as?: string, now = NOW) => amendmentsPage(db().prisma, actor, slug, now, 'en', { as })
-  const openPage = async (actor: Actor) => {
-    const answered = await page(actor)
-    if (!answered.ok || !answered.value.workspace) throw new Error(`no workspace for ${actor.name}`)
-    return answered.value.workspace
-  }
-  /** The copy with other words in one paragraph. */
-  const write = async (actor: Actor, sponsorId: string, paragraphId: string, words: string): Promise<{ key: string; seen: string }[]> => {
-    await openPage(actor)
-    const wanted = { ...base, paragraphs: base.paragraphs.map((p) => (p.id === paragraphId ? { ...p, text: words } : p)) }
-    await writeRoom(db().prisma, room(sponsorId), wanted, actor.userId)
-    return deriveAmendments(base, wanted, 'en').map(({ key, op }) => ({ key, seen: hashOf(op) }))
-  }
+  let room: Amending['room']
+  let page: Amending['page']
+  let write: Amending['write']
 
-  beforeAll(async () => {
-    world = await committee(db().prisma)
-    const { taken, people: { secretary, netherlands } } = world
-    processId = await approvedProcess(world)
-    slug = (await db().prisma.process.findUniqueOrThrow({ where: { id: processId } })).slug
-    for (const type of ['OpenDebate', 'CloseDebate', 'OpenInputs', 'OpenDrafting'] as const) await taken(secretary, type, { processId }, { now: NOW })
-    for (const lang of LANGS) {
-      await writeRoom(db().prisma, roomName({ kind: 'draft', processId, lang }), smallDraft(lang), netherlands.userId)
-      await writeRoom(db().prisma, roomName({ kind: 'memorandum', processId, lang }), smallMemorandum(lang), netherlands.userId)
-    }
-    const drafting = { ...netherlands, offices: [...netherlands.offices, { role: 'co-rapporteur' as const, processId, memberId: 'nl' }] }
-    await taken(drafting, 'HandInDraft', { processId }, { now: NOW })
-    await taken(secretary, 'Circulate', { processId, code: 'C-III/143/DR' }, { now: NOW })
-    await taken(secretary, 'OpenAmendments', { processId }, { now: NOW })
-    versionId = (await db().prisma.version.findFirstOrThrow({ where: { processId } })).id
-  })
+  beforeAll(async () => { ({ world, processId, versionId, slug, room, page, write } = await amending(db().prisma)) })
 
   it('are derived by the server from the copy that the delegation wrote, and submitted as seen', async () => {
     const { canada, adviser } = world.people
