@@ -1,8 +1,10 @@
 import './editor.css'
 import { lazy, Suspense, useEffect, useId, useRef, useState } from 'react'
 import type { EditorView } from 'prosemirror-view'
+import { MOST_PASTED } from '#domain/resolution/clipboard.ts'
 import { editor } from '../i18n/editor.ts'
 import { useM } from '../i18n/use.tsx'
+import { Notice } from '../ui/Notice.tsx'
 import { companionsOf, paragraphOfCursor } from './carets.ts'
 import { openRoom, type LiveRoom } from './connection.ts'
 import { openCopies, type KeptCopy } from './deviceCopy.ts'
@@ -32,6 +34,8 @@ export default function LiveEditor(props: EditorProps) {
   /** a copy of the room that is of no more use is put away for a fresh one */
   const [turn, setTurn] = useState(0)
   const { userId } = props.user
+  /** characters of a paste that was refused, until the text changes */
+  const [tooLong, setTooLong] = useState<number | null>(null)
   const hint = useId()
 
   useEffect(() => { latest.current = props })
@@ -80,11 +84,13 @@ export default function LiveEditor(props: EditorProps) {
         },
         onHighlight: (id) => { latest.current.onHighlight?.(id) },
         onComment: (anchor) => { latest.current.onComment?.(anchor) },
+        onTooLong: setTooLong,
         onState: (state) => {
           const next = shapeOf(state)
           setShape((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next))
           if (state.doc !== doc) {
             doc = state.doc
+            setTooLong(null)
             telling ??= setTimeout(tellText, TELL_EVERY)
           }
           const where = `${state.selection.from} ${state.selection.to}`
@@ -134,6 +140,7 @@ export default function LiveEditor(props: EditorProps) {
           <KeptWords copies={asides} live={live} lang={lang} onChange={setAsides} onPropose={props.onPropose} />
         </Suspense>
       )}
+      {tooLong !== null && <Notice kind="refusal">{s.pasteTooLong({ units: tooLong, most: MOST_PASTED })}</Notice>}
       {view === null && <p className="paper small">{s.loading}</p>}
       <div ref={place} />
     </div>

@@ -27,10 +27,12 @@ export type ViewOptions = {
   readonly onState: (state: EditorState) => void
   readonly onHighlight: (id: string | null) => void
   readonly onComment: (anchor: TextAnchor) => void
+  /** a paste of so many characters was refused */
+  readonly onTooLong: (units: number) => void
 }
 
 /** Puts the live text on screen in `place`; the room must be synced. */
-export const showText = (place: HTMLElement, { live, props, words, onState, onHighlight, onComment }: ViewOptions): { view: EditorView; destroy: () => void } => {
+export const showText = (place: HTMLElement, { live, props, words, onState, onHighlight, onComment, onTooLong }: ViewOptions): { view: EditorView; destroy: () => void } => {
   const { form, mode, structure = 'own', lang, memberName = (id: string) => id.toUpperCase() } = props
   const { doc, mapping } = initProseMirrorDoc(live.text, schema)
   const edits = mode === 'edit'
@@ -45,7 +47,7 @@ export const showText = (place: HTMLElement, { live, props, words, onState, onHi
       yUndoPlugin({ protectedNodes: new Set(['paragraph', 'subParagraph', 'heading', 'prose', 'title', 'openingLine']) }) as Plugin,
       ...keyPlugins(form, structure),
       keymap({ 'Mod-Alt-m': comment(onComment) }),
-      pastePlugin(() => structure === 'own'),
+      pastePlugin({ lang, canChangeStructure: () => structure === 'own', onTooLong }),
       identityPlugin(form),
       ...(structure === 'mirrored' ? [wordsOnlyPlugin()] : []),
     ] : []),

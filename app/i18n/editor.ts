@@ -1,11 +1,16 @@
 import type { CommentAudience } from '#domain/permission/comments.ts'
 import type { ReadOnlyBecause } from '#domain/permission/rooms.ts'
 import { messages } from './define.ts'
+import { number } from './format.ts'
 
 /** The words of the editor: its toolbar, its help, the state of the connection, comments in the margin. */
 export const editor = messages({
   textOf: { en: 'Text of the resolution', fr: 'Texte de la résolution' },
   memorandum: { en: 'Explanatory memorandum', fr: 'Exposé des motifs' },
+  pasteTooLong: {
+    en: (x: { units: number; most: number }) => `Nothing was pasted: ${number(x.units, 'en')} characters are more than a resolution holds (at most ${number(x.most, 'en')}). Your text is as it was; copy the part you need and paste that.`,
+    fr: (x: { units: number; most: number }) => `Rien n’a été collé : ${number(x.units, 'fr')} caractères, c’est plus qu’une résolution n’en contient (${number(x.most, 'fr')} au plus). Votre texte est inchangé ; copiez la partie voulue et collez-la.`,
+  },
   toolbar: { en: 'Shape of the paragraph', fr: 'Forme du paragraphe' },
   preambular: { en: 'Preambular', fr: 'Préambule' },
   operative: { en: 'Operative', fr: 'Dispositif' },
