@@ -46,6 +46,8 @@ export type RefusalData = {
   'cannot-return': { because: string }
   // amendments
   'no-change': Nothing
+  /** neither a Member in good standing nor a body that proposes amendments */
+  'sponsor-without-right': { sponsorId: string }
   'outside-the-version': { paragraphId: string }
   /** a sub-amendment that changes what its amendment leaves as it is */
   'outside-the-amendment': Nothing

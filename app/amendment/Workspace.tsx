@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { memo, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { canonicalJson } from '#domain/canonicalJson.ts'
 import type { AmendmentRow } from '#server/query/amendments.ts'
 import type { AmendmentsPage, Workspace as Data } from '#server/query/workspace.ts'
@@ -47,7 +47,7 @@ export const Workspace = ({ data, page, deadline }: Props) => {
         <section aria-label={s.text}>
           <Editor
             room={data.room} form="resolution" mode={data.access === 'editor' ? 'edit' : 'read'} lang={data.lang} user={data.user}
-            onState={setState} onCompanions={setCompanions} onReady={setHandle} onDoc={onDoc}
+            tellEvery={COMPARE_EVERY} onState={setState} onCompanions={setCompanions} onReady={setHandle} onDoc={onDoc}
           />
         </section>
         <section aria-label={s.derived} className="derived">
@@ -80,6 +80,9 @@ export const Workspace = ({ data, page, deadline }: Props) => {
   )
 }
 
+/** Drawn again only when its own words changed. */
+const PrintedOnce = memo(Printed)
+
 type DerivedProps = {
   one: Proposed; lang: string; standing: AmendmentRow | undefined; fixed: { versionId: string; sponsorId: string; lang: string }
   coSponsors: ReactNode; reason: string; onReason: ((key: string, reason: string) => void) | undefined; isChosen: boolean; onChoose: (key: string, isChosen: boolean) => void; whyNot: string | null
@@ -100,7 +103,7 @@ const Derived = ({ one, lang, standing, fixed, coSponsors, reason, onReason, isC
         )}
         {standing ? <Chip tone={isSame ? 'ok' : 'amber'}>{(isSame ? s.submittedAs : s.differs)({ n: standing.number })}</Chip> : <Chip tone="plain">{s.draft}</Chip>}
       </header>
-      <Printed instruction={one.instruction} lines={one.lines} lang={lang} />
+      <PrintedOnce instruction={one.instruction} lines={one.lines} lang={lang} />
       {!isSame && (
         <div className="field mt-2">
           <label className="small" htmlFor={`reason-${one.key}`}>{s.reason}</label>
@@ -121,7 +124,7 @@ const Derived = ({ one, lang, standing, fixed, coSponsors, reason, onReason, isC
   )
 }
 
-/** The editor tells its text at most every 300 ms: what is saved for longer is what the amendments were derived from. */
+/** What has been saved for so long is what the amendments were derived from. */
 const SETTLED_AFTER = 500
 const useSettled = (state: LiveState): boolean => {
   const [settled, setSettled] = useState<LiveState | null>(null)
@@ -133,14 +136,18 @@ const useSettled = (state: LiveState): boolean => {
   return settled === state
 }
 
+/** How often the copy is compared while somebody types: a frame or two, so that the wording follows the hand. */
+const COMPARE_EVERY = 24
+
 /** The derived amendments, anew whenever the copy changes; an older answer never overtakes a newer one. */
 const useProposed = ({ base, lang }: Data): { proposed: readonly Proposed[] | null; onDoc: (text: LiveText) => void } => {
   const [proposed, setProposed] = useState<readonly Proposed[] | null>(null)
   const asked = useRef(0)
+  const derive = useMemo(() => import('./derive.client.ts').then(({ deriving }) => deriving(base, lang)), [base, lang])
   const onDoc = (text: LiveText): void => {
     if (!('paragraphs' in text)) return
     const mine = ++asked.current
-    void import('./derive.client.ts').then(({ derive }) => derive(base, text, lang)).then((found) => { if (mine === asked.current) setProposed(found) })
+    void derive.then((of) => of(text)).then((found) => { if (mine === asked.current) setProposed(found) })
   }
   return { proposed, onDoc }
 }

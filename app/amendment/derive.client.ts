@@ -24,11 +24,21 @@ const sha256 = async (text: string): Promise<string | undefined> => {
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
-/** What a copy differs by, derived as the server will derive it again when it is submitted. */
-export const derive = async (base: ResolutionText, copy: ResolutionText, lang: Lang): Promise<Proposed[]> => {
+/**
+ * What a copy differs by, derived as the server will derive it again when it is submitted. Between two keystrokes one amendment changes at
+ * most: the others are the same objects as before, so that nothing is printed, hashed or rendered again.
+ */
+export const deriving = (base: ResolutionText, lang: Lang): ((copy: ResolutionText) => Promise<readonly Proposed[]>) => {
   const places = baseOf(base)
-  return Promise.all(proposedIn(base, copy, lang).map(async ({ key, op }) => {
-    const json = canonicalJson(op)
-    return { key, heading: heading(op, places, lang), instruction: instruction(op, places, lang), lines: printedLines(op, places, lang), json, seen: await sha256(json) }
-  }))
+  let known = new Map<string, Proposed>()
+  return async (copy) => {
+    const found = await Promise.all(proposedIn(base, copy, lang).map(async ({ key, op }): Promise<Proposed> => {
+      const json = canonicalJson(op)
+      const before = known.get(json)
+      if (before?.key === key) return before
+      return { key, heading: heading(op, places, lang), instruction: instruction(op, places, lang), lines: printedLines(op, places, lang), json, seen: await sha256(json) }
+    }))
+    known = new Map(found.map((one) => [one.json, one]))
+    return found
+  }
 }

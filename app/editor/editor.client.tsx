@@ -91,7 +91,7 @@ export default function LiveEditor(props: EditorProps) {
           if (state.doc !== doc) {
             doc = state.doc
             setTooLong(null)
-            telling ??= setTimeout(tellText, TELL_EVERY)
+            telling ??= setTimeout(tellText, latest.current.tellEvery ?? TELL_EVERY)
           }
           const where = `${state.selection.from} ${state.selection.to}`
           if (where === selection) return

@@ -66,7 +66,9 @@ export type EditorProps = {
   readonly memberName?: (memberId: string) => string
   readonly onState?: (state: LiveState) => void
   readonly onSelection?: (selection: TextSelection | null) => void
-  /** canonical text, at most every 300 ms while it changes, and once when it is first there */
+  /** milliseconds between two tellings of the text while it changes; 300 unless said otherwise */
+  readonly tellEvery?: number
+  /** canonical text while it changes, and once when it is first there */
   readonly onDoc?: (text: LiveText) => void
   readonly onCrowd?: (crowd: Crowd) => void
   readonly onCompanions?: (companions: readonly Companion[]) => void

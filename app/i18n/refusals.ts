@@ -1,4 +1,5 @@
 import { printedName } from '#domain/membership/names.ts'
+import { sponsorName } from '#domain/membership/sponsors.ts'
 import type { Lang } from '#domain/languages.ts'
 import type { Stage, WindowName } from '#domain/process/stages.ts'
 import type { Refusal, RefusalCode, RefusalData } from '#domain/refusals.ts'
@@ -203,6 +204,10 @@ const SENTENCES: Sentences = {
   'submissions-decided': {
     en: 'The sitting has begun to decide these amendments: they can no longer be taken back here. Ask the President for the floor.',
     fr: 'La séance a commencé à statuer sur ces amendements : ils ne peuvent plus être repris ici. Demandez la parole au Président.',
+  },
+  'sponsor-without-right': {
+    en: (x) => `${sponsorName(x.sponsorId, 'en')} cannot propose amendments: only Members that are not suspended and the bodies named in the rules do.`,
+    fr: (x) => `${sponsorName(x.sponsorId, 'fr')} ne peut pas proposer d’amendements : seuls le peuvent les Membres non suspendus et les organes désignés par le règlement.`,
   },
   'not-a-co-sponsor': {
     en: (x) => ({

@@ -11,6 +11,9 @@ export const sourceOf = (sponsorId: SponsorId): Source => SOURCES.find((source) 
 export const windowOf = (source: Source): WindowName =>
   source === 'women-forum' ? 'women-forum' : source === 'member' || source === 'joint' ? 'amendments' : 'oral'
 
+/** Members that are not suspended propose amendments, and the bodies named above; partner organizations send inputs only. */
+export const maySponsor = (sponsorId: SponsorId, isMember: (id: string) => boolean): boolean => sourceOf(sponsorId) === 'member' ? isMember(sponsorId) : sponsorId !== 'member' && sponsorId !== 'joint'
+
 /** Refuses outside the sponsor's window; the instant is that of arrival (process.md: late ones are refused, and kept by their author). */
 export const tooEarlyOrLate = (process: Process, source: Source, received: Instant): Refusal | null => {
   const name = windowOf(source)

@@ -48,7 +48,8 @@ export type Submissions = {
 }
 
 export type SubmissionsFacts = {
-  readonly process: Process
+  /** null: there is no such version */
+  readonly process: Process | null
   /** what the sponsor's workspace (or the typed entry) differs by from the version, in document order */
   readonly derived: readonly Derived[]
   /** amendments of this sponsor that came to the version from an earlier one, under their numbers */
@@ -60,6 +61,8 @@ export type SubmissionsFacts = {
   readonly onBehalf: boolean
   /** a Member that is not suspended */
   readonly isMember: (id: string) => boolean
+  /** a paragraph or sub-paragraph of the version */
+  readonly isInVersion: (paragraphId: string) => boolean
   readonly hash: (value: unknown) => string
 }
-export type Asked = Given<SubmissionsFacts>
+export type Asked = Given<SubmissionsFacts & { readonly process: Process }>

@@ -14,6 +14,7 @@ const versionId = open.versions[0]?.id ?? ''
 
 const facts: SubmissionsFacts = {
   process: open, derived: [derived('title', 'h1'), derived('amend:op1', 'h2')], carried: [], nextNumber: 37, dispositionOf: () => null, onBehalf: false, isMember: (id) => id.length === 2, hash: (value) => JSON.stringify(value).slice(0, 20),
+  process: open, derived: [derived('title', 'h1'), derived('amend:op1', 'h2')], nextNumber: 37, dispositionOf: () => null, onBehalf: false, isMember: (id) => id.length === 2, isInVersion: (id) => id !== 'op99', hash: (value) => JSON.stringify(value).slice(0, 20),
 }
 type Over = { now?: string; facts?: Partial<SubmissionsFacts> }
 const give = (state: Submissions | null, command: SubmissionsCommand, { now = at('06-02'), facts: more = {} }: Over = {}) => {

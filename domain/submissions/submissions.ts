@@ -1,3 +1,4 @@
+import { countWords } from '../amendment/words.ts'
 import type { Decider } from '../decider.ts'
 import type { AmendmentId, SponsorId, VersionId } from '../ids.ts'
 import type { Instant } from '../instant.ts'
@@ -5,8 +6,11 @@ import type { Lang } from '../languages.ts'
 import { currentVersion } from '../process/state.ts'
 import { ok, refuse, type Result } from '../result.ts'
 import { acceptedBy, answer, evolveJoint, invite, leave, takeBack } from './joint.ts'
-import { isOver, sourceOf, tooEarlyOrLate } from './sources.ts'
+import { isOver, maySponsor, sourceOf, tooEarlyOrLate } from './sources.ts'
 import type { Asked, Derived, Submissions, SubmissionsCommand, SubmissionsEvent, SubmissionsFacts, Submitted } from './state.ts'
+
+/** Far beyond the longest paragraph known (139 words): more was pasted by mistake, and would only burden everybody's compendium. */
+export const MOST_WORDS = 5_000
 
 const submit = (
   state: Submissions | null, sponsorId: SponsorId, versionId: VersionId, lang: Lang, wanted: readonly Derived[], replaces: AmendmentId | null,
@@ -16,6 +20,8 @@ const submit = (
   for (const [i, { key, op, reason, seen, fullText }] of wanted.entries()) {
     const same = state?.amendments.find((a) => !a.withdrawn && a.seen === seen && a.id !== replaces)
     if (same) return refuse({ code: 'already-submitted', number: same.number })
+    const words = countWords(fullText)
+    if (words > MOST_WORDS) return refuse({ code: 'too-long', field: 'text', words, limit: MOST_WORDS })
     const coSponsors = acceptedBy(state, seen)
     const receipt = { number: facts.nextNumber + i, sponsorId, coSponsors, versionId, lang, op, reason, fullText, receivedAt }
     events.push({
@@ -44,7 +50,12 @@ export const submissions: Decider<Submissions | null, SubmissionsCommand, Submis
   decide: (own, command, given) => {
     const { now, facts, actor } = given
     const state = withCarried(own, command, facts)
+  decide: (state, command, { facts: { process, ...known }, ...rest }) => {
     const { versionId, sponsorId } = command
+    if (!process) return refuse({ code: 'unknown', what: 'version', id: versionId })
+    const facts = { process, ...known }
+    const given: Asked = { facts, ...rest }
+    const { now, actor } = given
     if (currentVersion(facts.process)?.id !== versionId || isOver(facts.process)) return refuse({ code: 'version-superseded', versionId })
 
     if (command.type === 'InviteCoSponsors') return invite(state, command, given)
@@ -61,6 +72,8 @@ export const submissions: Decider<Submissions | null, SubmissionsCommand, Submis
     if (receivedAt > now) return refuse({ code: 'invalid-field', field: 'receivedAt', problem: 'future' })
     const refusal = tooEarlyOrLate(facts.process, sourceOf(sponsorId), receivedAt)
     if (refusal) return refuse(refusal)
+    if (!maySponsor(sponsorId, facts.isMember)) return refuse({ code: 'sponsor-without-right', sponsorId })
+    if (command.type === 'EnterAmendment' && command.paragraphId && !facts.isInVersion(command.paragraphId)) return refuse({ code: 'outside-the-version', paragraphId: command.paragraphId })
     if (facts.derived.length === 0) return refuse({ code: 'no-change' })
     if (command.type === 'EnterAmendment') return submit(state, sponsorId, versionId, command.lang, facts.derived, null, receivedAt, given)
 

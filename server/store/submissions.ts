@@ -1,4 +1,5 @@
 import type { Operation } from '#domain/amendment/operation.ts'
+import { treeOf } from '#domain/amendment/tree.ts'
 import type { CommandOf } from '#domain/commands.ts'
 import { isOnBehalf, type Subject } from '#domain/permission/policy.ts'
 import { subjectOf } from '#domain/permission/rooms.ts'
@@ -12,6 +13,7 @@ import { hashOf } from '#server/ids.ts'
 import { register } from '#server/query/names.ts'
 import { derivedFromEntry, derivedFromWorkspace } from './derived.ts'
 import { projectJoint } from './joint.ts'
+import { versionTexts } from './sittingText.ts'
 import { stateForShare, stateOf, type Store, type Tx } from './store.ts'
 
 type Type = SubmissionsCommand['type']
@@ -54,7 +56,13 @@ const submittedAs = async (tx: Tx, { versionId, sponsorId, lang, chosen: { key, 
 const actingFor = (command: SubmissionsCommand): string =>
   (command.type === 'AnswerInvitation' || command.type === 'LeaveAmendment' ? command.memberId : command.sponsorId)
 
-const numbers: readonly Type[] = ['SubmitAmendments', 'ReplaceAmendment', 'EnterAmendment']
+const paragraphsOf = async (tx: Tx, { versionId, lang }: CommandOf<'EnterAmendment'>): Promise<ReadonlySet<string>> => {
+  const text = (await versionTexts(tx, versionId))[lang]
+  return new Set(text ? treeOf(text).entries.keys() : [])
+}
+
+/** What takes a printed number. */
+const numbered: readonly Type[] = ['SubmitAmendments', 'ReplaceAmendment', 'EnterAmendment']
 
 /** Amendments of the sponsor that were carried to this version when it was circulated. */
 const carriedTo = async (tx: Tx, versionId: string, sponsorId: string): Promise<SubmissionsFacts['carried']> => {
@@ -80,18 +88,22 @@ export const submissionsStore: Store<Type, Submissions | null, SubmissionsEvent,
   },
   facts: async (tx, command, _state, { actor }, { processId, subject }) => {
     const process = await stateForShare<Process>(tx, 'process', processId)
-    if (!process) throw new Error(`version ${command.versionId} without a process`)
     const sitting = await stateForShare<Sitting>(tx, 'sitting', command.versionId)
     const preparation = await stateForShare<Preparation>(tx, 'preparation', command.versionId)
     const derived = await derivedFor(tx, command)
     const members = command.type === 'InviteCoSponsors' ? await register(tx) : null
+    const submits = numbered.includes(command.type)
+    const derived = process ? await derivedFor(tx, command) : []
+    const members = submits || command.type === 'InviteCoSponsors' ? await register(tx) : null
+    const paragraphs = process && command.type === 'EnterAmendment' ? await paragraphsOf(tx, command) : null
     return {
       process, derived, carried: await carriedTo(tx, command.versionId, command.sponsorId),
       dispositionOf: (amendmentId) => dispositionOf(sitting, amendmentId) ?? (mergedInto(preparation, amendmentId) ? 'withdrawn' : null),
       onBehalf: isOnBehalf(actor, subject),
       hash: hashOf,
       isMember: (id) => members?.get(id)?.suspended === false,
-      nextNumber: derived.length && numbers.includes(command.type) ? await nextNumber(tx, processId) : 0,
+      isInVersion: (id) => paragraphs?.has(id) ?? false,
+      nextNumber: submits && derived.length ? await nextNumber(tx, processId) : 0,
     }
   },
   project: async (tx, event) => {

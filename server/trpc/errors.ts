@@ -36,6 +36,7 @@ const CODES: Readonly<Record<RefusalCode, TRPC_ERROR_CODE_KEY>> = {
   'nothing-to-return-to': 'PRECONDITION_FAILED',
   'cannot-return': 'PRECONDITION_FAILED',
   'no-change': 'BAD_REQUEST',
+  'sponsor-without-right': 'FORBIDDEN',
   'outside-the-version': 'BAD_REQUEST',
   'outside-the-amendment': 'BAD_REQUEST',
   'version-superseded': 'CONFLICT',
