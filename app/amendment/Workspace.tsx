@@ -1,4 +1,4 @@
-import { memo, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { memo, useEffect, useRef, useState, type ReactNode } from 'react'
 import { canonicalJson } from '#domain/canonicalJson.ts'
 import type { AmendmentRow } from '#server/query/amendments.ts'
 import type { AmendmentsPage, Workspace as Data } from '#server/query/workspace.ts'
@@ -11,7 +11,7 @@ import { CommandForm } from '../lib/command.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import { MarkLegend } from '../ui/Marked.tsx'
-import type { Proposed } from './derive.client.ts'
+import type { Deriving, Proposed } from './derive.client.ts'
 import { CoSponsors } from './CoSponsors.tsx'
 import { Printed } from './Printed.tsx'
 
@@ -143,11 +143,13 @@ const COMPARE_EVERY = 24
 const useProposed = ({ base, lang }: Data): { proposed: readonly Proposed[] | null; onDoc: (text: LiveText) => void } => {
   const [proposed, setProposed] = useState<readonly Proposed[] | null>(null)
   const asked = useRef(0)
-  const derive = useMemo(() => import('./derive.client.ts').then(({ deriving }) => deriving(base, lang)), [base, lang])
+  // made when there is something to compare: never on the server, and once, because a version does not change
+  const derive = useRef<Promise<Deriving> | null>(null)
   const onDoc = (text: LiveText): void => {
     if (!('paragraphs' in text)) return
     const mine = ++asked.current
-    void derive.then((of) => of(text)).then((found) => { if (mine === asked.current) setProposed(found) })
+    derive.current ??= import('./derive.client.ts').then(({ deriving }) => deriving(base, lang))
+    void derive.current.then((of) => of(text)).then((found) => { if (mine === asked.current) setProposed(found) })
   }
   return { proposed, onDoc }
 }

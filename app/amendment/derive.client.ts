@@ -18,6 +18,8 @@ export type Proposed = {
   readonly seen: string | undefined
 }
 
+export type Deriving = (copy: ResolutionText) => Promise<readonly Proposed[]>
+
 const sha256 = async (text: string): Promise<string | undefined> => {
   if (!globalThis.isSecureContext) return undefined
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
@@ -28,7 +30,7 @@ const sha256 = async (text: string): Promise<string | undefined> => {
  * What a copy differs by, derived as the server will derive it again when it is submitted. Between two keystrokes one amendment changes at
  * most: the others are the same objects as before, so that nothing is printed, hashed or rendered again.
  */
-export const deriving = (base: ResolutionText, lang: Lang): ((copy: ResolutionText) => Promise<readonly Proposed[]>) => {
+export const deriving = (base: ResolutionText, lang: Lang): Deriving => {
   const places = baseOf(base)
   let known = new Map<string, Proposed>()
   return async (copy) => {

@@ -40,5 +40,12 @@ export const joint = messages({
   sponsors: { en: (x: { names: string }) => `Joint amendment: ${x.names}`, fr: (x: { names: string }) => `Amendement conjoint : ${x.names}` },
   leave: { en: (x: { n: number }) => `Leave No. ${x.n}`, fr: (x: { n: number }) => `Se retirer du no ${x.n}` },
   left: { en: 'You no longer sponsor it. The others keep it, and the first sponsor is told.', fr: 'Vous n’en êtes plus auteur. Les autres le maintiennent, et le premier auteur en est averti.' },
+  preview: { en: 'Preview as printed', fr: 'Aperçu avant impression' },
+  previewHint: {
+    en: 'Your drafts as the compendium would print them, from the copy as it is saved. Only Members that have accepted are named.',
+    fr: 'Vos projets tels que le recueil les imprimerait, d’après la copie enregistrée. Seuls les Membres qui ont accepté sont nommés.',
+  },
+  backToCopy: { en: 'Back to your copy', fr: 'Retour à votre copie' },
+  nothingToPreview: { en: 'There is no draft that is not submitted yet.', fr: 'Aucun projet n’attend d’être déposé.' },
   withdrawsForAll: { en: 'Withdraws it for all sponsors; each is told.', fr: 'Le retrait vaut pour tous les auteurs ; chacun en est averti.' },
 })

@@ -7,6 +7,7 @@ import { Receipts } from '../amendment/Receipt.tsx'
 import { Workspace } from '../amendment/Workspace.tsx'
 import { workspace as m } from '../i18n/amendments.ts'
 import { dateTime, span } from '../i18n/format.ts'
+import { joint } from '../i18n/joint.ts'
 import { useLang, useM } from '../i18n/use.tsx'
 import { commandAction } from '../lib/command.server.ts'
 import { loaded } from '../lib/loaded.server.ts'
@@ -33,6 +34,7 @@ export const action = (args: ActionFunctionArgs) => commandAction(args, [
 export default function Amendments() {
   const { page, now, slug } = useLoaderData<typeof loader>()
   const s = useM(m)
+  const j = useM(joint)
   const lang = useLang()
   const { workspace, submitted, versionId, desk, closes } = page
   const deadline = closes && (closes > now ? s.closes({ in: span(now, closes, lang), at: dateTime(closes, lang) }) : s.closed({ at: dateTime(closes, lang) }))
@@ -44,7 +46,9 @@ export default function Amendments() {
       />
       {workspace && (
         <>
-          <p className="mb-5 max-w-3xl text-ink-2">{s.how}</p>
+          <p className="mb-5 max-w-3xl text-ink-2">
+            {s.how} <Link to={`/resolutions/${slug}/amendments/preview?as=${workspace.sponsor.id}&in=${workspace.lang}`}>{j.preview}</Link>
+          </p>
           {page.invitations.length > 0 && <Invitations invitations={page.invitations} page={page} />}
           <Workspace key={workspace.room} data={workspace} page={page} deadline={deadline} />
           <Section title={s.receipts} id="receipts" aside={<Link to={`/resolutions/${slug}/amendments/receipts?as=${workspace.sponsor.id}`}>{s.allReceipts}</Link>}>

@@ -12,8 +12,7 @@ const LATE = at('11-12')
 
 type Over = { now?: string; facts?: Partial<SubmissionsFacts> }
 const facts: SubmissionsFacts = {
-  process: open, derived: [words('h1')], carried: [], nextNumber: 37, dispositionOf: () => null, onBehalf: false, isMember: (id) => id.length === 2, hash: (value) => JSON.stringify(value),
-  process: open, derived: [words('h1')], nextNumber: 37, dispositionOf: () => null, onBehalf: false, isMember: (id) => id.length === 2, isInVersion: (id) => id !== 'op99', hash: (value) => JSON.stringify(value),
+  process: open, derived: [words('h1')], carried: [], nextNumber: 37, dispositionOf: () => null, onBehalf: false, isMember: (id) => id.length === 2, isInVersion: (id) => id !== 'op99', hash: (value) => JSON.stringify(value),
 }
 const give = (state: Submissions | null, command: SubmissionsCommand, { now = at('06-02'), facts: more = {} }: Over = {}) =>
   submissions.decide(state, command, { now, newId: () => 'am1', actor: SECRETARY, facts: { ...facts, ...more } })
@@ -88,7 +87,7 @@ describe('an invitation', () => {
     expect(refusal(give(null, command, over))).toMatchObject(expected)
   })
   it('goes out before the window opens: the Members prepare', () => {
-    expect(refusal(give(null, invite('be'), { facts: { process: inStage('circulated') as Process } }))).toBeNull()
+    expect(refusal(give(null, invite('be'), { facts: { process: inStage('circulated') } }))).toBeNull()
   })
   it('is not sent twice for the same words, and may be sent again after a refusal', () => {
     expect(refusal(give(after(invite('be')), invite('be')))).toMatchObject({ because: 'invited' })

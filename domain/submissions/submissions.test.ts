@@ -13,8 +13,7 @@ const open = inStage('amendments') as Process
 const versionId = open.versions[0]?.id ?? ''
 
 const facts: SubmissionsFacts = {
-  process: open, derived: [derived('title', 'h1'), derived('amend:op1', 'h2')], carried: [], nextNumber: 37, dispositionOf: () => null, onBehalf: false, isMember: (id) => id.length === 2, hash: (value) => JSON.stringify(value).slice(0, 20),
-  process: open, derived: [derived('title', 'h1'), derived('amend:op1', 'h2')], nextNumber: 37, dispositionOf: () => null, onBehalf: false, isMember: (id) => id.length === 2, isInVersion: (id) => id !== 'op99', hash: (value) => JSON.stringify(value).slice(0, 20),
+  process: open, derived: [derived('title', 'h1'), derived('amend:op1', 'h2')], carried: [], nextNumber: 37, dispositionOf: () => null, onBehalf: false, isMember: (id) => id.length === 2, isInVersion: (id) => id !== 'op99', hash: (value) => JSON.stringify(value).slice(0, 20),
 }
 type Over = { now?: string; facts?: Partial<SubmissionsFacts> }
 const give = (state: Submissions | null, command: SubmissionsCommand, { now = at('06-02'), facts: more = {} }: Over = {}) => {
@@ -57,7 +56,7 @@ describe('a submission', () => {
   })
   it('is made on the text that stands', () => {
     expect(refusal(give(null, { ...submit(), versionId: 'v0' }))).toEqual({ code: 'version-superseded', versionId: 'v0' })
-    expect(refusal(give(null, submit(), { facts: { process: inStage('circulated') as Process } }))).toMatchObject({ code: 'window-not-open' })
+    expect(refusal(give(null, submit(), { facts: { process: inStage('circulated') } }))).toMatchObject({ code: 'window-not-open' })
   })
 })
 

@@ -47,15 +47,13 @@ const pending = (state: Submissions | null, amendmentId: AmendmentId, facts: Sub
 
 export const submissions: Decider<Submissions | null, SubmissionsCommand, SubmissionsEvent, SubmissionsFacts> = {
   initial: null,
-  decide: (own, command, given) => {
-    const { now, facts, actor } = given
-    const state = withCarried(own, command, facts)
-  decide: (state, command, { facts: { process, ...known }, ...rest }) => {
+  decide: (own, command, { facts: { process, ...known }, ...rest }) => {
     const { versionId, sponsorId } = command
     if (!process) return refuse({ code: 'unknown', what: 'version', id: versionId })
     const facts = { process, ...known }
     const given: Asked = { facts, ...rest }
     const { now, actor } = given
+    const state = withCarried(own, command, facts)
     if (currentVersion(facts.process)?.id !== versionId || isOver(facts.process)) return refuse({ code: 'version-superseded', versionId })
 
     if (command.type === 'InviteCoSponsors') return invite(state, command, given)

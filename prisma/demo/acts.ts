@@ -166,17 +166,31 @@ const inWorkspace = async (stage: Stage, number: number, sponsorId: Sponsor, by:
   return (await derived()).filter(({ key }) => made.includes(key)).map(({ key, seen }) => ({ key, seen }))
 }
 
-/** An adviser drafts, a delegate submits, at the instant given. */
-export const amend = (at: Instant, number: number, sponsorId: Sponsor, changes: readonly Change[]): Scene => scene(at, async (stage) => {
+/** Other Members are asked to co-sponsor what was drafted; some accept at once. */
+const ask = async (stage: Stage, number: number, sponsorId: Delegation, chosen: readonly { key: string; seen: string }[], asked: Asked): Promise<void> => {
+  const of = { versionId: await versionId(stage, number), sponsorId }
+  for (const one of chosen) {
+    await stage.give(`delegate-${sponsorId}`, 'InviteCoSponsors', { ...of, lang: langOf(sponsorId), chosen: one, memberIds: Object.keys(asked) })
+    for (const memberId of Object.keys(asked) as Delegation[]) {
+      if (asked[memberId] === 'accepts') await stage.give(`delegate-${memberId}`, 'AnswerInvitation', { ...of, memberId, seen: one.seen, answer: 'accepted' })
+    }
+  }
+}
+type Asked = Readonly<Partial<Record<Delegation, 'accepts' | 'has not answered'>>>
+
+/** An adviser drafts, a delegate submits, at the instant given; with those that accept to co-sponsor it. */
+export const amend = (at: Instant, number: number, sponsorId: Sponsor, changes: readonly Change[], asked: Asked = {}): Scene => scene(at, async (stage) => {
   const adviser: AccountKey = sponsorId === 'women-forum' ? sponsorId : `adviser-${sponsorId}`
   const chosen = await inWorkspace(stage, number, sponsorId, adviser, changes)
   const delegate: AccountKey = sponsorId === 'women-forum' ? sponsorId : `delegate-${sponsorId}`
+  if (sponsorId !== 'women-forum' && Object.keys(asked).length) await ask(stage, number, sponsorId, chosen, asked)
   await stage.give(delegate, 'SubmitAmendments', { versionId: await versionId(stage, number), sponsorId, lang: sponsorLang(sponsorId), chosen })
 })
 
-/** Drafted and not submitted: nobody else sees it. */
-export const prepare = (at: Instant, number: number, sponsorId: Delegation, changes: readonly Change[]): Scene => scene(at, async (stage) => {
-  await inWorkspace(stage, number, sponsorId, `adviser-${sponsorId}`, changes)
+/** Drafted and not submitted: nobody else sees it but those asked to co-sponsor it. */
+export const prepare = (at: Instant, number: number, sponsorId: Delegation, changes: readonly Change[], asked: Asked = {}): Scene => scene(at, async (stage) => {
+  const chosen = await inWorkspace(stage, number, sponsorId, `adviser-${sponsorId}`, changes)
+  if (Object.keys(asked).length) await ask(stage, number, sponsorId, chosen, asked)
 })
 
 /** What came by mail, typed by the secretariat. */

@@ -90,8 +90,6 @@ export const submissionsStore: Store<Type, Submissions | null, SubmissionsEvent,
     const process = await stateForShare<Process>(tx, 'process', processId)
     const sitting = await stateForShare<Sitting>(tx, 'sitting', command.versionId)
     const preparation = await stateForShare<Preparation>(tx, 'preparation', command.versionId)
-    const derived = await derivedFor(tx, command)
-    const members = command.type === 'InviteCoSponsors' ? await register(tx) : null
     const submits = numbered.includes(command.type)
     const derived = process ? await derivedFor(tx, command) : []
     const members = submits || command.type === 'InviteCoSponsors' ? await register(tx) : null

@@ -5,6 +5,7 @@ import { annotatedCompendium } from '../query/annotated.ts'
 import { compendiumOf } from '../query/compendium.ts'
 import { whatIf } from '../query/whatIf.ts'
 import { waitingInvitations } from '../query/joint.ts'
+import { previewOf } from '../query/preview.ts'
 import { amendmentsPage } from '../query/workspace.ts'
 import { orThrow } from './errors.ts'
 import { bySlug } from './process.ts'
@@ -14,6 +15,8 @@ import { openProcedure, router } from './trpc.ts'
 export const amendmentsRouter = router({
   page: openProcedure.input(bySlug.extend({ as: z.string().max(64).optional(), in: z.enum(LANGS).optional() })).query(async ({ ctx, input }) =>
     orThrow(await amendmentsPage(ctx.prisma, ctx.actor, input.slug, ctx.now, ctx.lang, { as: input.as, lang: input.in }))),
+  preview: openProcedure.input(bySlug.extend({ as: z.string().max(64).optional(), in: z.enum(LANGS).optional() })).query(async ({ ctx, input }) =>
+    orThrow(await previewOf(ctx.prisma, ctx.actor, input.slug, ctx.now, ctx.lang, { as: input.as, lang: input.in }))),
   /** what waits for the reader's Members: to be asked is to be told at home */
   invitations: openProcedure.query(async ({ ctx: { prisma, actor, now } }) => (actor ? waitingInvitations(prisma, actor, now) : [])),
   compendium: openProcedure.input(bySlug).query(async ({ ctx: { prisma, actor, lang }, input: { slug } }) => orThrow(await compendiumOf(prisma, actor, slug, lang))),

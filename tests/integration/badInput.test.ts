@@ -83,6 +83,7 @@ onEachDatabase('what cannot be received', (db) => {
   it('an amendment to a text that was superseded is refused, and its copy stays readable', async () => {
     const { secretary, netherlands } = at.world.people
     const { processId, versionId } = at
+    await at.world.taken(secretary, 'ReturnStep', { processId, reason: 'the draft is revised first' }, { now: NOW })
     await at.world.taken(secretary, 'ReviseDraft', { processId, reason: 'inputs came late' }, { now: NOW })
     const submit = () => at.world.give(person('belgium'), 'SubmitAmendments', { ...submission(at), lang: 'en', chosen: [{ key: 'amend:op1' }] }, { now: NOW })
     expect(await submit()).toMatchObject({ refusal: { code: 'version-superseded', versionId } })

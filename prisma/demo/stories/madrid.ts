@@ -106,14 +106,14 @@ export const madrid: readonly Scene[] = [
   withdraw('2021-11-03T08:12:00.000Z', N, 15, 'La délégation se range au texte du projet.'),
   amend('2021-11-04T09:26:40.000Z', N, 'kz', [
     { edit: reword('treaties', 'to consider ratifying', 'to consider without delay ratifying'), reason: '' },
-  ]),
+  ], { uy: 'accepts', jo: 'has not answered' }),
   recommend('2021-11-05T07:00:00.000Z', 'rapporteur-nl', N, [13], 'discuss', 'Three proposals give three deadlines; the committee should find one.'),
   recommend('2021-11-05T07:05:00.000Z', 'rapporteur-nl', N, [17], 'accept', 'It says the same with more urgency.'),
   askToMerge('2021-11-05T07:20:00.000Z', N, [1, 10]),
-  // in their own workspaces, seen by nobody else
+  // in their own workspaces, seen by nobody else but whom they ask to join them
   prepare('2021-11-04T16:10:00.000Z', N, 'ca', [
     { edit: reword('hearing', 'when they prepare laws in this field', 'when they prepare laws in this field and when they review their effects'), reason: 'Our written input asked for both.' },
-  ]),
+  ], { cl: 'accepts', be: 'has not answered' }),
   prepare('2021-11-05T07:35:00.000Z', N, 'ch', [
     { edit: reword('safeguards', 'nécessaire et proportionnée', 'nécessaire, proportionnée et limitée dans le temps'), reason: 'Une obligation sans terme échappe au contrôle.' },
   ]),
