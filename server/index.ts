@@ -36,6 +36,7 @@ import { startCourier } from './notify/outbox.ts'
 import { linkSender } from './notify/signInMessage.ts'
 import { fileTransport, smtpTransport } from './notify/transport.ts'
 import { following, mayFollow } from './query/following.ts'
+import { openVotes } from './query/openVotes.ts'
 import { speakingIn } from './query/speaking.ts'
 import { openRooms } from './rooms/openRooms.ts'
 import { CannotStart, run } from './start/cannotStart.ts'
@@ -45,6 +46,8 @@ import type { Context } from './trpc/trpc.ts'
 export type Running = { readonly url: string; readonly setupLink: string | null; readonly close: () => Promise<void> }
 
 const HOUR = 3600_000
+/** What the hall follows, by its name. */
+const STATES = { sitting: following, floor: speakingIn, votes: openVotes }
 
 /** Composes the server out of its parts and listens. Every part is made here and nowhere else. */
 export const serve = async (config: CompleteConfig, { development = false } = {}): Promise<Running> => {
@@ -75,7 +78,7 @@ export const serve = async (config: CompleteConfig, { development = false } = {}
     actorOfUser: actors.ofUser,
   })
   const announcements = inProcessAnnouncements()
-  const screens = makeScreens(announcements, (what, processId, langs) => (what === 'floor' ? speakingIn : following)(prisma, processId, langs), (error) => { log.error({ err: error }, 'live screens were not told') })
+  const screens = makeScreens(announcements, (what, processId, langs) => STATES[what](prisma, processId, langs), (error) => { log.error({ err: error }, 'live screens were not told') })
   const announcer = afterCommit({
     prisma, announcements, log,
     rooms,

@@ -7,14 +7,15 @@ import { loaded } from '../lib/loaded.server.ts'
 import { langOfPage, titled } from '../lib/title.ts'
 import { FloorPage } from '../sitting/FloorPage.tsx'
 import { SPEAKING } from '../sitting/speaking.server.ts'
+import { withChoice } from '../voting/casting.server.ts'
 
 export const loader = async ({ request, params, context: { api } }: LoaderFunctionArgs) => {
   const slug = params['slug'] ?? ''
   return { floor: await loaded(request, api.sitting.floor({ slug })), slug }
 }
 
-/** One asks for the floor from one's seat. */
-export const action = (args: ActionFunctionArgs) => commandAction(args, SPEAKING)
+/** One asks for the floor from one's seat, and votes. */
+export const action = async ({ request, context }: ActionFunctionArgs) => commandAction({ request: await withChoice(request), context }, [...SPEAKING, 'CastVote'])
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
   const lang = langOfPage(matches)
@@ -25,5 +26,6 @@ export default function FloorRoute() {
   const { floor, slug } = useLoaderData<typeof loader>()
   const { state, isLive } = useFollowed('sitting', floor.live)
   const speakers = useFollowed('floor', floor.floor)
-  return <FloorPage live={state} speakers={speakers.state} ahead={speakers.ahead} speaks={floor.speaks} own={floor.own} isLive={isLive} slug={slug} />
+  const votes = useFollowed('votes', floor.votes)
+  return <FloorPage votes={votes.state} live={state} speakers={speakers.state} ahead={speakers.ahead} speaks={floor.speaks} own={floor.own} isLive={isLive} slug={slug} />
 }

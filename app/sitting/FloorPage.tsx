@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import type { Floor } from '#server/query/floor.ts'
 import type { Live, Now } from '#server/query/following.ts'
+import type { LiveVotes } from '#server/query/openVotes.ts'
 import type { LiveFloor } from '#server/query/speaking.ts'
 import { clashing, putting, sittingBodies } from '../i18n/desk.ts'
 import { dispositions, dispositionTone } from '../i18n/dispositions.ts'
@@ -19,15 +20,16 @@ import { Speakers } from './Speakers.tsx'
 
 /** What is read comes first; the forms follow, and work meanwhile without their script. */
 const AskForFloor = lazy(async () => ({ default: (await import('./AskForFloor.tsx')).AskForFloor }))
+const FloorVotes = lazy(async () => ({ default: (await import('../voting/FloorVotes.tsx')).FloorVotes }))
 const SubAmend = lazy(async () => ({ default: (await import('./SubAmend.tsx')).SubAmend }))
 
 const BEFORE_EXAMINATION = ['circulated', 'amendments', 'compendium', 'committee-debate']
 const isAccepted = (disposition: string | undefined): boolean => disposition === 'accepted' || disposition === 'accepted-as-modified'
 
-type Props = { live: Live; speakers: LiveFloor; ahead: number | null; speaks: Floor['speaks']; own: Floor['own']; isLive: boolean | null; slug: string }
+type Props = { live: Live; votes: LiveVotes; speakers: LiveFloor; ahead: number | null; speaks: Floor['speaks']; own: Floor['own']; isLive: boolean | null; slug: string }
 
 /** What everyone in the sitting follows: what is before the committee, who speaks, what comes next, one's own amendments, the text. */
-export const FloorPage = ({ live, speakers, ahead, speaks, own: loaded, isLive: isConnected, slug }: Props) => {
+export const FloorPage = ({ live, votes, speakers, ahead, speaks, own: loaded, isLive: isConnected, slug }: Props) => {
   const s = useM(m)
   const p = useM(putting)
   const k = useM(clashing)
@@ -54,6 +56,7 @@ export const FloorPage = ({ live, speakers, ahead, speaks, own: loaded, isLive: 
       </header>
       <Told words={[head, below, shown?.question ? p[shown.question] : '', last ? s.result({ n: last.number, who: last.sponsor, how: '' }) : ''].join('. ')} />
       <div className="floor">
+        {votes.now.open.length > 0 && <Suspense><FloorVotes votes={votes} speaks={speaks} slug={slug} /></Suspense>}
         {shown ? (
           <>
             {shown.question && <p className="mb-2 font-semibold text-accent">{p[shown.question]}</p>}

@@ -35,7 +35,10 @@ const Choose = ({ ballotId, own: { memberId, paper, castByMember }, secret, acti
   const commandId = useCommandId()
   const result = useCommandResult(name)
   const sending = useNavigation().formData?.get(HIDDEN.form) === name
-  const standing = paper && CHOICES.find((choice) => paper[choice] > 0)
+  // on a screen that does not load again, what was cast from here is told by the answer
+  const event = result?.ok ? result.receipt.events.find(({ type }) => type === 'VoteCast') : undefined
+  const cast = event && 'votes' in event ? event.votes as NonNullable<OwnVote['paper']> : paper
+  const standing = cast && CHOICES.find((choice) => cast[choice] > 0)
   return (
     <Form method="post" preventScrollReset {...(action ? { action } : {})} className="grid gap-2">
       <input type="hidden" name={HIDDEN.command} value="CastVote" />
@@ -48,7 +51,7 @@ const Choose = ({ ballotId, own: { memberId, paper, castByMember }, secret, acti
           <button key={choice} type="submit" name="choice" value={choice} className={`vote-button ${choice}`} aria-pressed={standing === choice} aria-busy={sending || undefined}>{words[choice]}</button>
         ))}
       </div>
-      <p role="status" className="small">{standing ? s.yours({ choice: how[standing] }) : secret && castByMember > 0 ? s.castSecretly : ''}</p>
+      <p role="status" className="small">{standing ? s.yours({ choice: how[standing] }) : secret && (castByMember > 0 || result?.ok) ? s.castSecretly : ''}</p>
       {result && !result.ok && <Notice kind="refusal">{result.sentence}</Notice>}
     </Form>
   )

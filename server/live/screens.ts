@@ -3,11 +3,11 @@ import { LANGS, type Lang } from '#domain/languages.ts'
 import { stepBetween, type Followed, type Step } from '#domain/sitting/followed.ts'
 import type { Announcement, Announcements } from '../announce.ts'
 
-/** The states that can be followed: what is before the committee; who speaks and who waits. */
-export const FOLLOWED = ['sitting', 'floor'] as const
+/** The states that can be followed: what is before the committee; who speaks and who waits; what is put to the vote. */
+export const FOLLOWED = ['sitting', 'floor', 'votes'] as const
 export type What = (typeof FOLLOWED)[number]
 /** Which of them may change with an announcement of each kind; whatever is not named changes the sitting’s. */
-const MOVES: Readonly<Record<string, readonly What[]>> = { floor: ['floor'], comments: [], process: FOLLOWED }
+const MOVES: Readonly<Record<string, readonly What[]>> = { floor: ['floor'], ballot: ['votes'], attendance: [], comments: [], process: FOLLOWED }
 
 /** What a screen is told: that something moved; who follows the state is given it, in whole or from where it stands. */
 export type Told = Announcement & { readonly whole?: Followed; readonly step?: Step }

@@ -8,6 +8,7 @@ import { fateOf, type Fate, type Mentioned } from './examination.ts'
 import { speaksFor } from './debate.ts'
 import { following, type Live } from './following.ts'
 import { namesIn, type Named } from './names.ts'
+import { openVotes, type LiveVotes } from './openVotes.ts'
 import { processAt } from './processAt.ts'
 import { placeOf } from './record.ts'
 import { speaking, type LiveFloor } from './speaking.ts'
@@ -16,6 +17,7 @@ import { speaking, type LiveFloor } from './speaking.ts'
 export type Floor = {
   readonly live: Live
   readonly floor: LiveFloor
+  readonly votes: LiveVotes
   /** for whom the reader may ask for the floor */
   readonly speaks: readonly Named[]
   /** the reader's own amendments, withdrawn ones left out, with what was known of them before the examination */
@@ -29,6 +31,8 @@ export const floor = async (prisma: PrismaClient, actor: Actor | null, slug: str
   if (!rights.inTheSitting && !rights.desk) return actor ? refuse({ code: 'not-allowed', needs: 'delegate' }) : refuse({ code: 'not-signed-in' })
   const live = (await following(prisma, processId, [lang])).get(lang)
   if (!live) return refuse({ code: 'unknown', what: 'version', id: slug })
+  const votes = (await openVotes(prisma, processId, [lang])).get(lang)
+  if (!votes) throw new Error(`no votes of ${processId} in ${lang}`)
   const rows = rights.sponsors.length > 0
     ? await amendmentsWhere(prisma, { versionId: live.now.versionId, withdrawnAt: null, OR: [{ sponsorId: { in: [...rights.sponsors] } }, { coSponsors: { hasSome: [...rights.sponsors] } }] })
     : []
@@ -37,6 +41,7 @@ export const floor = async (prisma: PrismaClient, actor: Actor | null, slug: str
   return ok({
     live,
     floor: await speaking(prisma, processId, lang),
+    votes,
     speaks: speaksFor(actor, rights, names),
     own: rows.map((row) => ({ id: row.id, number: row.number, sponsorId: row.sponsorId, sponsor: names.of(row.sponsorId), short: placeOf(texts, row.op), fate: fateOf(row, () => null) })),
   })
