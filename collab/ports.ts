@@ -8,6 +8,8 @@ export type Visitor = {
   readonly name: string
   /** the Member they act for; null for the secretariat and others who act for none */
   readonly memberId: string | null
+  /** the session they came with, so that it can be ended alone */
+  readonly session: string | null
 }
 
 /** Who may do what. Asked when a connection knocks, and again whenever access may have changed. */

@@ -149,11 +149,8 @@ export const createRooms = ({ storage, authority, log, allowsOrigin, bus = null,
       // An empty room is asked too: it may have been frozen or reopened, and the next to knock is judged by it.
       if (concerned.length === 0 && room.connections.size > 0) continue
       await room.refresh()
-      const moved = []
-      for (const connection of concerned) {
-        const access = await authority.access(connection.visitor, room.name)
-        if (access === 'none' || room.judge(access) !== connection.access) moved.push(connection)
-      }
+      const judged = await Promise.all(concerned.map(async (connection) => ({ connection, access: await authority.access(connection.visitor, room.name) })))
+      const moved = judged.flatMap(({ connection, access }) => (access === 'none' || room.judge(access) !== connection.access ? [connection] : []))
       moved.forEach((connection, index) => {
         setTimeout(() => { connection.close(CLOSE.ACCESS_CHANGED) }, (index / moved.length) * SPREAD).unref()
       })

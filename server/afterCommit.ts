@@ -1,22 +1,21 @@
 import type { Wording } from '#domain/languages.ts'
 import { LANGS } from '#domain/languages.ts'
-import { parseRoom, roomName } from '#domain/permission/rooms.ts'
+import { roomName } from '#domain/permission/rooms.ts'
 import type { ResolutionText } from '#domain/resolution/text.ts'
 import type { Rooms } from '#collab/rooms.ts'
 import type { PrismaClient } from '#prisma/generated/client.ts'
 import type { Announcements } from './announce.ts'
 import type { Announcer, Receipt } from './handle.ts'
 import type { Log } from './log.ts'
+import type { Move } from './rooms/moves.ts'
 import { project } from './rooms/project.ts'
 
 export type AfterCommit = {
   readonly prisma: PrismaClient
-  readonly rooms: Pick<Rooms, 'accessChanged' | 'edit'>
+  readonly rooms: Pick<Rooms, 'edit'>
   readonly announcements: Announcements
-  /** ends the live screens of those who may no longer follow */
-  readonly rejudgeScreens: () => Promise<void>
-  /** what was remembered of people's offices is out of date */
-  readonly forgetActors: () => void
+  /** has connections and live screens judged anew, on every node */
+  readonly moved: (move: Move) => Promise<void>
   readonly sendMessages: () => void
   readonly log: Log
 }
@@ -45,28 +44,23 @@ const showText = async (prisma: PrismaClient, rooms: Pick<Rooms, 'edit'>, proces
  * What follows a commit and may be repeated or lost without harm, because it only shows what the database says: live screens
  * are told, connections whose access changed knock again, read-only rooms show the new text, messages go out.
  */
-export const afterCommit = ({ prisma, rooms, announcements, rejudgeScreens, forgetActors, sendMessages, log }: AfterCommit): Announcer => {
+export const afterCommit = ({ prisma, rooms, announcements, moved, sendMessages, log }: AfterCommit): Announcer => {
   const follow = async (receipt: Receipt): Promise<void> => {
     const has = (...types: readonly string[]): boolean => receipt.events.some(({ type }) => types.includes(type))
-    if (receipt.kind === 'delegation' || has('RapporteursAppointed')) forgetActors()
+    // At once: whoever was given an office may use it now.
+    const moving = receipt.kind === 'delegation' ? moved({ processId: null, offices: true })
+      : receipt.kind === 'process' ? moved({ processId: receipt.id, offices: has('RapporteursAppointed') })
+        : Promise.resolve()
     sendMessages()
     const processId = await processIdOf(prisma, receipt)
-    // the screens of the hall first: the rest of what follows can wait for them
-    if (processId) announcements.announce({ processId, kind: receipt.kind, version: receipt.version })
-    if (receipt.kind === 'delegation') {
-      await rooms.accessChanged(() => true)
-      await rejudgeScreens()
+    if (processId) {
+      // the screens of the hall first: the rest of what follows can wait for them
+      announcements.announce({ processId, kind: receipt.kind, version: receipt.version })
+      if (receipt.kind === 'sitting' && has('AmendmentDecided', 'DecisionReopened')) await showText(prisma, rooms, processId, 'sitting')
+      await moving
+      if (has('DeferredToAssembly')) await showText(prisma, rooms, processId, 'draft')
     }
-    if (!processId) return
-    if (receipt.kind === 'sitting' && has('AmendmentDecided', 'DecisionReopened')) await showText(prisma, rooms, processId, 'sitting')
-    if (has('DeferredToAssembly')) await showText(prisma, rooms, processId, 'draft')
-    if (receipt.kind === 'process') {
-      const versions = new Set((await prisma.version.findMany({ where: { processId }, select: { id: true } })).map(({ id }) => id))
-      await rooms.accessChanged((name) => {
-        const room = parseRoom(name)
-        return room?.kind === 'workspace' ? versions.has(room.versionId) : room?.processId === processId
-      })
-    }
+    await moving
   }
   return { announce: (receipt) => { follow(receipt).catch((error: unknown) => { log.error({ err: error, aggregate: receipt.id }, 'what follows a commit failed') }) } }
 }

@@ -4,7 +4,6 @@ import path from 'node:path'
 import process from 'node:process'
 import { fromNodeHeaders } from 'better-auth/node'
 import type { Request, Response } from 'express'
-import { parseRoom } from '#domain/permission/rooms.ts'
 import { afterCommit } from './afterCommit.ts'
 import { inProcessAnnouncements } from './announce.ts'
 import { makeAccounts } from './auth/accounts.ts'
@@ -12,7 +11,10 @@ import { makeActors } from './auth/actors.ts'
 import { makeAuth } from './auth/auth.ts'
 import { deviceKeyOf } from './auth/deviceKey.ts'
 import { makeLimit } from './auth/limit.ts'
+import { makeSessions } from './auth/sessions.ts'
 import { makeSetupToken } from './auth/setup.ts'
+import { openBus } from './bus/openBus.ts'
+import { sharedAnnouncements } from './bus/sharedAnnouncements.ts'
 import { openDemoClock, realClock } from './clock.ts'
 import { readConfig, type CompleteConfig } from './config.ts'
 import { openDatabase } from './db/database.ts'
@@ -38,6 +40,8 @@ import { fileTransport, smtpTransport } from './notify/transport.ts'
 import { following, mayFollow } from './query/following.ts'
 import { openVotes } from './query/openVotes.ts'
 import { speakingIn } from './query/speaking.ts'
+import { endSessions } from './rooms/endSessions.ts'
+import { createMoves } from './rooms/moves.ts'
 import { openRooms } from './rooms/openRooms.ts'
 import { CannotStart, run } from './start/cannotStart.ts'
 import { makeCaller } from './trpc/router.ts'
@@ -70,35 +74,41 @@ export const serve = async (config: CompleteConfig, { development = false } = {}
   const auth = makeAuth({ prisma, baseUrl, secret: config.sessionSecret, log, sendLink: linkSender({ prisma, baseUrl, kick: courier.kick }) })
   const actors = makeActors(auth, prisma, Date.now)
 
+  const { bus, notifyAs } = await openBus(config, database, log)
+  const sessions = makeSessions(prisma, config.sessionSecret, Date.now)
+
   const own = ownOrigins(baseUrl)
   const rooms = openRooms({
-    prisma, pool: database.pool, log,
+    prisma, pool: database.pool, log, bus, notifyAs,
     allowsOrigin: (origin) => origin === undefined || own.has(origin),
-    actorOfRequest: async (request) => (await actors.of(fromNodeHeaders(request.headers))).actor,
+    sessions,
     actorOfUser: actors.ofUser,
   })
-  const announcements = inProcessAnnouncements()
+  const announcements = sharedAnnouncements(inProcessAnnouncements(), bus)
   const screens = makeScreens(announcements, (what, processId, langs) => STATES[what](prisma, processId, langs), (error) => { log.error({ err: error }, 'live screens were not told') })
+  const moved = createMoves({
+    prisma, rooms, bus, log,
+    forgetActors: () => { actors.forget() },
+    rejudgeScreens: () => screens.rejudge(async (userId, processId) => mayFollow(prisma, await actors.ofUser(userId), processId)),
+  })
   const announcer = afterCommit({
     prisma, announcements, log,
     rooms,
-    rejudgeScreens: () => screens.rejudge(async (userId, processId) => mayFollow(prisma, await actors.ofUser(userId), processId)),
-    forgetActors: () => { actors.forget() },
+    moved,
     sendMessages: courier.kick,
   })
   const tell = tellPeople(baseUrl)
   const give = (entry: Entry) => handle({ prisma, announcer, tell }, entry)
   const accounts = makeAccounts({
-    auth, actors, prisma, demo, now, give,
+    auth, actors, prisma, demo, now, give, sessions,
+    ended: endSessions({ sessions, rooms, bus }),
     // A whole Assembly may stand behind one address of its venue.
     limits: { email: makeLimit({ most: 5, windowMs: HOUR }), place: makeLimit({ most: 600, windowMs: HOUR }) },
     deviceKey: deviceKeyOf(config.sessionSecret),
-    ended: (userId) => { rooms.signedOut((visitor) => visitor.userId === userId) },
   })
 
-  const accessChanged: Context['accessChanged'] = ({ processId, userId }) => {
-    const concerned = (name: string): boolean => { const room = parseRoom(name); return room !== null && room.kind !== 'workspace' && room.processId === processId }
-    rooms.accessChanged((name, visitor) => visitor.userId === userId && concerned(name)).catch((error: unknown) => { log.error({ err: error }, 'an invitation did not reach the rooms') })
+  const accessChanged: Context['accessChanged'] = ({ processId }) => {
+    moved({ processId, offices: false }).catch((error: unknown) => { log.error({ err: error }, 'an invitation did not reach the rooms') })
   }
   const contextOf = async (req: IncomingMessage, setCookies?: (cookies: readonly string[]) => void): Promise<Context> => {
     const at = now()
@@ -141,6 +151,7 @@ export const serve = async (config: CompleteConfig, { development = false } = {}
     clearTimeout(cut)
     await pages.close()
     await courier.stop()
+    await bus?.close()
     await database.close()
   }
 
@@ -151,6 +162,7 @@ export const serve = async (config: CompleteConfig, { development = false } = {}
     await socket.close()
     await pages.close()
     await courier.stop()
+    await bus?.close()
     await database.close()
     if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
       throw new CannotStart(`The port ${String(config.port)} of ${config.host} is in use by another program. Stop it, or choose another with PORT=….`)

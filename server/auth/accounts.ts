@@ -11,6 +11,7 @@ import { newId } from '../ids.ts'
 import type { Actors } from './actors.ts'
 import type { Auth } from './auth.ts'
 import type { Limit } from './limit.ts'
+import type { Sessions } from './sessions.ts'
 import { consumeSetupToken, isSetupToken } from './setup.ts'
 
 /** Cookies that sign somebody in or out; null when the link, key or token is not (or no longer) good. */
@@ -23,6 +24,9 @@ export type Accounts = ReturnType<typeof makeAccounts>
 type Needs = {
   readonly auth: Auth
   readonly actors: Actors
+  readonly sessions: Pick<Sessions, 'tokenOf'>
+  /** a session was ended: whatever it still has open is closed */
+  readonly ended: (token: string) => void
   readonly prisma: PrismaClient
   readonly demo: boolean
   readonly now: () => Instant
@@ -30,11 +34,9 @@ type Needs = {
   /** links asked for by one address, and from one place */
   readonly limits: { readonly email: Limit; readonly place: Limit }
   readonly deviceKey: (userId: UserId) => string
-  /** a session of this person ended */
-  readonly ended: (userId: UserId) => void
 }
 
-export const makeAccounts = ({ auth, actors, prisma, demo, now, give, limits, deviceKey, ended }: Needs) => {
+export const makeAccounts = ({ auth, actors, sessions, ended, prisma, demo, now, give, limits, deviceKey }: Needs) => {
   const signInAs = async (userId: UserId, headers: Headers): Promise<SignedIn> => {
     const { headers: answered, response } = await auth.api.signInAs({ body: { userId }, headers, returnHeaders: true })
     return response.ok ? answered.getSetCookie() : null
@@ -85,9 +87,9 @@ export const makeAccounts = ({ auth, actors, prisma, demo, now, give, limits, de
     deviceKey,
 
     signOut: async (headers: Headers): Promise<readonly string[]> => {
-      const { actor } = await actors.of(headers)
       const { headers: answered } = await auth.api.signOut({ headers, returnHeaders: true })
-      if (actor) ended(actor.userId)
+      const token = sessions.tokenOf(headers.get('cookie') ?? undefined)
+      if (token !== null) ended(token)
       return answered.getSetCookie()
     },
 

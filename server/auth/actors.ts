@@ -2,26 +2,29 @@ import type { Committee, Actor, Office } from '#domain/permission/roles.ts'
 import { officeOf, type Post } from '#domain/delegation/delegation.ts'
 import type { UserId } from '#domain/ids.ts'
 import type { PrismaClient } from '#prisma/generated/client.ts'
+import { together } from '../db/together.ts'
 import type { Auth } from './auth.ts'
 
-/** For how long an actor is remembered; `forget` ends it at once on this server, so this is what another node may lag. */
+/** For how long an actor is remembered; `forget` ends it at once on this server, so it is what a node may lag that missed the message of another. */
 const REMEMBERED_MS = 15_000
 const MOST_REMEMBERED = 5_000
 
-/** The person with all offices held now: accreditations, and the drafts they are co-Rapporteur of. */
-export const loadActor = async (prisma: PrismaClient, userId: UserId): Promise<Actor | null> => {
-  const user = await prisma.user.findUnique({ where: { id: userId }, select: { name: true, lang: true } })
-  if (!user) return null
-  const [accreditations, rapporteur] = await Promise.all([
-    prisma.accreditation.findMany({ where: { userId }, select: { assemblyId: true, body: true, seat: true, committee: true } }),
-    prisma.rapporteur.findMany({ where: { userId }, select: { processId: true, memberId: true } }),
+/** People with all offices held now: accreditations, and the drafts they are co-Rapporteur of. */
+const loadActors = async (prisma: PrismaClient, userIds: readonly UserId[]): Promise<ReadonlyMap<UserId, Actor>> => {
+  const all = { in: [...userIds] }
+  const [users, accreditations, rapporteurs] = await Promise.all([
+    prisma.user.findMany({ where: { id: all }, select: { id: true, name: true, lang: true } }),
+    prisma.accreditation.findMany({ where: { userId: all }, select: { userId: true, assemblyId: true, body: true, seat: true, committee: true } }),
+    prisma.rapporteur.findMany({ where: { userId: all }, select: { userId: true, processId: true, memberId: true } }),
   ])
-  const offices: Office[] = [
-    ...accreditations.map(({ assemblyId, body, seat, committee }) => officeOf(assemblyId, body, seat as Post, committee as Committee | null)),
-    ...rapporteur.map(({ processId, memberId }) => ({ role: 'co-rapporteur' as const, processId, memberId })),
-  ]
-  return { userId, name: user.name, lang: user.lang === 'fr' ? 'fr' : 'en', offices }
+  const offices = new Map<UserId, Office[]>(users.map(({ id }) => [id, []]))
+  for (const { userId, assemblyId, body, seat, committee } of accreditations) offices.get(userId)?.push(officeOf(assemblyId, body, seat as Post, committee as Committee | null))
+  for (const { userId, processId, memberId } of rapporteurs) offices.get(userId)?.push({ role: 'co-rapporteur', processId, memberId })
+  return new Map(users.map(({ id, name, lang }) => [id, { userId: id, name, lang: lang === 'fr' ? 'fr' : 'en', offices: offices.get(id) ?? [] }]))
 }
+
+/** One of them; null when there is no such account. */
+export const loadActor = async (prisma: PrismaClient, userId: UserId): Promise<Actor | null> => (await loadActors(prisma, [userId])).get(userId) ?? null
 
 export type Actors = {
   /** Who sends these headers; cookies to set when the session was renewed. */
@@ -33,11 +36,12 @@ export type Actors = {
 }
 
 export const makeActors = (auth: Auth, prisma: PrismaClient, nowMs: () => number): Actors => {
+  const load = together((userIds: readonly UserId[]) => loadActors(prisma, userIds))
   const remembered = new Map<UserId, { actor: Promise<Actor | null>; until: number }>()
   const actorOf = (userId: UserId): Promise<Actor | null> => {
     const known = remembered.get(userId)
     if (known && known.until > nowMs()) return known.actor
-    const actor = loadActor(prisma, userId)
+    const actor = load(userId)
     actor.catch(() => remembered.delete(userId))
     if (remembered.size >= MOST_REMEMBERED) remembered.clear()
     remembered.set(userId, { actor, until: nowMs() + REMEMBERED_MS })

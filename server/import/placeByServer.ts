@@ -22,7 +22,8 @@ export const placeByServer = async (placement: Placement): Promise<Result<Placed
     await migrate(database.pool)
     const rooms = openRooms({
       ...database, log: createLog({ ...config, logLevel: 'error' }), allowsOrigin: () => false,
-      actorOfRequest: () => Promise.resolve(null), actorOfUser: () => Promise.resolve(null),
+      bus: null, notifyAs: config.databaseUrl === null ? null : 'import',
+      sessions: { userOf: () => Promise.resolve(null), tokenOf: () => null }, actorOfUser: () => Promise.resolve(null),
     })
     try {
       return await placeInDraft({ ...database, rooms }, placement)

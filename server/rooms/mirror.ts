@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import type { Rooms } from '#collab/rooms.ts'
 import type { ServerEdit } from '#collab/ports.ts'
 import type { LiveDoc } from '#domain/resolution/schema.ts'
+import { afterChanges, type AfterChanges } from './afterChanges.ts'
 
 /** The other language follows within this time, in milliseconds; nobody watches it letter by letter. */
 const FOLLOW_AFTER = 400
@@ -16,13 +17,11 @@ export const createMirror = (
   rooms: Pick<Rooms, 'edit' | 'textOf'>,
   mirrorOf: (room: string) => Promise<string | null>,
   failed: (room: string, error: unknown) => void,
-): { changed(room: string): void; settled(): Promise<void> } => {
-  const waiting = new Map<string, NodeJS.Timeout>()
-  const running = new Set<Promise<void>>()
+): AfterChanges => {
   /** by source room: the structure that its follower has; most changes are to words alone */
   const mirrored = new Map<string, string>()
 
-  const follow = async (source: string): Promise<void> => {
+  return afterChanges(FOLLOW_AFTER, async (source) => {
     const follower = await mirrorOf(source)
     if (follower === null) return
     const text = await rooms.textOf(source)
@@ -30,26 +29,7 @@ export const createMirror = (
     const structure = JSON.stringify(framesOf(text))
     if (structure === mirrored.get(source)) return
     if (await rooms.edit(follower, 'mirror', (edit) => { mirrorStructure(text, edit) })) mirrored.set(source, structure)
-  }
-
-  const start = (room: string): void => {
-    waiting.delete(room)
-    const run = follow(room).catch((error: unknown) => { failed(room, error) }).finally(() => { running.delete(run) })
-    running.add(run)
-  }
-
-  return {
-    changed: (room) => {
-      if (!waiting.has(room)) waiting.set(room, setTimeout(() => { start(room) }, FOLLOW_AFTER))
-    },
-    settled: async () => {
-      for (const [room, timer] of waiting) {
-        clearTimeout(timer)
-        start(room)
-      }
-      await Promise.all(running)
-    },
-  }
+  }, failed)
 }
 
 /**

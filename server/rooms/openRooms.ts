@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http'
 import type { Pool } from 'pg'
 import { createRooms, type Rooms } from '#collab/rooms.ts'
 import { LANGS } from '#domain/languages.ts'
@@ -6,11 +5,14 @@ import { parseRoom, roomName, type RoomName } from '#domain/permission/rooms.ts'
 import type { Actor } from '#domain/permission/roles.ts'
 import type { Process } from '#domain/process/state.ts'
 import type { PrismaClient } from '#prisma/generated/client.ts'
+import type { Sessions } from '../auth/sessions.ts'
+import type { ServerBus } from '../bus/bus.ts'
 import type { Log } from '../log.ts'
 import { invitedTo } from '../store/invitations.ts'
 import { stateOf } from '../store/store.ts'
 import { observeTranslation } from '../store/translations.ts'
 import { createAuthority } from './authority.ts'
+import { createMending } from './mending.ts'
 import { createMirror } from './mirror.ts'
 import { createStorage } from './storage.ts'
 import { createTranslationWatch } from './translationWatch.ts'
@@ -19,8 +21,12 @@ export type RoomsOf = {
   readonly prisma: PrismaClient
   readonly pool: Pool
   readonly log: Log
+  /** the other nodes; null: there are none */
+  readonly bus: ServerBus | null
+  /** under which name PostgreSQL tells the other nodes of our appends; null: it does not */
+  readonly notifyAs: string | null
   readonly allowsOrigin: (origin: string | undefined) => boolean
-  readonly actorOfRequest: (request: IncomingMessage) => Promise<Actor | null>
+  readonly sessions: Pick<Sessions, 'userOf' | 'tokenOf'>
   readonly actorOfUser: (userId: string) => Promise<Actor | null>
 }
 
@@ -41,14 +47,25 @@ const mirrorOf = async (prisma: PrismaClient, name: string): Promise<string | nu
 }
 
 /** The live rooms of this server, on its database and its rules. */
-export const openRooms = ({ prisma, pool, log, allowsOrigin, actorOfRequest, actorOfUser }: RoomsOf): Rooms => {
+export const openRooms = ({ prisma, pool, log, bus, notifyAs, allowsOrigin, sessions, actorOfUser }: RoomsOf): Rooms => {
   const authority = createAuthority({
-    actorOfRequest, actorOfUser,
+    sessions, actorOfUser,
     processOf: (room) => processOf(prisma, room),
     invitedTo: ({ id }) => invitedTo(prisma, id),
   })
-  const rooms: Rooms = createRooms({ storage: createStorage(pool), authority, log, allowsOrigin, changed: (room) => { mirror.changed(room); translations.changed(room) } })
-  const mirror = createMirror(rooms, (room) => mirrorOf(prisma, room), (room, error) => { log.warn({ room, err: error }, 'the other language could not follow') })
+  const rooms: Rooms = createRooms({ storage: createStorage(pool, notifyAs), authority, log, allowsOrigin, bus, changed: (room) => { for (const duty of [...duties, translations]) duty.changed(room) } })
+  const duties = [
+    createMending(rooms, (room, error) => { log.warn({ room, err: error }, 'a text could not be mended') }),
+    createMirror(rooms, (room) => mirrorOf(prisma, room), (room, error) => { log.warn({ room, err: error }, 'the other language could not follow') }),
+  ]
   const translations = createTranslationWatch((room) => observeTranslation(prisma, room), (room, error) => { log.warn({ room, err: error }, 'the state of a translation was not kept') })
-  return { ...rooms, drain: async () => { await mirror.settled(); await rooms.drain(); await translations.settled() } }
+  bus?.onGap(() => { authority.forget() })
+  return {
+    ...rooms,
+    accessChanged: (concerns) => {
+      authority.forget()
+      return rooms.accessChanged(concerns)
+    },
+    drain: async () => { for (const duty of duties) await duty.settled(); await rooms.drain(); await translations.settled() },
+  }
 }

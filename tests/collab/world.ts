@@ -6,7 +6,7 @@ import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { AUTH_ACCESS, MESSAGE_PRESENT, MESSAGE_SAVED, type Access } from '#collab/closeCodes.ts'
 import { readText } from '#collab/readText.ts'
-import type { Authority, Log, Storage } from '#collab/ports.ts'
+import type { Authority, Bus, Log, Storage } from '#collab/ports.ts'
 import { createRooms, type Rooms } from '#collab/rooms.ts'
 import { TEXT_ROOT } from '#domain/resolution/schema.ts'
 
@@ -22,7 +22,8 @@ export type World = {
   /** user → room → access; a user who is not in it is signed out */
   readonly rights: Map<string, Map<string, Access>>
   allow(user: string, room: string, access: Access): void
-  client(user: string | null, room: string): Client
+  /** `doc`: what the person has already, from elsewhere */
+  client(user: string | null, room: string, doc?: Y.Doc): Client
   /** Ends the server as SIGTERM does. */
   drain(): Promise<void>
   /** Ends the server as a crash does: nothing is flushed. */
@@ -48,7 +49,7 @@ export type Client = {
   leave(): void
 }
 
-export const openWorld = async (storage: Storage, options: { changed?: (room: string, seq: number) => void } = {}): Promise<World> => {
+export const openWorld = async (storage: Storage, options: { changed?: (room: string, seq: number) => void; bus?: Bus } = {}): Promise<World> => {
   const rights = new Map<string, Map<string, Access>>()
   const logged: Entry[] = []
   const keep = (level: Entry['level']) => (what: object, message: string): void => { logged.push({ level, what, message }) }
@@ -56,7 +57,7 @@ export const openWorld = async (storage: Storage, options: { changed?: (room: st
   const authority: Authority = {
     visitor: (request) => {
       const user = /user=([\w-]+)/.exec(request.headers.cookie ?? '')?.[1]
-      return Promise.resolve(user === undefined || !rights.has(user) ? null : { userId: user, name: `Delegation of ${user}`, memberId: user })
+      return Promise.resolve(user === undefined || !rights.has(user) ? null : { userId: user, name: `Delegation of ${user}`, memberId: user, session: user })
     },
     access: (visitor, room) => Promise.resolve(rights.get(visitor.userId)?.get(room) ?? 'none'),
   }
@@ -78,8 +79,8 @@ export const openWorld = async (storage: Storage, options: { changed?: (room: st
   return {
     rooms, url, logged, rights,
     allow: (user, room, access) => { rights.set(user, new Map([...(rights.get(user) ?? []), [room, access]])) },
-    client: (user, room) => {
-      const client = connect(url, room, user)
+    client: (user, room, doc) => {
+      const client = connect(url, room, user, doc)
       clients.add(client)
       return client
     },
@@ -92,8 +93,7 @@ export const openWorld = async (storage: Storage, options: { changed?: (room: st
   }
 }
 
-const connect = (url: string, room: string, user: string | null): Client => {
-  const doc = new Y.Doc()
+export const connect = (url: string, room: string, user: string | null, doc = new Y.Doc()): Client => {
   class Socket extends WebSocket {
     constructor(address: string) {
       super(address, { headers: user === null ? {} : { cookie: `user=${user}` } })
@@ -103,7 +103,7 @@ const connect = (url: string, room: string, user: string | null): Client => {
   const state = { closed: null as Client['closed'], access: null as Access | null, saved: 0, sent: 0, present: null as Client['present'] }
   provider.on('closed', (event) => { state.closed = event })
   // Counts are per connection.
-  provider.on('status', ({ status }) => { if (status === 'disconnected') Object.assign(state, { saved: 0, sent: 0 }) })
+  provider.on('status', ({ status }) => { if (status === 'connecting') Object.assign(state, { saved: 0, sent: 0 }) })
   provider.messageHandlers[MESSAGE_SAVED] = (_to, from) => { state.saved = decoding.readVarUint(from) }
   provider.messageHandlers[MESSAGE_PRESENT] = (_to, from) => { state.present = [0, 0, 0].map(() => decoding.readVarUint(from)) }
   provider.messageHandlers[2] = (_to, from) => { if (decoding.readVarUint(from) === AUTH_ACCESS) state.access = decoding.readVarString(from) as Access }

@@ -9,6 +9,7 @@ import { makeActors, type Actors } from '#server/auth/actors.ts'
 import { makeAuth } from '#server/auth/auth.ts'
 import { deviceKeyOf } from '#server/auth/deviceKey.ts'
 import { makeLimit } from '#server/auth/limit.ts'
+import { makeSessions, type Sessions } from '#server/auth/sessions.ts'
 import { makeSetupToken } from '#server/auth/setup.ts'
 import type { Database } from '#server/db/database.ts'
 import { createLog } from '#server/log.ts'
@@ -18,28 +19,32 @@ import { fileTransport, type Transport } from '#server/notify/transport.ts'
 import { freshDatabase } from '#tests/support/database.ts'
 
 const BASE = 'http://chapeau.test'
+const SECRET = 'a secret of more than thirty-two characters'
 const log = createLog({ logLevel: 'silent' })
 const silent: Announcer = { announce: () => undefined }
 const browser = (cookies: readonly string[] = []) => new Headers({ cookie: cookies.map((cookie) => cookie.split(';')[0]).join('; ') })
 
-type World = { database: Database; accounts: Accounts; actors: Actors; outbox: string; ended: string[] }
+type World = { database: Database; accounts: Accounts; actors: Actors; sessions: Sessions; outbox: string; ended: string[] }
 
 const world = async ({ demo }: { demo: boolean }): Promise<World> => {
   const database = await freshDatabase()
   const { prisma } = database
   const outbox = await mkdtemp(path.join(tmpdir(), 'outbox-'))
-  const auth = makeAuth({ prisma, baseUrl: BASE, secret: 'a secret of more than thirty-two characters', log, sendLink: linkSender({ prisma, baseUrl: BASE, kick: () => undefined }) })
+  const auth = makeAuth({ prisma, baseUrl: BASE, secret: SECRET, log, sendLink: linkSender({ prisma, baseUrl: BASE, kick: () => undefined }) })
   const actors = makeActors(auth, prisma, Date.now)
   const ended: string[] = []
+  const sessions = makeSessions(prisma, SECRET, Date.now)
   const accounts = makeAccounts({
-    auth, actors, prisma, demo,
+    auth, actors, prisma, demo, sessions, ended: (token) => {
+      sessions.forget(token)
+      ended.push(token)
+    },
     now: () => new Date().toISOString(),
     give: (entry) => handle({ prisma, announcer: silent, tell: () => Promise.resolve() }, entry),
     limits: { email: makeLimit({ most: 3, windowMs: 3600_000 }), place: makeLimit({ most: 100, windowMs: 3600_000 }) },
-    deviceKey: deviceKeyOf('a secret of more than thirty-two characters'),
-    ended: (userId) => { ended.push(userId) },
+    deviceKey: deviceKeyOf(SECRET),
   })
-  return { database, accounts, actors, outbox, ended }
+  return { database, accounts, actors, sessions, outbox, ended }
 }
 
 const end = async ({ database, outbox }: World): Promise<void> => {
@@ -130,6 +135,7 @@ describe('a first start without the demonstration', () => {
   it('believes no cookie that it did not make', async () => {
     const forged = ['chapeau.session_token=abc.def', 'chapeau.session_data=eyJzZXNzaW9uIjp7fX0']
     expect((await w.actors.of(browser(forged))).actor).toBeNull()
+    expect(await w.sessions.userOf(forged[0])).toBeNull()
   })
 })
 
@@ -155,9 +161,12 @@ describe('the demonstration', () => {
     actors.forget('canada')
     expect((await actors.of(browser(cookies))).actor?.offices).toEqual([office, { role: 'co-rapporteur', processId: 'pr1', memberId: 'ca' }])
 
+    const knocking = browser(cookies).get('cookie') ?? ''
+    expect(await w.sessions.userOf(knocking)).toBe('canada')
     await accounts.signOut(browser(cookies))
+    expect(await w.sessions.userOf(knocking)).toBeNull()
     expect(await database.prisma.session.count()).toBe(0)
-    expect(ended).toEqual(['canada'])
+    expect(ended).toHaveLength(1)
   })
 
   it('gives each account a key of its own for what its devices keep, the same at every sign-in', () => {

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
 import { PGlite } from '@electric-sql/pglite'
-import pg from 'pg'
 import { afterAll, beforeAll, describe } from 'vitest'
 import { type Database, openEmbedded, openPostgres } from '#server/db/database.ts'
 import { migrate, readMigrations } from '#server/db/migrate.ts'
+import { createDatabase } from './postgres.ts'
 
 /** An empty migrated database as an archive, made once per set of migrations: opening a copy takes a fifth of making one. */
 const emptyImage = async (): Promise<string> => {
@@ -38,22 +38,14 @@ export const freshDatabase = async (): Promise<Database> => openEmbedded({ copyO
 
 /** A fresh database on the PostgreSQL of TEST_DATABASE_URL, dropped when it is closed. */
 const freshPostgres = async (server: string): Promise<Database> => {
-  const name = `chapeau_test_${randomBytes(6).toString('hex')}`
-  const administer = async (sql: string) => {
-    const client = new pg.Client({ connectionString: server })
-    await client.connect()
-    await client.query(sql).finally(() => client.end())
-  }
-  await administer(`CREATE DATABASE ${name}`)
-  const url = new URL(server)
-  url.pathname = `/${name}`
-  const database = openPostgres(url.href)
+  const { url, drop } = await createDatabase(server)
+  const database = openPostgres(url)
   await migrate(database.pool)
   return {
     ...database,
     close: async () => {
       await database.close()
-      await administer(`DROP DATABASE ${name} WITH (FORCE)`)
+      await drop()
     },
   }
 }
@@ -63,19 +55,25 @@ const freshPostgres = async (server: string): Promise<Database> => {
  * named, its half is counted as skipped, with the reason in its name.
  */
 export const onEachDatabase = (title: string, suite: (db: () => Database) => void): void => {
+  describe(`${title}, on the embedded database`, half(freshDatabase, suite))
+  onPostgres(`${title}, on PostgreSQL`, suite)
+}
+
+/** The same on PostgreSQL alone: what only many sessions can do. */
+export const onPostgres = (title: string, suite: (db: () => Database) => void): void => {
   const server = process.env['TEST_DATABASE_URL']
-  const half = (open: () => Promise<Database>) => () => {
-    let db: Database | undefined
-    beforeAll(async () => {
-      db = await open()
-    })
-    afterAll(() => db?.close())
-    suite(() => {
-      if (!db) throw new Error('The database is open only inside tests and their hooks.')
-      return db
-    })
-  }
-  describe(`${title}, on the embedded database`, half(freshDatabase))
-  if (server) describe(`${title}, on PostgreSQL`, half(() => freshPostgres(server)))
-  else describe.skip(`${title}, on PostgreSQL (skipped: TEST_DATABASE_URL names no server)`, half(freshDatabase))
+  if (server) describe(title, half(() => freshPostgres(server), suite))
+  else describe.skip(`${title} (skipped: TEST_DATABASE_URL names no server)`, half(freshDatabase, suite))
+}
+
+const half = (open: () => Promise<Database>, suite: (db: () => Database) => void) => () => {
+  let db: Database | undefined
+  beforeAll(async () => {
+    db = await open()
+  })
+  afterAll(() => db?.close())
+  suite(() => {
+    if (!db) throw new Error('The database is open only inside tests and their hooks.')
+    return db
+  })
 }

@@ -1,0 +1,2 @@
+export const READERS = 2_000
+export const WRITERS = 10
