@@ -16,6 +16,7 @@ import { makeSetupToken } from './auth/setup.ts'
 import { openBus } from './bus/openBus.ts'
 import { sharedAnnouncements } from './bus/sharedAnnouncements.ts'
 import { openDemoClock, realClock } from './clock.ts'
+import { backupOperations } from './backup/operations.ts'
 import { readConfig, type CompleteConfig } from './config.ts'
 import { openDatabase } from './db/database.ts'
 import { migrate } from './db/migrate.ts'
@@ -30,8 +31,8 @@ import { langOf, themeOf } from './http/preferences.ts'
 import { mountUpgrades, type Upgrade } from './http/upgrades.ts'
 import { newId } from './ids.ts'
 import { placeFor } from './import/place.ts'
-import { openSocket } from './import/socket.ts'
 import { makeScreens } from './live/screens.ts'
+import { openSocket } from './localSocket.ts'
 import { createLog } from './log.ts'
 import { tellPeople } from './notify/notices.ts'
 import { startCourier } from './notify/outbox.ts'
@@ -136,7 +137,10 @@ export const serve = async (config: CompleteConfig, { development = false } = {}
   })
   mountUpgrades(server, own, new Map<string, Upgrade>([['/api/live', live.upgrade], ['/collab/', (request, socket, head) => { rooms.upgrade(request, socket, head) }]]), { leaveOthers: development })
 
-  const socket = await openSocket(config.dataDir, { place: placeFor({ prisma, rooms }) })
+  const socket = await openSocket(config.dataDir, {
+    place: placeFor({ prisma, rooms }),
+    ...backupOperations({ pool: database.pool, now: realClock.now, afterRestore: () => { actors.forget() } }),
+  })
 
   const close = async (): Promise<void> => {
     await socket.close()

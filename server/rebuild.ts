@@ -33,6 +33,14 @@ export const PROJECTIONS = [
 
 export type LogReport = { readonly events: number; readonly aggregates: number; readonly brokenAt: string | null }
 
+type Logged = { readonly kind: string; readonly aggregateId: string; readonly version: number; readonly type: string; readonly data: unknown; readonly at: Date; readonly actorId: string | null; readonly prevHash: string; readonly hash: string }
+
+const eventOf = ({ data, type, at, actorId }: Logged): AnyEvent => ({ ...(data as object), type, at: at.toISOString(), by: actorId ?? 'system' })
+
+/** Whether a row of the log is the next link of its aggregate's chain. */
+export const follows = (row: Logged, { version, head }: { version: number; head: string }): boolean =>
+  row.version === version + 1 && row.prevHash === head && row.hash === chained(row.kind, row.aggregateId, version, head, [eventOf(row)]).head
+
 /**
  * Truncates the projections and plays the whole log through the projectors; folds every aggregate and checks its chain on
  * the way. The log is the truth: what this yields is what the rows should have been.
@@ -44,13 +52,13 @@ export const rebuild = async (tx: Tx): Promise<LogReport> => {
   for (let after = 0n; ;) {
     const rows = await tx.event.findMany({ where: { seq: { gt: after } }, orderBy: { seq: 'asc' }, take: 500 })
     if (rows.length === 0) break
-    for (const { seq, kind, aggregateId: id, version, type, data, at, actorId, prevHash, hash } of rows) {
+    for (const row of rows) {
+      const { seq, kind, aggregateId: id, version, hash } = row
       after = seq
       const store = storeOfKind(kind)
-      const event = { ...(data as object), type, at: at.toISOString(), by: actorId ?? 'system' } as AnyEvent
+      const event = eventOf(row)
       const known = heads.get(`${kind} ${id}`) ?? { kind, id, version: 0, head: '', state: store.decider.initial }
-      const link = chained(kind, id, known.version, known.head, [event])
-      if (version !== known.version + 1 || prevHash !== known.head || hash !== link.head) return { events: count, aggregates: heads.size, brokenAt: `${kind} ${id} ${version}` }
+      if (!follows(row, known)) return { events: count, aggregates: heads.size, brokenAt: `${kind} ${id} ${version}` }
       heads.set(`${kind} ${id}`, { kind, id, version, head: hash, state: store.decider.evolve(known.state, event) })
       await store.project(tx, event, id)
       count++

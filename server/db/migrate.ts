@@ -62,9 +62,10 @@ const refuseUnlessContinuation = (migrations: readonly Migration[], done: Readon
 
 /**
  * Brings the database to the newest migration, one transaction each, and answers the names applied. Safe to run on many
- * servers at once. Refuses a database that is ahead, half migrated, or made by a migration edited since.
+ * servers at once. Refuses a database that is ahead, half migrated, or made by a migration edited since. `upTo`: those names and no others,
+ * for rows that were written then.
  */
-export const migrate = async (pool: Pool, folder = MIGRATIONS): Promise<readonly string[]> => {
+export const migrate = async (pool: Pool, folder = MIGRATIONS, upTo?: readonly string[]): Promise<readonly string[]> => {
   const migrations = await readMigrations(folder)
   const client = await pool.connect()
   try {
@@ -73,7 +74,7 @@ export const migrate = async (pool: Pool, folder = MIGRATIONS): Promise<readonly
       refuseUnlessContinuation(migrations, await applied(client))
     })
     const names: string[] = []
-    for (const { name, sql, checksum } of migrations) {
+    for (const { name, sql, checksum } of migrations.filter((migration) => upTo?.includes(migration.name) ?? true)) {
       await locked(client, async () => {
         if ((await applied(client)).has(name)) return
         await client.query(sql)

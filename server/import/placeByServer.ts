@@ -7,7 +7,7 @@ import { createLog } from '../log.ts'
 import { openRooms } from '../rooms/openRooms.ts'
 import { CannotStart } from '../start/cannotStart.ts'
 import { placeInDraft, type Placed, type Placement } from './place.ts'
-import { askServer } from './socket.ts'
+import { askServer } from '../localSocket.ts'
 
 /** Through the server that runs on the data folder, so that people who have the draft open see it; else straight into the database. */
 export const placeByServer = async (placement: Placement): Promise<Result<Placed>> => {
