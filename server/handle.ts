@@ -53,9 +53,12 @@ const isTaken = (error: unknown): boolean => error instanceof Prisma.PrismaClien
 type Locked = { version: number; head: string; state: unknown }
 /** The aggregate under a row lock; a new one is inserted first, so that two commands cannot both create it. */
 const lock = async (tx: Tx, { kind, decider }: AnyStore, id: string): Promise<Locked> => {
-  await tx.$executeRaw`insert into aggregates (kind, id, version, head, state) values (${kind}, ${id}, 0, '', 'null'::jsonb) on conflict do nothing`
-  const rows = await tx.$queryRaw<Locked[]>`select version, head, state from aggregates where kind = ${kind} and id = ${id} for update`
-  const row = rows[0]
+  const read = () => tx.$queryRaw<Locked[]>`select version, head, state from aggregates where kind = ${kind} and id = ${id} for update`
+  let [row] = await read()
+  if (!row) {
+    await tx.$executeRaw`insert into aggregates (kind, id, version, head, state) values (${kind}, ${id}, 0, '', 'null'::jsonb) on conflict do nothing`
+    ;[row] = await read()
+  }
   if (!row) throw new Error(`no aggregate ${kind} ${id}`)
   return row.version === 0 ? { ...row, state: decider.initial } : row
 }

@@ -25,8 +25,8 @@ const open = (config: pg.PoolConfig): Database => {
   pool.on('error', () => undefined)
   const prisma = new PrismaClient({
     adapter: new PrismaPg(pool),
-    // Under a rush the embedded database serves transactions one after the other: wait longer for a turn than Prisma's 2 s.
-    transactionOptions: { maxWait: 15_000, timeout: 10_000 },
+    // Under a rush the embedded database serves transactions one after the other. Who waits long is slow; who is turned away is lost.
+    transactionOptions: { maxWait: 60_000, timeout: 10_000 },
   })
   return {
     prisma,

@@ -35,12 +35,13 @@ class Connection extends Duplex {
   override _read(): void { /* replies are pushed as they come */ }
 
   override _write(bytes: Buffer, _encoding: BufferEncoding, done: () => void): void {
-    this.#send({ connection: this.#id, bytes })
+    // A copy of its own: a message clones the whole store behind a view, and `pg` writes from one that grows with the longest statement.
+    this.#send({ connection: this.#id, bytes: new Uint8Array(bytes) })
     done()
   }
 
   override _writev(chunks: readonly { readonly chunk: Buffer }[], done: () => void): void {
-    this.#send({ connection: this.#id, bytes: Buffer.concat(chunks.map(({ chunk }) => chunk)) })
+    this.#send({ connection: this.#id, bytes: new Uint8Array(Buffer.concat(chunks.map(({ chunk }) => chunk))) })
     done()
   }
 
@@ -59,7 +60,7 @@ class Connection extends Duplex {
 export const startEmbedded = async (source: Source): Promise<Embedded> => {
   if ('folder' in source) await mkdir(source.folder, { recursive: true, mode: 0o700 })
   const worker = new Worker(new URL('./embeddedWorker.ts', import.meta.url), { workerData: source, execArgv: [] })
-  const send = (message: ToWorker): void => { worker.postMessage(message) }
+  const send = (message: ToWorker): void => { worker.postMessage(message, typeof message === 'object' && 'bytes' in message ? [message.bytes.buffer] : []) }
   await once(worker, 'message')
 
   const connections = new Map<number, Connection>()

@@ -8,7 +8,7 @@ import { PGlite } from '@electric-sql/pglite'
 /** A data folder, or a database in memory that begins as a copy of an archived one. */
 export type Source = { readonly folder: string } | { readonly copyOf: string }
 /** Bytes of one connection, the end of one, or the end of all. */
-export type ToWorker = { readonly connection: number; readonly bytes: Uint8Array } | { readonly ended: number } | 'close'
+export type ToWorker = { readonly connection: number; readonly bytes: Uint8Array<ArrayBuffer> } | { readonly ended: number } | 'close'
 export type FromWorker = 'ready' | 'closed' | { readonly connection: number; readonly bytes: Uint8Array }
 
 const port = parentPort

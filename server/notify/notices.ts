@@ -5,6 +5,7 @@ import { noticesOf, type Audience, type Circumstances, type Told } from '#domain
 import { wording, type Setting } from '#domain/notification/wording.ts'
 import type { Process } from '#domain/process/state.ts'
 import type { AnyEvent, Tx } from '#server/store/store.ts'
+import { circulated } from '#server/store/versions.ts'
 import { newId } from '#server/ids.ts'
 import { invite } from './invitation.ts'
 
@@ -16,10 +17,13 @@ const processOf = async (tx: Tx, { kind, id, events }: Happened): Promise<Proces
   const named = events.find((event) => 'processId' in event)
   const processId = kind === 'process' || kind === 'floor' ? id
     : named && 'processId' in named ? String(named.processId)
-      : (await tx.version.findFirst({ where: { id: kind === 'sitting' ? id : id.split('-')[0] ?? '' }, select: { processId: true } }))?.processId ?? ''
+      : (await circulated(tx, kind === 'sitting' ? id : id.split('-')[0] ?? ''))?.processId ?? ''
   const row = await tx.aggregate.findUnique({ where: { kind_id: { kind: 'process', id: processId } }, select: { state: true } })
   return (row?.state ?? null) as Process | null
 }
+
+/** The amendments that are open again. */
+const restoredIn = ({ events }: Happened): readonly string[] => events.flatMap((event) => ('restored' in event && Array.isArray(event.restored) ? event.restored as string[] : []))
 
 /** The people of an audience, by user id. */
 const peopleOf = async (tx: Tx, to: Audience, process: Process): Promise<string[]> => {
@@ -56,10 +60,14 @@ export const tellPeople = (baseUrl: string) => async (tx: Tx, happened: Happened
   if (!TOLD.some((kind) => kind === happened.kind)) return
   const process = await processOf(tx, happened)
   if (!process) return
-  const amendments = await tx.amendment.findMany({ where: { processId: process.id }, select: { id: true, number: true, sponsorId: true, coSponsors: true } })
-  const numbered = new Map(amendments.map(({ id, ...amendment }) => [id, amendment]))
-  const decisions = await tx.decision.findMany({ where: { processId: process.id }, select: { id: true, amendmentId: true } })
+  const mentioned = happened.events.flatMap((event) => Object.values(event).filter((value) => typeof value === 'string'))
+  const decisions = happened.kind === 'sitting' ? await tx.decision.findMany({ where: { id: { in: mentioned } }, select: { id: true, amendmentId: true } }) : []
   const decided = new Map(decisions.map(({ id, amendmentId }) => [id, amendmentId]))
+  // only those that are spoken of: at the deadline hundreds come one after the other
+  const amendments = await tx.amendment.findMany({
+    where: { id: { in: [...mentioned, ...restoredIn(happened), ...decided.values()] } }, select: { id: true, number: true, sponsorId: true, coSponsors: true },
+  })
+  const numbered = new Map(amendments.map(({ id, ...amendment }) => [id, amendment]))
   const hashes = happened.events.flatMap((event) => ('seen' in event ? [String(event.seen)] : []))
   const asked = hashes.length ? await tx.coSponsorship.findMany({ where: { seen: { in: hashes } }, distinct: ['seen'], select: { seen: true, fullText: true } }) : []
   const words = new Map(asked.map(({ seen, fullText }) => [seen, fullText]))

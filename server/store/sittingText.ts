@@ -4,10 +4,14 @@ import { LANGS, type Lang, type Wording } from '#domain/languages.ts'
 import type { ResolutionText } from '#domain/resolution/text.ts'
 import type { Tabled } from '#domain/sitting/sitting.ts'
 import type { Tx } from './store.ts'
+import { circulated } from './versions.ts'
 
 /** A circulated version's text by language. */
-export const versionTexts = async (tx: Tx, versionId: string): Promise<Wording<ResolutionText>> =>
-  (await tx.version.findUniqueOrThrow({ where: { id: versionId }, select: { texts: true } })).texts as Wording<ResolutionText>
+export const versionTexts = async (tx: Tx, versionId: string): Promise<Wording<ResolutionText>> => {
+  const version = await circulated(tx, versionId)
+  if (!version) throw new Error(`no version ${versionId}`)
+  return version.texts
+}
 
 /** The amendments to a version as the rules of the sitting see them, by number. */
 export const tabledOf = async (tx: Tx, versionId: string): Promise<(Tabled & { lang: Lang })[]> => {

@@ -6,6 +6,7 @@ import { subjectOf } from '#domain/permission/rooms.ts'
 import { mergedInto, type Preparation } from '#domain/preparation/state.ts'
 import type { Process } from '#domain/process/state.ts'
 import { dispositionOf, type Sitting } from '#domain/sitting/sitting.ts'
+import { sourceOf, tooEarlyOrLate } from '#domain/submissions/sources.ts'
 import { submissionsCommands } from '#domain/submissions/commands.ts'
 import type { Derived, Submissions, SubmissionsCommand, SubmissionsEvent, SubmissionsFacts } from '#domain/submissions/state.ts'
 import { submissions } from '#domain/submissions/submissions.ts'
@@ -15,13 +16,12 @@ import { derivedFromEntry, derivedFromWorkspace } from './derived.ts'
 import { projectJoint } from './joint.ts'
 import { versionTexts } from './sittingText.ts'
 import { stateForShare, stateOf, type Store, type Tx } from './store.ts'
+import { circulated } from './versions.ts'
 
 type Type = SubmissionsCommand['type']
 type Loaded = { readonly processId: string; readonly subject: Subject }
 
-/** The process of a version; its row is held so that the window cannot move while a submission is judged. */
-const processIdOf = async (tx: Tx, versionId: string): Promise<string> =>
-  (await tx.version.findUnique({ where: { id: versionId }, select: { processId: true } }))?.processId ?? ''
+const processIdOf = async (tx: Tx, versionId: string): Promise<string> => (await circulated(tx, versionId))?.processId ?? ''
 
 /** The next printed number of a process. Taken last and held to the commit, so that numbers have no gaps and no twins. */
 const nextNumber = async (tx: Tx, processId: string): Promise<number> => {
@@ -86,12 +86,15 @@ export const submissionsStore: Store<Type, Submissions | null, SubmissionsEvent,
     const subject = process ? subjectOf(process, sponsorId) : { sponsorId }
     return { subject, loaded: { processId, subject } }
   },
-  facts: async (tx, command, _state, { actor }, { processId, subject }) => {
+  facts: async (tx, command, _state, { actor, now }, { processId, subject }) => {
+    // its row is held, so that the window cannot move while a submission is judged
     const process = await stateForShare<Process>(tx, 'process', processId)
     const sitting = await stateForShare<Sitting>(tx, 'sitting', command.versionId)
     const preparation = await stateForShare<Preparation>(tx, 'preparation', command.versionId)
     const submits = numbered.includes(command.type)
-    const derived = process ? await derivedFor(tx, command) : []
+    // what comes outside the window is refused whatever it says: its copy need not be read while others wait
+    const isOutside = (command.type === 'SubmitAmendments' || command.type === 'ReplaceAmendment') && process !== null && tooEarlyOrLate(process, sourceOf(command.sponsorId), now) !== null
+    const derived = process && !isOutside ? await derivedFor(tx, command) : []
     const members = submits || command.type === 'InviteCoSponsors' ? await register(tx) : null
     const paragraphs = process && command.type === 'EnterAmendment' ? await paragraphsOf(tx, command) : null
     return {
