@@ -132,7 +132,8 @@ const Card = ({ comment, isActive, isGone, onActive, writes }: CardProps) => {
             </Suspense>
           )
         : (
-            <div className="card-does">
+            // What these do is not a wish to read the card: one that is settled leaves the margin.
+            <div className="card-does" onClick={(event) => { event.stopPropagation() }}>
               {comment.mayTakeOver && !isGone && (
                 <button type="button" className="btn primary" onClick={() => { writes.onTakeOver(comment) }}>{s.takeOver}</button>
               )}

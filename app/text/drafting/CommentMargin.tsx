@@ -71,8 +71,12 @@ export const CommentMargin = ({ draft, room, handle, revision, active, onActive,
     },
     onCancel: onEnd,
     onReply: (parentId, { text, mentions }) => { send({ do: 'reply', id: newCommentId(), parentId, text, mentions: mentions.join(' ') }) },
-    onResolve: (id, resolved) => { send({ do: resolved ? 'settle' : 'reopen', id }) },
+    onResolve: (id, resolved) => {
+      onActive(null)
+      send({ do: resolved ? 'settle' : 'reopen', id })
+    },
     onTakeOver: ({ id, anchor, proposal }) => {
+      onActive(null)
       if (handle?.replace(anchor, proposal ?? '')) void handle.whenSaved().then(() => { send({ do: 'take-over', id }) })
     },
   }

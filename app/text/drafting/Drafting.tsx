@@ -98,6 +98,12 @@ export const Drafting = ({ draft, form, show, still, inputs }: DraftingProps) =>
     if (mode === 'edit') handle.focus(paragraphId)
   })
 
+  const translation = handle && sourceText && (
+    <Suspense>
+      <Translations {...translated} room={rooms[form][otherLang]} source={sourceText} mayReview={draft.mayReview} current={current} onGo={go ?? undefined} />
+    </Suspense>
+  )
+
   return (
     <>
       <div className={`page reading-page drafting${show === 'both' ? ' wide' : ''}`}>
@@ -111,6 +117,7 @@ export const Drafting = ({ draft, form, show, still, inputs }: DraftingProps) =>
             {mode === 'edit' && lang !== sourceLang && <span className="small">{s.mirrored}</span>}
             <MarginChoice inputs={inputs !== null} />
           </div>
+          {(show === 'both' || !isDraft) && translation}
           <noscript><p className="small">{s.needsScript}</p></noscript>
         </div>
         {isDraft && outlined && (
@@ -118,11 +125,7 @@ export const Drafting = ({ draft, form, show, still, inputs }: DraftingProps) =>
             <h2 className="sr-only">{s.outline}</h2>
             <Outline text={outlined} current={current} companions={companions} density={density} {...(go ? { onGo: go } : {})} />
             <Findings text={outlined} lang={lang} onGo={go ?? undefined} />
-            {handle && sourceText && (
-              <Suspense>
-                <Translations {...translated} room={rooms[form][otherLang]} source={sourceText} mayReview={draft.mayReview} current={current} onGo={go ?? undefined} />
-              </Suspense>
-            )}
+            {show !== 'both' && translation}
           </div>
         )}
         <div className="reading-sheet" ref={sheets}>
