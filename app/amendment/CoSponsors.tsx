@@ -14,11 +14,13 @@ type Props = {
   of: { readonly key: string; readonly seen: string | undefined }
   data: Pick<Workspace, 'members' | 'asked'>
   fixed: { versionId: string; sponsorId: string; lang: string }
+  /** the window is not over, and the person may act for the sponsor; others read who is asked */
+  mayAsk: boolean
   whyNot: string | null
 }
 
 /** Who is asked to propose these words together with their first sponsor, and the form that asks more. */
-export const CoSponsors = ({ of: { key, seen }, data: { members, asked }, fixed, whyNot }: Props) => {
+export const CoSponsors = ({ of: { key, seen }, data: { members, asked }, fixed, mayAsk, whyNot }: Props) => {
   const s = useM(m)
   const here = asked.filter((one) => one.key === key && one.is !== 'taken-back')
   const current = here.filter((one) => one.seen === seen)
@@ -31,15 +33,15 @@ export const CoSponsors = ({ of: { key, seen }, data: { members, asked }, fixed,
           {[...current, ...earlier.map((one) => ({ ...one, is: 'earlier' as const }))].map(({ memberId, name, is, seen: words }) => (
             <li key={memberId} className="flex flex-wrap items-center gap-2">
               <span>{name}</span> <Chip tone={TONE[is]}>{s.is({ is })}</Chip>
-              {is === 'invited' && <CommandForm command="TakeBackInvitation" name={`back-${key}-${memberId}`} kind="quiet" fixed={{ versionId, sponsorId, memberId, seen: words }} button={s.takeBack({ name })} />}
+              {mayAsk && is === 'invited' && <CommandForm command="TakeBackInvitation" name={`back-${key}-${memberId}`} kind="quiet" fixed={{ versionId, sponsorId, memberId, seen: words }} button={s.takeBack({ name })} />}
             </li>
           ))}
         </ul>
       )}
-      <details>
+      {mayAsk && <details>
         <summary className="small">{s.ask}</summary>
         <Ask key={seen} of={{ key, seen }} members={members.filter(({ id }) => !current.some((one) => one.memberId === id && one.is !== 'declined'))} fixed={fixed} whyNot={whyNot} />
-      </details>
+      </details>}
     </div>
   )
 }

@@ -35,7 +35,7 @@ export const Workspace = ({ data, page, deadline }: Props) => {
   const chosen = fresh.filter(({ key }) => !left.has(key))
   const isSaved = useSettled(state)
   const whyNot = page.submission !== 'open' ? s.whyNot({ is: page.submission }) : !chosen.length ? s.whyNotChosen : !isSaved ? s.whyNotSaved : null
-  const whyNotAsk = page.submission === 'open' || page.submission === 'not-yet' ? isSaved ? null : s.whyNotSaved : s.whyNot({ is: page.submission })
+  const mayAsk = page.submission === 'open' || page.submission === 'not-yet'
   const fixed = { versionId: page.versionId, sponsorId: data.sponsor.id, lang: data.lang }
   const choose = (key: string, isChosen: boolean): void => {
     setLeft((before) => { const after = new Set(before); if (isChosen) after.delete(key); else after.add(key); return after })
@@ -60,7 +60,7 @@ export const Workspace = ({ data, page, deadline }: Props) => {
               <Derived
                 key={one.key} one={one} lang={data.lang} standing={standingAt(one.key, data.sponsor.id, page.submitted)} fixed={fixed}
                 reason={reasons.of(one.key)} onReason={data.access === 'editor' && handle ? reasons.set : undefined}
-                coSponsors={data.members.length > 0 && <CoSponsors of={one} data={data} fixed={fixed} whyNot={whyNotAsk} />}
+                coSponsors={data.members.length > 0 && <CoSponsors of={one} data={data} fixed={fixed} mayAsk={mayAsk} whyNot={isSaved ? null : s.whyNotSaved} />}
                 isChosen={!left.has(one.key)} onChoose={choose} whyNot={page.submission !== 'open' ? s.whyNot({ is: page.submission }) : isSaved ? null : s.whyNotSaved}
               />
             ))}
