@@ -127,8 +127,8 @@ export const pasteForeign = (state: EditorState, { html, text }: { html: string;
   const [only] = covered
   const words = lines.join(' ')
   if (only !== undefined) {
-    const is = shaped(words, only.node)
-    return state.tr.insertText(inSpellingOf(only.node.textContent, is), from, to)
+    const is = inSpellingOf(only.node.textContent, shaped(words, only.node))
+    return is === '' ? state.tr : state.tr.replaceWith(only.pos + 1, only.pos + only.node.nodeSize - 1, run(is, only.node, only.node.type === paragraph ? lang : null))
   }
   // within a line: the spaces around a word are part of what was copied
   const [, before = '', after = ''] = lines.length === 1 && html === '' ? /^([ \t]*)[^]*?([ \t]*)$/u.exec(text) ?? [] : []
