@@ -1,0 +1,22 @@
+import { lazy, Suspense, type ComponentType } from 'react'
+
+type Part<Props extends object> = { readonly default: ComponentType<Props> }
+
+/**
+ * A part of a page that not everybody uses: a form of the secretariat, a question that opens. The server draws it at once, so that the
+ * page is whole without JavaScript; the browser fetches its script when it is first shown.
+ */
+export const later = <Props extends object>(fetch: () => Promise<Part<Props>>) => {
+  let here: ComponentType<Props> | null = null
+  const load = async (): Promise<Part<Props>> => {
+    const part = await fetch()
+    here = part.default
+    return part
+  }
+  const Waiting = lazy(load) as unknown as ComponentType<Props>
+  if (import.meta.env.SSR) void load()
+  return function Later(props: Props) {
+    const Shown = here ?? Waiting
+    return <Suspense><Shown {...props} /></Suspense>
+  }
+}
