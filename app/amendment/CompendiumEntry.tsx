@@ -1,23 +1,26 @@
 import type { CompendiumEntry as Entry } from '#domain/amendment/compendium.ts'
 import type { CompendiumRow } from '#server/query/compendium.ts'
-import { compendium as m, workspace } from '../i18n/amendments.ts'
+import { compendium as m } from '../i18n/compendium.ts'
 import { inadmissibleReasons } from '../i18n/dispositions.ts'
 import { list } from '../i18n/format.ts'
+import { numbered } from '../i18n/numbered.ts'
 import { bulk, remarks } from '../i18n/preparation.ts'
 import { useLang, useM } from '../i18n/use.tsx'
+import { later } from '../lib/later.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { BULK } from './bulk.ts'
 import { Decision } from './Decision.tsx'
 import { Printed } from './Printed.tsx'
 import { Recommended } from './Recommended.tsx'
-import { AnswerRecommendation } from './Waiting.tsx'
+
+const AnswerRecommendation = later(() => import('./Waiting.tsx').then((part) => ({ default: part.AnswerRecommendation })))
 
 type Props = { entry: Entry; row: CompendiumRow; by: number | null; selectable: boolean; versionId: string; mayAnswer: boolean }
 
 /** One amendment of the compendium: instruction, the paragraph reprinted with its changes, the sponsors in brackets, and what was said and decided of it. */
 export const CompendiumEntry = ({ entry, row, by, selectable, versionId, mayAnswer }: Props) => {
   const s = useM(m)
-  const w = useM(workspace)
+  const w = useM(numbered)
   const b = useM(bulk)
   const lang = useLang()
   const no = w.no({ n: row.number })
@@ -47,7 +50,7 @@ const FEW = 6
 
 const Relations = ({ row: { identical, clashing } }: { row: CompendiumRow }) => {
   const r = useM(remarks)
-  const w = useM(workspace)
+  const w = useM(numbered)
   const lang = useLang()
   const named = (numbers: readonly number[]): string => list(
     [...numbers.slice(0, FEW).map((n) => w.no({ n })), ...(numbers.length > FEW ? [r.andMore({ n: numbers.length - FEW })] : [])], lang)

@@ -1,8 +1,8 @@
 import { Link } from '@remix-run/react'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import type { AmendmentMap, MapCell } from '#server/query/amendmentMap.ts'
-import { workspace } from '../i18n/amendments.ts'
 import { list } from '../i18n/format.ts'
+import { numbered } from '../i18n/numbered.ts'
 import { conflictKinds, conflictMap as m } from '../i18n/preparation.ts'
 import { useLang, useM } from '../i18n/use.tsx'
 import { SIGN } from './conflictSigns.ts'
@@ -26,7 +26,7 @@ const ARROWS: Readonly<Record<string, Ask>> = { ArrowDown: [1, 0], ArrowUp: [-1,
 export const ConflictPicture = ({ rows, columns, cells, to }: Props) => {
   const s = useM(m)
   const k = useM(conflictKinds)
-  const w = useM(workspace)
+  const w = useM(numbered)
   const lang = useLang()
   const grid = useRef<HTMLDivElement>(null)
   const [focus, setFocus] = useState<number | null>(null)

@@ -1,6 +1,6 @@
 import type { AmendmentRow } from '#server/query/amendments.ts'
-import { workspace } from '../i18n/amendments.ts'
 import { decidingBodies, decisionModes, dispositions, dispositionTone, inadmissibleReasons } from '../i18n/dispositions.ts'
+import { numbered } from '../i18n/numbered.ts'
 import { useM } from '../i18n/use.tsx'
 import { Chip } from '../ui/Chip.tsx'
 
@@ -8,7 +8,7 @@ const VOTED = ['accepted', 'accepted-as-modified', 'rejected']
 
 /** What became of an amendment: the disposition, the body, how it decided, and why. `by`: the number by which it fell or was taken up. */
 export const Decision = ({ decision, by }: { decision: AmendmentRow['decision']; by: number | null }) => {
-  const w = useM(workspace)
+  const w = useM(numbered)
   const d = useM(dispositions)
   const modes = useM(decisionModes)
   const bodies = useM(decidingBodies)

@@ -1,7 +1,7 @@
 import { ACTS } from '#domain/submissions/acts.ts'
 import { LANGS } from '#domain/languages.ts'
 import type { AmendmentsPage } from '#server/query/workspace.ts'
-import { workspace as m } from '../i18n/amendments.ts'
+import { entering as m } from '../i18n/entering.ts'
 import { useLang, useM } from '../i18n/use.tsx'
 import { CommandForm } from '../lib/command.tsx'
 import { DateTime, Select, TextArea } from '../ui/fields.tsx'
@@ -11,7 +11,7 @@ import { Table } from '../ui/Table.tsx'
 type Props = { desk: NonNullable<AmendmentsPage['desk']>; versionId: string; now: string }
 
 /** For the secretariat: who has submitted, and the entry of what came by mail. It never sees a workspace. */
-export const Entry = ({ desk, versionId, now }: Props) => {
+const Entry = ({ desk, versionId, now }: Props) => {
   const s = useM(m)
   const lang = useLang()
   return (
@@ -43,3 +43,5 @@ export const Entry = ({ desk, versionId, now }: Props) => {
     </>
   )
 }
+
+export default Entry

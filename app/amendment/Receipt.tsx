@@ -1,11 +1,13 @@
 import type { AmendmentRow } from '#server/query/amendments.ts'
-import { workspace as m } from '../i18n/amendments.ts'
 import { dispositions, dispositionTone } from '../i18n/dispositions.ts'
 import { clock, date } from '../i18n/format.ts'
 import { joint } from '../i18n/joint.ts'
+import { receipts as m } from '../i18n/receipts.ts'
 import { useLang, useM } from '../i18n/use.tsx'
-import { CommandForm } from '../lib/command.tsx'
+import { later } from '../lib/later.tsx'
 import { Chip } from '../ui/Chip.tsx'
+
+const Withdraw = later(() => import('./Withdraw.tsx'))
 
 const PLACE = { en: 'Geneva', fr: 'Genève' } as const
 
@@ -27,7 +29,7 @@ export const Receipt = ({ amendment, hat, versionId, replaces, mayWithdraw }: Re
   const j = useM(joint)
   const lang = useLang()
   const exactly = (at: string): string => `${date(at, lang)}, ${clock(at, lang)} (${PLACE[lang]})`
-  const { id, number, sponsorId, fullText, reason, hash, receivedAt, submittedAt, onBehalf, withdrawnAt, decision, coSponsors, sponsors } = amendment
+  const { number, fullText, reason, hash, receivedAt, submittedAt, onBehalf, withdrawnAt, decision, coSponsors, sponsors } = amendment
   const fate = withdrawnAt ? 'withdrawn' : decision?.disposition
   return (
     <article id={`no-${number}`} className="border-t border-rule py-4">
@@ -42,18 +44,7 @@ export const Receipt = ({ amendment, hat, versionId, replaces, mayWithdraw }: Re
       <p className="reading mt-2 whitespace-pre-line" lang={amendment.lang}>{fullText}</p>
       {reason && <p className="mt-2 text-ink-2" lang={amendment.lang}>{reason}</p>}
       <p className="small mt-2 break-all"><abbr title="SHA-256" className="no-underline">{s.hash}</abbr> <code>{hash}</code></p>
-      {mayWithdraw && !fate && hat !== sponsorId && (
-        <CommandForm
-          command="LeaveAmendment" name={`leave-${id}`} fixed={{ versionId, sponsorId, amendmentId: id, memberId: hat }} kind="plain" button={j.leave({ n: number })}
-          done={j.left} className="no-print mt-3"
-        />
-      )}
-      {mayWithdraw && !fate && hat === sponsorId && (
-        <CommandForm
-          command="WithdrawAmendment" name={`withdraw-${id}`} fixed={{ versionId, sponsorId, amendmentId: id }} kind="plain" button={s.withdraw({ n: number })}
-          done={s.withdrawDone} aside={coSponsors.length > 0 && j.withdrawsForAll} className="no-print mt-3"
-        />
-      )}
+      {mayWithdraw && !fate && <Withdraw amendment={amendment} hat={hat} versionId={versionId} />}
     </article>
   )
 }

@@ -1,9 +1,7 @@
 import { messages } from './define.ts'
-import { plural } from './format.ts'
+import { amendments } from './format.ts'
 
-const amendments = (n: number, lang: 'en' | 'fr'): string => `${n} ${plural(n, lang, { one: { en: 'amendment', fr: 'amendement' }, other: { en: 'amendments', fr: 'amendements' } })}`
-
-/** The delegation's workspace, its receipts, and the secretariat's entry. */
+/** The delegation's workspace. */
 export const workspace = messages({
   title: { en: 'Amendments', fr: 'Amendements' },
   of: { en: (x: { name: string }) => `Proposed by ${x.name}`, fr: (x: { name: string }) => `Proposés par : ${x.name}` },
@@ -51,68 +49,5 @@ export const workspace = messages({
   english: { en: 'English', fr: 'Anglais' },
   french: { en: 'French', fr: 'Français' },
   receipts: { en: 'Receipts', fr: 'Accusés de réception' },
-  receiptsOf: { en: (x: { name: string }) => `Receipts of ${x.name}`, fr: (x: { name: string }) => `Accusés de réception : ${x.name}` },
-  noReceipts: { en: 'Nothing has been submitted yet.', fr: 'Rien n’a encore été déposé.' },
   allReceipts: { en: 'All receipts, to print', fr: 'Tous les accusés, à imprimer' },
-  no: { en: (x: { n: number }) => `No. ${x.n}`, fr: (x: { n: number }) => `No ${x.n}` },
-  receivedAt: { en: (x: { at: string }) => `Received ${x.at}`, fr: (x: { at: string }) => `Reçu le ${x.at}` },
-  enteredAt: { en: (x: { at: string }) => `entered by the secretariat ${x.at}`, fr: (x: { at: string }) => `saisi par le secrétariat le ${x.at}` },
-  hash: { en: 'SHA-256', fr: 'SHA-256' },
-  withdraw: { en: (x: { n: number }) => `Withdraw No. ${x.n}`, fr: (x: { n: number }) => `Retirer le no ${x.n}` },
-  withdrawn: { en: (x: { at: string }) => `withdrawn ${x.at}`, fr: (x: { at: string }) => `retiré le ${x.at}` },
-  replaced: { en: (x: { n: number }) => `replaces No. ${x.n}`, fr: (x: { n: number }) => `remplace le no ${x.n}` },
-  withdrawDone: { en: 'Withdrawn. The record keeps it.', fr: 'Retiré. Le dossier en garde la trace.' },
-  fate: { en: (x: { is: string }) => `Decided: ${x.is}`, fr: (x: { is: string }) => `Décision : ${x.is}` },
-  print: { en: 'Print this page for the file of your delegation.', fr: 'Imprimez cette page pour le dossier de votre délégation.' },
-  // the secretariat
-  entry: { en: 'Enter an amendment that came by mail', fr: 'Saisir un amendement reçu par courriel' },
-  entryHint: { en: 'It is marked as entered by the secretariat. The deadline is judged by the arrival of the message.', fr: 'Il est signalé comme saisi par le secrétariat. Le délai est jugé d’après l’arrivée du message.' },
-  member: { en: 'Member', fr: 'Membre' },
-  act: { en: 'What it does', fr: 'Ce qu’il fait' },
-  acts: {
-    en: (x: { act: string }) => ({ amend: 'amends a paragraph', add: 'adds a paragraph after', delete: 'deletes a paragraph', title: 'amends the title' } as Record<string, string>)[x.act] ?? '',
-    fr: (x: { act: string }) => ({ amend: 'modifie un paragraphe', add: 'ajoute un paragraphe après', delete: 'supprime un paragraphe', title: 'modifie le titre' } as Record<string, string>)[x.act] ?? '',
-  },
-  place: { en: 'Paragraph', fr: 'Paragraphe' },
-  noPlace: { en: 'Title, or the beginning of the part', fr: 'Titre, ou début de la partie' },
-  wording: { en: 'The paragraph as it should read', fr: 'Le paragraphe tel qu’il devrait se lire' },
-  wordingHint: { en: 'Empty for a deletion. Without its number and its final punctuation.', fr: 'Vide pour une suppression. Sans numéro ni ponctuation finale.' },
-  lang: { en: 'Language', fr: 'Langue' },
-  arrival: { en: 'Arrival of the message (Geneva)', fr: 'Arrivée du message (Genève)' },
-  enter: { en: 'Enter the amendment', fr: 'Saisir l’amendement' },
-  entered: { en: 'Entered. The delegation receives its receipt.', fr: 'Saisi. La délégation reçoit son accusé de réception.' },
-  who: { en: 'Who has submitted', fr: 'Qui a déposé' },
-  submittedCount: { en: 'submitted', fr: 'déposés' },
-  withdrawnCount: { en: 'withdrawn', fr: 'retirés' },
-  nobody: { en: 'Nobody yet.', fr: 'Personne pour l’instant.' },
-  private: { en: 'Workspaces are private to their delegations; only what is submitted appears here.', fr: 'Les espaces de travail n’appartiennent qu’aux délégations ; seul ce qui est déposé figure ici.' },
-})
-
-export const compendium = messages({
-  title: { en: 'Compendium of amendments', fr: 'Recueil des amendements' },
-  notPublished: { en: 'Not published yet: seen by the secretariat, the President and the co-Rapporteurs.', fr: 'Pas encore publié : visible du secrétariat, de la présidence et des co-rapporteurs.' },
-  ownOnly: { en: 'Until the compendium is published you see the amendments of your own delegation.', fr: 'Jusqu’à la publication du recueil, vous ne voyez que les amendements de votre délégation.' },
-  none: { en: 'No amendments.', fr: 'Aucun amendement.' },
-  noneFiltered: { en: 'No amendment fits the filter.', fr: 'Aucun amendement ne correspond au filtre.' },
-  titleTarget: { en: 'Title', fr: 'Titre' },
-  filter: { en: 'Filter', fr: 'Filtrer' },
-  show: { en: 'Show', fr: 'Afficher' },
-  clear: { en: 'Show all', fr: 'Tout afficher' },
-  place: { en: 'Paragraph', fr: 'Paragraphe' },
-  sponsor: { en: 'Proposed by', fr: 'Proposé par' },
-  state: { en: 'State', fr: 'État' },
-  any: { en: 'all', fr: 'tous' },
-  undecided: { en: 'not decided', fr: 'sans décision' },
-  count: { en: (x: { n: number }) => amendments(x.n, 'en'), fr: (x: { n: number }) => amendments(x.n, 'fr') },
-  awaiting: { en: (x: { lang: string }) => `Awaiting translation: proposed in ${x.lang === 'fr' ? 'French' : 'English'}.`, fr: (x: { lang: string }) => `Traduction attendue : proposé en ${x.lang === 'fr' ? 'français' : 'anglais'}.` },
-  reason: { en: 'Reason', fr: 'Motif' },
-  onBehalf: { en: 'entered by the secretariat', fr: 'saisi par le secrétariat' },
-  publish: { en: 'Publish the compendium', fr: 'Publier le recueil' },
-  code: { en: 'Printed code', fr: 'Cote imprimée' },
-  published: { en: 'Published. It is public from now on.', fr: 'Publié. Il est désormais public.' },
-  whyNotPublish: { en: (x: { at: string }) => `Amendments can be submitted until ${x.at}.`, fr: (x: { at: string }) => `Des amendements peuvent être déposés jusqu’au ${x.at}.` },
-  rule: { en: 'Rule inadmissible', fr: 'Déclarer irrecevable' },
-  ruled: { en: 'Ruled inadmissible.', fr: 'Déclaré irrecevable.' },
-  ruleReason: { en: 'Reason for the sponsor', fr: 'Motif pour l’auteur' },
-  untranslated: { en: 'The text is shown in its other language: this one is awaited.', fr: 'Le texte est montré dans l’autre langue : celle-ci est attendue.' },
 })

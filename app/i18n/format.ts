@@ -75,3 +75,6 @@ export const ordinal = (value: number, lang: Lang): string =>
 
 /** 143rd Assembly · 143e Assemblée */
 export const assembly = (value: number, lang: Lang): string => `${ordinal(value, lang)} ${{ en: 'Assembly', fr: 'Assemblée' }[lang]}`
+
+/** "3 amendments" */
+export const amendments = (n: number, lang: Lang): string => `${n} ${plural(n, lang, { one: { en: 'amendment', fr: 'amendement' }, other: { en: 'amendments', fr: 'amendements' } })}`

@@ -1,21 +1,32 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Form, useLoaderData } from '@remix-run/react'
+import type { Refusal } from '#domain/refusals.ts'
 import { emergency as m } from '../i18n/emergency.ts'
 import { assembly } from '../i18n/format.ts'
+import { refusalSentence } from '../i18n/refusals.ts'
 import { useLang, useM } from '../i18n/use.tsx'
 import { commandAction } from '../lib/command.server.ts'
-import { CommandForm } from '../lib/command.tsx'
+import { later } from '../lib/later.tsx'
 import { loaded } from '../lib/loaded.server.ts'
 import { langOfPage, titled } from '../lib/title.ts'
-import { EmergencyRequest } from '../process/EmergencyRequest.tsx'
+import { EmergencyRequest, type PageView } from '../process/EmergencyRequest.tsx'
 import { withVote } from '../sitting/voting.server.ts'
 import { Button } from '../ui/Button.tsx'
 import { Empty } from '../ui/Empty.tsx'
-import { Field, Select, TextArea } from '../ui/fields.tsx'
 import { Page, PageTitle, Section } from '../ui/Page.tsx'
 
-export const loader = ({ request, context: { api } }: LoaderFunctionArgs) =>
-  loaded(request, api.register.emergency({ assemblyId: new URL(request.url).searchParams.get('assembly') ?? undefined }))
+const AskForItem = later(() => import('../process/AskForItem.tsx'))
+
+export const loader = async ({ request, context: { api, lang } }: LoaderFunctionArgs): Promise<PageView> => {
+  const page = await loaded(request, api.register.emergency({ assemblyId: new URL(request.url).searchParams.get('assembly') ?? undefined }))
+  const why = (refusal: Refusal | null): string | null => refusal && refusalSentence(refusal, lang)
+  return {
+    ...page,
+    requests: page.requests.map(({ steps, ...one }) => ({
+      ...one, steps: steps && { RecordAgendaVote: why(steps.RecordAgendaVote), PlaceItem: why(steps.PlaceItem), SetRequestAside: why(steps.SetRequestAside) },
+    })),
+  }
+}
 
 export const action = async ({ request, context }: ActionFunctionArgs) => {
   const counted = await withVote(request, await request.formData(), { majority: 'two-thirds', abstentionsAreCast: false })
@@ -29,7 +40,6 @@ export default function EmergencyItems() {
   const lang = useLang()
   const page = useLoaderData<typeof loader>()
   const { assemblies, assemblyId, requests, asking } = page
-  const [only] = asking?.members.length === 1 ? asking.members : []
   return (
     <Page>
       <PageTitle title={s.title} below={s.below} />
@@ -47,16 +57,7 @@ export default function EmergencyItems() {
           {requests.length === 0 ? <Empty title={s.none} /> : requests.map((request) => <EmergencyRequest key={request.processId} request={request} page={page} />)}
         </Section>
         {asking && (
-          <Section title={s.ask}>
-            <CommandForm command="RequestItem" fixed={{ assemblyId, editionId: asking.editionId, memberId: only?.id }} button={s.askButton} done={s.asked}>
-              {!only && <Select name="memberId" label={s.askFor} options={asking.members.map(({ id, name }) => ({ value: id, words: name }))} />}
-              <Field name="titleEn" label={s.titleEn} lang="en" />
-              <Field name="titleFr" label={s.titleFr} lang="fr" />
-              <Select name="lang" label={s.lang} defaultValue={lang} options={[{ value: 'en', words: s.english }, { value: 'fr', words: s.french }]} />
-              <TextArea name="memorandum" label={s.memorandum} rows={5} reading />
-              <TextArea name="draft" label={s.draft} hint={s.draftHint} rows={10} reading />
-            </CommandForm>
-          </Section>
+          <Section title={s.ask}><AskForItem asking={asking} assemblyId={assemblyId} /></Section>
         )}
       </div>
     </Page>

@@ -1,7 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Form, Link, useLoaderData } from '@remix-run/react'
 import { isLang } from '#domain/languages.ts'
-import { Entry } from '../amendment/Entry.tsx'
 import { Invitations } from '../amendment/Invitations.tsx'
 import { Receipts } from '../amendment/Receipt.tsx'
 import { Workspace } from '../amendment/Workspace.tsx'
@@ -10,11 +9,14 @@ import { dateTime, span } from '../i18n/format.ts'
 import { joint } from '../i18n/joint.ts'
 import { useLang, useM } from '../i18n/use.tsx'
 import { commandAction } from '../lib/command.server.ts'
+import { later } from '../lib/later.tsx'
 import { loaded } from '../lib/loaded.server.ts'
 import { langOfPage, titled } from '../lib/title.ts'
 import { buttonClass } from '../ui/Button.tsx'
 import { Page, PageTitle, Section } from '../ui/Page.tsx'
 import '../styles/amendments.css'
+
+const Entry = later(() => import('../amendment/Entry.tsx'))
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) => titled(m.title[langOfPage(matches)])
 

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Receipts } from '../amendment/Receipt.tsx'
-import { workspace as m } from '../i18n/amendments.ts'
+import { receipts as m } from '../i18n/receipts.ts'
 import { useM } from '../i18n/use.tsx'
 import { loaded } from '../lib/loaded.server.ts'
 import { langOfPage, titled } from '../lib/title.ts'

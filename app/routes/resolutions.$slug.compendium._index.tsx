@@ -2,32 +2,33 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { Form, Link, useLoaderData, useLocation } from '@remix-run/react'
 import { memo } from 'react'
 import { DISPOSITIONS } from '#domain/amendment/disposition.ts'
-import { Asked } from '../amendment/Asked.tsx'
 import { actsOf } from '../amendment/bulk.ts'
 import { bulkAction } from '../amendment/bulk.server.ts'
-import { BulkForm } from '../amendment/BulkForm.tsx'
 import { CompendiumEntry } from '../amendment/CompendiumEntry.tsx'
 import { Considering } from '../amendment/Considering.tsx'
 import { useSelecting } from '../amendment/useSelecting.ts'
-import { Waiting } from '../amendment/Waiting.tsx'
-import { compendium as m, workspace } from '../i18n/amendments.ts'
+import { compendium as m } from '../i18n/compendium.ts'
 import { dispositions } from '../i18n/dispositions.ts'
-import { dateTime } from '../i18n/format.ts'
 import { groups as groupNames, members } from '../i18n/members.ts'
-import { useLang, useM } from '../i18n/use.tsx'
-import { CommandForm } from '../lib/command.tsx'
+import { numbered } from '../i18n/numbered.ts'
+import { useM } from '../i18n/use.tsx'
 import { commandAction } from '../lib/command.server.ts'
+import { later } from '../lib/later.tsx'
 import { useLive } from '../lib/live.ts'
 import { loaded } from '../lib/loaded.server.ts'
 import { langOfPage, titled } from '../lib/title.ts'
 import { useProcess } from '../process/useProcess.ts'
 import { buttonClass } from '../ui/Button.tsx'
 import { Empty } from '../ui/Empty.tsx'
-import { Field } from '../ui/fields.tsx'
 import { MarkLegend } from '../ui/Marked.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Page, PageTitle } from '../ui/Page.tsx'
 import '../styles/amendments.css'
+
+const Asked = later(() => import('../amendment/Asked.tsx').then((part) => ({ default: part.Asked })))
+const BulkForm = later(() => import('../amendment/BulkForm.tsx').then((part) => ({ default: part.BulkForm })))
+const PublishCompendium = later(() => import('../amendment/PublishCompendium.tsx'))
+const Waiting = later(() => import('../amendment/Waiting.tsx').then((part) => ({ default: part.Waiting })))
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) => titled(m.title[langOfPage(matches)])
 
@@ -57,8 +58,8 @@ export const action = async (args: ActionFunctionArgs) => {
 export default function Compendium() {
   const data = useLoaderData<typeof loader>()
   const s = useM(m)
-  const w = useM(workspace)
-  const { published, code, ownOnly, header, targets, rows, total, shown, versionId, translated, asked, waiting } = data
+  const w = useM(numbered)
+  const { published, code, ownOnly, header, targets, rows, total, shown, versionId, translated, asked, waiting, now } = data
   const { process, rights } = useProcess()
   const { list, count, onClick, onKeyDown, clear } = useSelecting()
   useLive(rights.signedIn ? process.id : null)
@@ -70,9 +71,9 @@ export default function Compendium() {
       <Considering />
       {ownOnly ? <Notice kind="note">{s.ownOnly}</Notice> : !published && <Notice kind="note">{s.notPublished}</Notice>}
       {!translated && <Notice kind="note">{s.untranslated}</Notice>}
-      {rights.secretariat && process.stage === 'amendments' && <Publish />}
-      <Asked asked={asked} versionId={versionId} />
-      <Waiting revised={waiting} versionId={versionId} />
+      {rights.secretariat && process.stage === 'amendments' && <PublishCompendium now={now} />}
+      {(asked.mergings.length > 0 || asked.syntheses.length > 0) && <Asked asked={asked} versionId={versionId} />}
+      {waiting.length > 0 && <Waiting revised={waiting} versionId={versionId} />}
       {total > 0 && <Filter />}
       {total > 0 && !ownOnly && <p className="reading mb-6">{header}</p>}
       {shown > 0 ? <MarkLegend /> : <Empty title={total ? s.noneFiltered : s.none} />}
@@ -101,22 +102,6 @@ const Targets = memo(({ targets, rows, versionId, selectable, submitsFor }: Show
   ))
 })
 Targets.displayName = 'Targets'
-
-const Publish = () => {
-  const s = useM(m)
-  const lang = useLang()
-  const { id, windows, code } = useProcess().process
-  const { now } = useLoaderData<typeof loader>()
-  const closes = windows.amendments?.closes
-  return (
-    <CommandForm
-      command="PublishCompendium" fixed={{ processId: id }} button={s.publish} done={s.published} className="no-print mb-7 max-w-md"
-      whyNot={closes && now < closes ? s.whyNotPublish({ at: dateTime(closes, lang) }) : null}
-    >
-      <Field name="code" label={s.code} defaultValue={code ? `${code}-am` : ''} />
-    </CommandForm>
-  )
-}
 
 /** A plain form: what is shown is an address, which can be sent. */
 const Filter = () => {

@@ -3,7 +3,8 @@ import { useLoaderData } from '@remix-run/react'
 import { Considering } from '../amendment/Considering.tsx'
 import { Decision } from '../amendment/Decision.tsx'
 import { Printed } from '../amendment/Printed.tsx'
-import { compendium, workspace } from '../i18n/amendments.ts'
+import { compendium } from '../i18n/compendium.ts'
+import { numbered } from '../i18n/numbered.ts'
 import { annotated as m } from '../i18n/preparation.ts'
 import { useM } from '../i18n/use.tsx'
 import { useLive } from '../lib/live.ts'
@@ -24,7 +25,7 @@ export default function Annotated() {
   const { published, code, rows, decided } = useLoaderData<typeof loader>()
   const s = useM(m)
   const c = useM(compendium)
-  const w = useM(workspace)
+  const w = useM(numbered)
   const { process, rights } = useProcess()
   useLive(rights.signedIn ? process.id : null)
   return (

@@ -4,7 +4,7 @@ import type { ConflictKind } from '#domain/amendment/conflict.ts'
 import { Considering } from '../amendment/Considering.tsx'
 import { ConflictPicture } from '../amendment/ConflictPicture.tsx'
 import { SIGN } from '../amendment/conflictSigns.ts'
-import { workspace } from '../i18n/amendments.ts'
+import { numbered } from '../i18n/numbered.ts'
 import { conflictKinds, conflictMap as m } from '../i18n/preparation.ts'
 import { useM } from '../i18n/use.tsx'
 import { loaded } from '../lib/loaded.server.ts'
@@ -63,7 +63,7 @@ const Pairs = () => {
   const { pairs, found, kind } = useLoaderData<typeof loader>()
   const s = useM(m)
   const k = useM(conflictKinds)
-  const w = useM(workspace)
+  const w = useM(numbered)
   const { slug } = useProcess().process
   const link = (n: number, who: string) => <><Link to={`/resolutions/${slug}/compendium#no-${n}`}>{w.no({ n })}</Link> {who}</>
   return (

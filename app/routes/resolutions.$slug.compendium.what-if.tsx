@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Form, Link, useLoaderData, useLocation } from '@remix-run/react'
 import { Considering } from '../amendment/Considering.tsx'
-import { workspace } from '../i18n/amendments.ts'
 import { list } from '../i18n/format.ts'
+import { numbered } from '../i18n/numbered.ts'
 import { conflictKinds, conflictMap, whatIf as m } from '../i18n/preparation.ts'
 import { useLang, useM } from '../i18n/use.tsx'
 import { loaded } from '../lib/loaded.server.ts'
@@ -40,7 +40,7 @@ export default function WhatIf() {
   const s = useM(m)
   const lang = useLang()
   const { pathname } = useLocation()
-  const w = useM(workspace)
+  const w = useM(numbered)
   return (
     <Page>
       <PageTitle above={published ?? code} title={s.title} below={s.below} />
@@ -80,7 +80,7 @@ export default function WhatIf() {
 const ClashNotice = ({ clash: { kind, numbers, words } }: { clash: Supposed['conflicts'][number] }) => {
   const s = useM(m)
   const k = useM(conflictKinds)
-  const w = useM(workspace)
+  const w = useM(numbered)
   const lang = useLang()
   return <Notice kind="warning">{words && `${words}: `}{list(numbers.map((n) => w.no({ n })), lang)} {kind === 'does-not-fit' ? s.doesNotFit : k[kind]}</Notice>
 }
@@ -101,7 +101,7 @@ const Choices = () => {
   const { choices } = useLoaderData<typeof loader>()
   const s = useM(m)
   const c = useM(conflictMap)
-  const w = useM(workspace)
+  const w = useM(numbered)
   return (
     <Form method="get" className="choices-of no-print" preventScrollReset aria-label={s.choose}>
       <input type="hidden" name="on" value="" />

@@ -1,16 +1,19 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { text as m } from '../i18n/text.ts'
+import { later } from '../lib/later.tsx'
 import { loaded } from '../lib/loaded.server.ts'
 import { langOfPage, titled } from '../lib/title.ts'
 import { isBesideTheDraft } from '../process/tabs.ts'
 import { useProcess } from '../process/useProcess.ts'
-import { Drafting } from '../text/drafting/Drafting.tsx'
 import { draftAction, draftReading } from '../text/drafting/reading.server.ts'
 import { shownIn } from '../text/Languages.tsx'
 import { MemorandumPage } from '../text/MemorandumPage.tsx'
 import { NoTextPage } from '../text/NoTextPage.tsx'
 import { waitingForMemorandum } from '../text/standing.ts'
+import '../editor/beside.css'
+
+const Drafting = later(() => import('../text/drafting/Drafting.tsx').then((file) => ({ default: file.Drafting })))
 
 /** Those who write it find the live text while it is being drafted; everyone else, what was circulated. */
 export const loader = async ({ request, params, context }: LoaderFunctionArgs) => {

@@ -1,30 +1,39 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import type { BallotView } from '#server/query/votes.ts'
+import type { BallotView, OwnVote } from '#server/query/votes.ts'
 import { dateTime } from '../i18n/format.ts'
+import { refusalSentence } from '../i18n/refusals.ts'
 import { questions, votingBodies, voting as m } from '../i18n/votes.ts'
 import { useLang, useM } from '../i18n/use.tsx'
 import { commandAction } from '../lib/command.server.ts'
 import { CommandForm } from '../lib/command.tsx'
+import { later } from '../lib/later.tsx'
 import { useLive } from '../lib/live.ts'
 import { loaded } from '../lib/loaded.server.ts'
 import { langOfPage, titled } from '../lib/title.ts'
 import { useProcess } from '../process/useProcess.ts'
 import { Empty } from '../ui/Empty.tsx'
 import { Page, Section } from '../ui/Page.tsx'
-import { Result } from '../voting/Result.tsx'
-import { OpenVote, Presence } from '../voting/Running.tsx'
 import { withChoice } from '../voting/casting.server.ts'
-import { Vote } from '../voting/Vote.tsx'
+import { Vote, type VoteOf } from '../voting/Vote.tsx'
 
-export const loader = ({ request, params, context: { api } }: LoaderFunctionArgs) => loaded(request, api.votes.page({ slug: params['slug'] ?? '' }))
+const Result = later(() => import('../voting/Result.tsx'))
+const RunVotes = later(() => import('../voting/RunVotes.tsx'))
+
+export const loader = async ({ request, params, context: { api, lang } }: LoaderFunctionArgs) => {
+  const page = await loaded(request, api.votes.page({ slug: params['slug'] ?? '' }))
+  const told = (own: OwnVote): VoteOf => ({ ...own, refusal: own.refusal && refusalSentence(own.refusal, lang) })
+  return { ...page, ballots: page.ballots.map((ballot) => ({ ...ballot, mine: ballot.mine.map(told) })) }
+}
 
 export const action = async ({ request, context }: ActionFunctionArgs) =>
   commandAction({ request: await withChoice(request), context }, ['EstablishQuorum', 'OpenBallot', 'CastVote', 'CloseBallot', 'AdoptInCommittee', 'AdoptInAssembly', 'RejectInAssembly', 'RecordAgendaVote'])
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) => titled(m.title[langOfPage(matches)])
 
-const BallotHead = ({ ballot: { about, words, amendment, body, secret, openedAt, closedAt, voted, eligible, quorum } }: { ballot: BallotView }) => {
+type Asked = Omit<BallotView, 'mine'>
+
+const BallotHead = ({ ballot: { about, words, amendment, body, secret, openedAt, closedAt, voted, eligible, quorum } }: { ballot: Asked }) => {
   const s = useM(m)
   const bodies = useM(votingBodies)
   const asked = useM(questions)
@@ -41,7 +50,7 @@ const BallotHead = ({ ballot: { about, words, amendment, body, secret, openedAt,
 }
 
 /** A closed vote on the text or its place on the agenda decides it: nobody types its counts again. */
-const Decides = ({ ballot: { id, about, tally, body }, processId, version, stage }: { ballot: BallotView; processId: string; version: number; stage: string }) => {
+const Decides = ({ ballot: { id, about, tally, body }, processId, version, stage }: { ballot: Asked; processId: string; version: number; stage: string }) => {
   const s = useM(m)
   const isAdoption = about === 'adoption' && ((body === 'committee' && stage === 'examination') || (body === 'assembly' && stage === 'report'))
   if (!tally || !(isAdoption || (about === 'agenda' && stage === 'proposed'))) return null
@@ -84,22 +93,13 @@ export default function VotesPage() {
             {closed.length === 0 ? <Empty title={s.none} /> : closed.map((ballot) => (
               <article key={ballot.id} className="ballot">
                 <BallotHead ballot={ballot} />
-                <Result ballot={ballot} />
+                {ballot.tally && <Result ballot={ballot} />}
                 {rights.desk && <Decides ballot={ballot} processId={processId} version={version} stage={stage} />}
               </article>
             ))}
           </Section>
         </div>
-        {desk && (
-          <div>
-            <Section title={s.openVote}><OpenVote page={page} emergency={kind === 'emergency'} /></Section>
-            <Section title={s.presence}>
-              <p className="small">{s.presenceHint}</p>
-              <Presence processId={processId} body="committee" list={desk.lists.committee} />
-              <Presence processId={processId} body="assembly" list={desk.lists.assembly} />
-            </Section>
-          </div>
-        )}
+        {desk && <RunVotes page={page} desk={desk} emergency={kind === 'emergency'} />}
       </div>
     </Page>
   )

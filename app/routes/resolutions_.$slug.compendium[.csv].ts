@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import type { PrintedLine } from '#domain/amendment/printed.ts'
 import { csv } from '../amendment/csv.ts'
-import { compendium as m } from '../i18n/amendments.ts'
+import { compendium as m } from '../i18n/compendium.ts'
 import { dispositions } from '../i18n/dispositions.ts'
 import { conflictMap } from '../i18n/preparation.ts'
 import { loaded } from '../lib/loaded.server.ts'

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { desk, putting } from '../i18n/desk.ts'
+import { desk } from '../i18n/desk.ts'
+import { putting } from '../i18n/putting.ts'
 import { useM } from '../i18n/use.tsx'
 import { useFollowed } from '../lib/live.ts'
 import { loaded } from '../lib/loaded.server.ts'

@@ -1,5 +1,5 @@
 import type { Examined } from '#server/query/examination.ts'
-import { putting } from '../i18n/desk.ts'
+import { putting } from '../i18n/putting.ts'
 import { useM } from '../i18n/use.tsx'
 import { Marked, type Run } from '../ui/Marked.tsx'
 

@@ -1,7 +1,8 @@
 import type { DeskAmendment } from '#server/query/desk.ts'
-import { desk as m, putting } from '../i18n/desk.ts'
+import { desk as m } from '../i18n/desk.ts'
 import { fallReasons } from '../i18n/dispositions.ts'
 import { list } from '../i18n/format.ts'
+import { putting } from '../i18n/putting.ts'
 import { useLang, useM } from '../i18n/use.tsx'
 import { Notice } from '../ui/Notice.tsx'
 

@@ -1,7 +1,7 @@
 import type { Fate as Decided } from '#server/query/examination.ts'
-import { putting } from '../i18n/desk.ts'
 import { decisionModes, dispositions, dispositionTone } from '../i18n/dispositions.ts'
 import { time } from '../i18n/format.ts'
+import { putting } from '../i18n/putting.ts'
 import { useLang, useM } from '../i18n/use.tsx'
 import { Chip } from '../ui/Chip.tsx'
 

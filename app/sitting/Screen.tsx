@@ -1,10 +1,10 @@
 import TriangleAlert from 'lucide-react/icons/triangle-alert'
 import type { ReactNode } from 'react'
 import type { Examined, ExaminedPlace, Mentioned, Question, Recorded } from '#server/query/examination.ts'
-import { clashing, putting } from '../i18n/desk.ts'
 import { floor } from '../i18n/floor.ts'
 import { dispositions } from '../i18n/dispositions.ts'
 import { list } from '../i18n/format.ts'
+import { clashing, putting } from '../i18n/putting.ts'
 import { useLang, useM } from '../i18n/use.tsx'
 import { Change } from './Change.tsx'
 

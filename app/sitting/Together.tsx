@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Desk } from '#server/query/desk.ts'
-import { desk as m, putting } from '../i18n/desk.ts'
+import { desk as m } from '../i18n/desk.ts'
+import { putting } from '../i18n/putting.ts'
 import { useM } from '../i18n/use.tsx'
 import { CommandForm } from '../lib/command.tsx'
 import { Check, Field, Select } from '../ui/fields.tsx'

@@ -1,7 +1,7 @@
 import type { Lang } from '#domain/languages.ts'
 import type { DecisionEntry, Minutes, MinutesEntry } from '#server/query/minutes.ts'
 import { inLang } from '../i18n/define.ts'
-import { sittingBodies } from '../i18n/desk.ts'
+import { sittingBodies } from '../i18n/putting.ts'
 import { decidingBodies, decisionModes, dispositions } from '../i18n/dispositions.ts'
 import { clock, dateTime, list } from '../i18n/format.ts'
 import { minutes as m } from '../i18n/minutes.ts'

@@ -31,7 +31,7 @@ export const Presence = ({ processId, body, list: { members, present, substitute
 const ABOUT = ['adoption', 'amendment', 'agenda', 'other'] as const
 
 /** Puts a question to the vote. */
-export const OpenVote = ({ page: { processId, versionId, stage, desk }, emergency }: { page: VotesPage; emergency: boolean }) => {
+export const OpenVote = ({ page: { processId, versionId, stage, desk }, emergency }: { page: Omit<VotesPage, 'ballots'>; emergency: boolean }) => {
   const s = useM(m)
   const words = useM(questions)
   const bodies = useM(votingBodies)

@@ -1,30 +1,31 @@
 import { Form, useNavigation } from '@remix-run/react'
 import type { OwnVote } from '#server/query/votes.ts'
 import { cast as castWords, choices, voting as m } from '../i18n/votes.ts'
-import { refusalSentence } from '../i18n/refusals.ts'
-import { useLang, useM } from '../i18n/use.tsx'
+import { useM } from '../i18n/use.tsx'
 import { CommandForm, useCommandId, useCommandResult } from '../lib/command.tsx'
 import { HIDDEN } from '../lib/commandResult.ts'
 import { Field } from '../ui/fields.tsx'
 import { Notice } from '../ui/Notice.tsx'
 
+/** The refusal is the sentence that the reader sees: the table of them stays on the server. */
+export type VoteOf = Omit<OwnVote, 'refusal'> & { readonly refusal: string | null }
+
 const CHOICES = ['for', 'against', 'abstain'] as const
 
 /** The vote of one Member, for the person who casts it. */
-export const Vote = ({ ballotId, own, secret, action }: { ballotId: string; own: OwnVote; secret: boolean; action?: string }) => {
+export const Vote = ({ ballotId, own, secret, action }: { ballotId: string; own: VoteOf; secret: boolean; action?: string }) => {
   const s = useM(m)
-  const lang = useLang()
   return (
     <section className="vote" aria-label={s.votesFor({ member: own.member })}>
       <h3>{s.votesFor({ member: own.member })}</h3>
-      {own.refusal ? <p className="small">{refusalSentence(own.refusal, lang)}</p>
+      {own.refusal !== null ? <p className="small">{own.refusal}</p>
         : own.weight > 1 ? <Share ballotId={ballotId} own={own} secret={secret} {...(action ? { action } : {})} />
           : <Choose ballotId={ballotId} own={own} secret={secret} {...(action ? { action } : {})} />}
     </section>
   )
 }
 
-type Casting = { ballotId: string; own: OwnVote; secret: boolean; action?: string }
+type Casting = { ballotId: string; own: VoteOf; secret: boolean; action?: string }
 
 /** One vote: three buttons, each named by its choice; the one that stands is pressed in. */
 const Choose = ({ ballotId, own: { memberId, paper, castByMember }, secret, action }: Casting) => {

@@ -1,0 +1,31 @@
+import { messages } from './define.ts'
+import { amendments } from './format.ts'
+
+export const compendium = messages({
+  title: { en: 'Compendium of amendments', fr: 'Recueil des amendements' },
+  notPublished: { en: 'Not published yet: seen by the secretariat, the President and the co-Rapporteurs.', fr: 'Pas encore publié : visible du secrétariat, de la présidence et des co-rapporteurs.' },
+  ownOnly: { en: 'Until the compendium is published you see the amendments of your own delegation.', fr: 'Jusqu’à la publication du recueil, vous ne voyez que les amendements de votre délégation.' },
+  none: { en: 'No amendments.', fr: 'Aucun amendement.' },
+  noneFiltered: { en: 'No amendment fits the filter.', fr: 'Aucun amendement ne correspond au filtre.' },
+  titleTarget: { en: 'Title', fr: 'Titre' },
+  filter: { en: 'Filter', fr: 'Filtrer' },
+  show: { en: 'Show', fr: 'Afficher' },
+  clear: { en: 'Show all', fr: 'Tout afficher' },
+  place: { en: 'Paragraph', fr: 'Paragraphe' },
+  sponsor: { en: 'Proposed by', fr: 'Proposé par' },
+  state: { en: 'State', fr: 'État' },
+  any: { en: 'all', fr: 'tous' },
+  undecided: { en: 'not decided', fr: 'sans décision' },
+  count: { en: (x: { n: number }) => amendments(x.n, 'en'), fr: (x: { n: number }) => amendments(x.n, 'fr') },
+  awaiting: { en: (x: { lang: string }) => `Awaiting translation: proposed in ${x.lang === 'fr' ? 'French' : 'English'}.`, fr: (x: { lang: string }) => `Traduction attendue : proposé en ${x.lang === 'fr' ? 'français' : 'anglais'}.` },
+  reason: { en: 'Reason', fr: 'Motif' },
+  onBehalf: { en: 'entered by the secretariat', fr: 'saisi par le secrétariat' },
+  publish: { en: 'Publish the compendium', fr: 'Publier le recueil' },
+  code: { en: 'Printed code', fr: 'Cote imprimée' },
+  published: { en: 'Published. It is public from now on.', fr: 'Publié. Il est désormais public.' },
+  whyNotPublish: { en: (x: { at: string }) => `Amendments can be submitted until ${x.at}.`, fr: (x: { at: string }) => `Des amendements peuvent être déposés jusqu’au ${x.at}.` },
+  rule: { en: 'Rule inadmissible', fr: 'Déclarer irrecevable' },
+  ruled: { en: 'Ruled inadmissible.', fr: 'Déclaré irrecevable.' },
+  ruleReason: { en: 'Reason for the sponsor', fr: 'Motif pour l’auteur' },
+  untranslated: { en: 'The text is shown in its other language: this one is awaited.', fr: 'Le texte est montré dans l’autre langue : celle-ci est attendue.' },
+})

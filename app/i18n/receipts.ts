@@ -1,0 +1,18 @@
+import { messages } from './define.ts'
+
+/** What a sponsor has submitted, and what became of it. */
+export const receipts = messages({
+  receipts: { en: 'Receipts', fr: 'Accusés de réception' },
+  receiptsOf: { en: (x: { name: string }) => `Receipts of ${x.name}`, fr: (x: { name: string }) => `Accusés de réception : ${x.name}` },
+  noReceipts: { en: 'Nothing has been submitted yet.', fr: 'Rien n’a encore été déposé.' },
+  no: { en: (x: { n: number }) => `No. ${x.n}`, fr: (x: { n: number }) => `No ${x.n}` },
+  receivedAt: { en: (x: { at: string }) => `Received ${x.at}`, fr: (x: { at: string }) => `Reçu le ${x.at}` },
+  enteredAt: { en: (x: { at: string }) => `entered by the secretariat ${x.at}`, fr: (x: { at: string }) => `saisi par le secrétariat le ${x.at}` },
+  hash: { en: 'SHA-256', fr: 'SHA-256' },
+  withdraw: { en: (x: { n: number }) => `Withdraw No. ${x.n}`, fr: (x: { n: number }) => `Retirer le no ${x.n}` },
+  withdrawn: { en: (x: { at: string }) => `withdrawn ${x.at}`, fr: (x: { at: string }) => `retiré le ${x.at}` },
+  replaced: { en: (x: { n: number }) => `replaces No. ${x.n}`, fr: (x: { n: number }) => `remplace le no ${x.n}` },
+  withdrawDone: { en: 'Withdrawn. The record keeps it.', fr: 'Retiré. Le dossier en garde la trace.' },
+  fate: { en: (x: { is: string }) => `Decided: ${x.is}`, fr: (x: { is: string }) => `Décision : ${x.is}` },
+  print: { en: 'Print this page for the file of your delegation.', fr: 'Imprimez cette page pour le dossier de votre délégation.' },
+})
