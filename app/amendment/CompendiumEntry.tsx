@@ -4,7 +4,7 @@ import { compendium as m } from '../i18n/compendium.ts'
 import { inadmissibleReasons } from '../i18n/dispositions.ts'
 import { list } from '../i18n/format.ts'
 import { numbered } from '../i18n/numbered.ts'
-import { bulk, remarks } from '../i18n/preparation.ts'
+import { remarks } from '../i18n/preparation.ts'
 import { useLang, useM } from '../i18n/use.tsx'
 import { later } from '../lib/later.tsx'
 import { Chip } from '../ui/Chip.tsx'
@@ -21,7 +21,7 @@ type Props = { entry: Entry; row: CompendiumRow; by: number | null; selectable: 
 export const CompendiumEntry = ({ entry, row, by, selectable, versionId, mayAnswer }: Props) => {
   const s = useM(m)
   const w = useM(numbered)
-  const b = useM(bulk)
+  const b = useM(remarks)
   const lang = useLang()
   const no = w.no({ n: row.number })
   return (

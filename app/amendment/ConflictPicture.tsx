@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import type { AmendmentMap, MapCell } from '#server/query/amendmentMap.ts'
 import { list } from '../i18n/format.ts'
 import { numbered } from '../i18n/numbered.ts'
-import { conflictKinds, conflictMap as m } from '../i18n/preparation.ts'
+import { conflictKinds, conflictMap as m } from '../i18n/conflicts.ts'
 import { useLang, useM } from '../i18n/use.tsx'
 import { SIGN } from './conflictSigns.ts'
 

@@ -1,5 +1,5 @@
 import { NavLink } from '@remix-run/react'
-import { considering as m } from '../i18n/preparation.ts'
+import { considering as m } from '../i18n/considering.ts'
 import { useM } from '../i18n/use.tsx'
 import { useProcess } from '../process/useProcess.ts'
 import { reached } from '../process/tabs.ts'

@@ -5,16 +5,18 @@ import { balanceWords } from '../i18n/speakers.ts'
 import { useLang, useM } from '../i18n/use.tsx'
 import { CommandForm } from '../lib/command.tsx'
 import { commandAction } from '../lib/command.server.ts'
+import { later } from '../lib/later.tsx'
 import { loaded } from '../lib/loaded.server.ts'
 import { langOfPage, titled } from '../lib/title.ts'
 import { RecordStatement, Statements } from '../process/Statements.tsx'
 import { Balance } from '../sitting/Balance.tsx'
-import { DebateFloor } from '../sitting/DebateFloor.tsx'
 import { SPEAKING } from '../sitting/speaking.server.ts'
 import { useProcess } from '../process/useProcess.ts'
 import { Empty } from '../ui/Empty.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Page, Section } from '../ui/Page.tsx'
+
+const DebateFloor = later(() => import('../sitting/DebateFloor.tsx').then((part) => ({ default: part.DebateFloor })))
 
 export const loader = ({ request, params, context: { api } }: LoaderFunctionArgs) => loaded(request, api.process.debate({ slug: params['slug'] ?? '' }))
 

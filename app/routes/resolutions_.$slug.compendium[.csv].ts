@@ -3,7 +3,7 @@ import type { PrintedLine } from '#domain/amendment/printed.ts'
 import { csv } from '../amendment/csv.ts'
 import { compendium as m } from '../i18n/compendium.ts'
 import { dispositions } from '../i18n/dispositions.ts'
-import { conflictMap } from '../i18n/preparation.ts'
+import { conflictMap } from '../i18n/conflicts.ts'
 import { loaded } from '../lib/loaded.server.ts'
 
 const words = (lines: readonly PrintedLine[], but: 'inserted' | 'deleted'): string =>

@@ -1,20 +1,22 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { desk } from '../i18n/desk.ts'
+import { floor } from '../i18n/floor.ts'
 import { putting } from '../i18n/putting.ts'
 import { useM } from '../i18n/use.tsx'
+import { later } from '../lib/later.tsx'
 import { useFollowed } from '../lib/live.ts'
 import { loaded } from '../lib/loaded.server.ts'
 import { langOfPage, titled } from '../lib/title.ts'
 import { Screen } from '../sitting/Screen.tsx'
-import { Countdown } from '../sitting/Speakers.tsx'
 import type { Handle } from '../root.tsx'
+
+const Countdown = later(() => import('../sitting/Speakers.tsx').then((part) => ({ default: part.Countdown })))
 
 export const handle: Handle = { frame: 'none' }
 
 export const loader = async ({ request, params, context: { api } }: LoaderFunctionArgs) => loaded(request, api.sitting.floor({ slug: params['slug'] ?? '' }))
 
-export const meta: MetaFunction<typeof loader> = ({ matches }) => titled(desk.projector[langOfPage(matches)])
+export const meta: MetaFunction<typeof loader> = ({ matches }) => titled(floor.projector[langOfPage(matches)])
 
 /** The wall of the hall: one paragraph, its change, who proposes it, the question, the result. Never blank. */
 export default function Projector() {

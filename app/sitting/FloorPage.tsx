@@ -8,19 +8,18 @@ import { dispositions, dispositionTone } from '../i18n/dispositions.ts'
 import { floor as m } from '../i18n/floor.ts'
 import { list, time } from '../i18n/format.ts'
 import { clashing, putting, sittingBodies } from '../i18n/putting.ts'
-import { speakers as speakersWords } from '../i18n/speakers.ts'
 import { useLang, useM } from '../i18n/use.tsx'
+import { later } from '../lib/later.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Change } from './Change.tsx'
 import { Fate } from './Fate.tsx'
 import { LiveText } from './LiveText.tsx'
 import { fatesOf, standingText } from './live.ts'
-import { Speakers } from './Speakers.tsx'
 
 /** What is read comes first; the forms follow, and work meanwhile without their script. */
-const AskForFloor = lazy(async () => ({ default: (await import('./AskForFloor.tsx')).AskForFloor }))
 const FloorVotes = lazy(async () => ({ default: (await import('../voting/FloorVotes.tsx')).FloorVotes }))
+const FloorSpeakers = later(() => import('./FloorSpeakers.tsx'))
 const SubAmend = lazy(async () => ({ default: (await import('./SubAmend.tsx')).SubAmend }))
 
 const BEFORE_EXAMINATION = ['circulated', 'amendments', 'compendium', 'committee-debate']
@@ -34,7 +33,6 @@ export const FloorPage = ({ live, votes, speakers, ahead, speaks, own: loaded, i
   const p = useM(putting)
   const k = useM(clashing)
   const bodies = useM(sittingBodies)
-  const sp = useM(speakersWords)
   const lang = useLang()
   const { before, open, next, last, stage, shownIn, title, decided, total } = live.now
   const text = useMemo(() => standingText(live), [live])
@@ -72,13 +70,7 @@ export const FloorPage = ({ live, votes, speakers, ahead, speaks, own: loaded, i
             <p className="mt-1 flex flex-wrap items-center gap-x-2.5"><Outcome last={last} /></p>
           </section>
         )}
-        {speakers.now.list && (
-          <section aria-label={sp.title}>
-            <h2 className="label">{sp.title}</h2>
-            <Speakers live={speakers} ahead={ahead} own={speaks.map(({ id }) => id)} />
-            <div className="mt-3"><Suspense><AskForFloor live={speakers} processId={live.now.processId} speaks={speaks} /></Suspense></div>
-          </section>
-        )}
+        {speakers.now.list && <FloorSpeakers live={speakers} ahead={ahead} processId={live.now.processId} speaks={speaks} />}
         {next.length > 0 && isLive && (
           <section>
             <h2 className="label">{s.next}</h2>

@@ -1,17 +1,15 @@
-import { Link } from '@remix-run/react'
 import type { Wording } from '#domain/languages.ts'
-import { codeInAddress, memorandumCode } from '#domain/process/codes.ts'
+import { memorandumCode } from '#domain/process/codes.ts'
 import type { Prose } from '#domain/resolution/text.ts'
 import type { ProcessSummary } from '#server/query/processSummary.ts'
 import type { Author, VersionReading } from '#server/query/publicText.ts'
 import type { Remark } from '#server/query/remarks.ts'
 import { dateTime } from '../i18n/format.ts'
-import { history as hm } from '../i18n/history.ts'
 import { text as m } from '../i18n/text.ts'
 import { useLang, useM } from '../i18n/use.tsx'
+import { later } from '../lib/later.tsx'
 import { Fact, Facts, Fingerprint, PrintButton, Versions } from './About.tsx'
 import { Authors } from './CirculatedPage.tsx'
-import { historyLink } from './history/HistoryNav.tsx'
 import { Languages } from './Languages.tsx'
 import { ProsePaper } from './ProsePaper.tsx'
 import { ReadingOutline } from './ReadingOutline.tsx'
@@ -20,6 +18,8 @@ import { TextPage } from './TextPage.tsx'
 import { StandingNotice, type Standing } from './StandingNotice.tsx'
 import type { Sheet, Show } from './sheets.ts'
 import { TextPaper } from './TextPaper.tsx'
+
+const HistoryFact = later(() => import('./history/HistoryFact.tsx'))
 
 type VersionPageProps = {
   process: ProcessSummary
@@ -37,7 +37,6 @@ type VersionPageProps = {
 export const VersionPage = ({ process, version, authors, remarks, memorandum, sheets, show, standing }: VersionPageProps) => {
   const s = useM(m)
   const lang = useLang()
-  const h = useM(hm)
   const { sourceLang } = process
   const [sheet] = sheets
   return (
@@ -60,12 +59,7 @@ export const VersionPage = ({ process, version, authors, remarks, memorandum, sh
             </Fact>
             {version.hasMemorandum && <Fact name={s.memorandum}><a href="#memorandum">{memorandumCode(version.code) ?? s.readMemorandum}</a></Fact>}
             <Versions process={process} here={version.code} />
-            {(process.rights.coRapporteur || process.rights.desk) && (
-              <Fact name={h.history}>
-                <Link className="block" to={historyLink(process.slug, 'authors', 'draft', sourceLang, { at: `v-${codeInAddress(version.code)}` })}>{h.authors}</Link>
-                <Link className="block" to={historyLink(process.slug, 'history', 'draft', sourceLang)}>{h.history}</Link>
-              </Fact>
-            )}
+            {(process.rights.coRapporteur || process.rights.desk) && <HistoryFact slug={process.slug} code={version.code} lang={sourceLang} />}
             <Fingerprint hash={version.hash} />
           </Facts>
           <PrintButton />

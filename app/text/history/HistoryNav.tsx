@@ -3,12 +3,7 @@ import type { Lang } from '#domain/languages.ts'
 import { history as m } from '../../i18n/history.ts'
 import { useM } from '../../i18n/use.tsx'
 import { useProcess } from '../../process/useProcess.ts'
-
-type View = 'history' | 'compare' | 'authors'
-type Form = 'draft' | 'memorandum'
-
-export const historyLink = (slug: string, view: View, form: Form, lang: Lang, more: Readonly<Record<string, string>> = {}): string =>
-  `/resolutions/${slug}/${view}?${new URLSearchParams({ ...(form === 'memorandum' ? { of: form } : {}), text: lang, ...more }).toString()}`
+import { historyLink, type Form, type View } from './historyLink.ts'
 
 /** Over each view: which view, which text, which language. Links, so that each is an address. */
 export const HistoryNav = ({ view, form, lang }: { view: View; form: Form; lang: Lang }) => {

@@ -7,7 +7,8 @@ import { useProcess } from '../../process/useProcess.ts'
 import { Field } from '../../ui/fields.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { TextPage } from '../TextPage.tsx'
-import { HistoryNav, historyLink } from './HistoryNav.tsx'
+import { HistoryNav } from './HistoryNav.tsx'
+import { historyLink } from './historyLink.ts'
 import { whoSaid } from './who.ts'
 
 type Props = { history: History; nameId: string; refused: string | null; named: boolean }
