@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import path from 'node:path'
 import process from 'node:process'
 import { createInterface } from 'node:readline'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { connect, until, type Client } from './world.ts'
 
 const WRITERS = ['nl', 'ke', 'th']

@@ -41,7 +41,7 @@ const thread = (crowd: Crowd & { isWriters: boolean }): Thread => {
   worker.on('error', (error) => { throw error })
   return {
     ask: (what, argument) => new Promise((resolve, reject) => {
-      waiting.set(++count, { resolve: resolve as (value: never) => void, reject })
+      waiting.set(++count, { resolve, reject })
       worker.postMessage({ id: count, what, with: argument })
     }),
     end: () => worker.terminate(),
