@@ -35,6 +35,7 @@ const TOGETHER: Readonly<Record<string, RegExp>> = {
   dispositions: /\/app\/i18n\/dispositions\.ts$/,
   labels: /\/domain\/resolution\/labels\.ts$/,
   text: /\/app\/i18n\/text\.ts$/,
+  sheet: /\/app\/(text\/TextPage|ui\/Marked)\.tsx$/,
   reading: /\/app\/text\/(About|CirculatedPage|Languages|Lines|ProsePaper|ReadingOutline|StandingNotice|TextPaper)\.tsx$/,
   sitting: /\/app\/(sitting\/(Change|Fate)|i18n\/putting)\.tsx?$/,
 }

@@ -21,5 +21,6 @@ export const frame = messages({
   demoClock: { en: (x: { at: string }) => `Its clock: ${x.at}`, fr: (x: { at: string }) => `Son horloge : ${x.at}` },
   loading: { en: 'Loading', fr: 'Chargement' },
   tagline: { en: 'where parliaments write resolutions together', fr: 'où les parlements rédigent ensemble leurs résolutions' },
+  outline: { en: 'Outline', fr: 'Plan' },
   close: { en: 'Close', fr: 'Fermer' },
 })

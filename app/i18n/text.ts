@@ -7,7 +7,6 @@ type At = { at: string }
 
 /** Words around a text that is read: circulated, adopted, or on its way. */
 export const text = messages({
-  outline: { en: 'Outline', fr: 'Plan' },
   preamble: { en: 'Preamble', fr: 'Préambule' },
   operative: { en: 'Operative part', fr: 'Dispositif' },
   linkTo: { en: (x: { what: string }) => `${x.what}: permanent link`, fr: (x: { what: string }) => `${x.what} : lien permanent` },

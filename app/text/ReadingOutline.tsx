@@ -1,4 +1,5 @@
 import type { Kind } from '#domain/resolution/text.ts'
+import { frame } from '../i18n/frame.ts'
 import { text as m } from '../i18n/text.ts'
 import { useM } from '../i18n/use.tsx'
 import type { Sheet, SheetLine } from './sheets.ts'
@@ -6,8 +7,9 @@ import type { Sheet, SheetLine } from './sheets.ts'
 /** The openers of a text as links to its paragraphs. */
 export const ReadingOutline = ({ sheet }: { sheet: Sheet }) => {
   const s = useM(m)
+  const f = useM(frame)
   return (
-    <nav aria-label={s.outline} className="text-outline">
+    <nav aria-label={f.outline} className="text-outline">
       {(['preambular', 'operative'] satisfies readonly Kind[]).map((kind) => {
         const own = sheet.lines.filter((line) => line.kind === kind)
         return own.length > 0 && (

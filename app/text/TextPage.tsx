@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { text as m } from '../i18n/text.ts'
+import { frame as m } from '../i18n/frame.ts'
 import { useM } from '../i18n/use.tsx'
 
 type TextPageProps = {
