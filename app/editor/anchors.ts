@@ -50,7 +50,8 @@ export const rangeOf = (state: EditorState, anchor: TextAnchor): Range | null =>
   }
   const from = absolute(anchor.from)
   const to = absolute(anchor.to)
-  if (from !== null && to !== null && to > from && to <= state.doc.content.size) return { from, to }
+  // What is left of words that were deleted may still span the boundary of their block.
+  if (from !== null && to !== null && to > from && to <= state.doc.content.size && state.doc.textBetween(from, to) !== '') return { from, to }
   const block = anchor.paragraphId === null || anchor.quote === '' ? null : blockOfId(state.doc, anchor.paragraphId)
   const at = block?.node.textContent.indexOf(anchor.quote) ?? -1
   return block === null || at === -1 ? null : { from: block.pos + 1 + at, to: block.pos + 1 + at + anchor.quote.length }

@@ -13,11 +13,9 @@ test.afterAll(async () => { expect(await server.stop()).toBe(0) })
 const DRAFT = '/resolutions/helping-children-to-recognize-and-report-sexual-abuse-online/draft'
 const picture = (page: Page, name: string) => page.screenshot({ path: `test-results/comments-${name}.png`, fullPage: false })
 const paragraph = (page: Page, n: number) => page.locator('.editor-text .para').nth(n)
-/** Chooses the first word of a paragraph by keyboard, and begins a comment on it. */
+/** Chooses the first word of a paragraph, and begins a comment on it by keyboard. */
 const begin = async (page: Page, n: number): Promise<void> => {
-  await paragraph(page, n).click()
-  await page.keyboard.press('Home')
-  await page.keyboard.press('Control+Shift+ArrowRight')
+  await paragraph(page, n).locator('em.opener').dblclick()
   await page.keyboard.press('Control+Alt+m')
 }
 const card = (page: Page, words: string) => page.locator('.margin-cards section').filter({ hasText: words })
@@ -156,9 +154,9 @@ test('on a phone the margin is a sheet; a translation that went stale says so un
   await picture(kenya, 'stale')
   await expect(kenya.locator('.save-state-word').first()).toHaveText(/^Saved/)
   const panel = kenya.getByRole('region', { name: 'Translation', exact: true })
-  await expect(panel).toContainText('1 stale')
+  await expect(panel).toContainText('PP 2 Stale: the source has changed')
   await panel.getByRole('button', { name: 'Mark as reviewed' }).click()
   await expect(french).not.toHaveAttribute('data-state', 'stale')
-  await expect(panel).toContainText('1 reviewed')
+  await expect(panel).toContainText('PP 2 reviewed by co-Rapporteur, Kenya')
   await picture(kenya, 'reviewed')
 })
