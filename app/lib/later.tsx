@@ -1,4 +1,4 @@
-import { lazy, Suspense, type ComponentType } from 'react'
+import { lazy, Suspense, useState, type ComponentType } from 'react'
 
 type Part<Props extends object> = { readonly default: ComponentType<Props> }
 
@@ -16,7 +16,8 @@ export const later = <Props extends object>(fetch: () => Promise<Part<Props>>) =
   const Waiting = lazy(load) as unknown as ComponentType<Props>
   if (import.meta.env.SSR) void load()
   return function Later(props: Props) {
-    const Shown = here ?? Waiting
+    // chosen once: another component in its place would take away what was typed meanwhile
+    const [Shown] = useState(() => here ?? Waiting)
     return <Suspense><Shown {...props} /></Suspense>
   }
 }
