@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
+import { barriers } from '#tests/support/barriers.ts'
 import { freePort, startServer, type TestServer } from '#tests/support/server.ts'
 import { signIn, type Person } from './people.ts'
 
@@ -16,8 +16,6 @@ const people = {} as Record<'president' | 'secretariat' | 'canada' | 'kenya' | '
 let base = ''
 
 const picture = (page: Page, name: string) => page.screenshot({ path: `test-results/pictures/sitting-${name}.png`, fullPage: true })
-/** What hinders somebody from using a page, by the rules of WCAG 2.2 AA that a machine can judge. */
-const barriers = async (page: Page) => (await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])
 const page = (who: keyof typeof people): Page => people[who].page
 
 test.beforeAll(async ({ browser }) => {
