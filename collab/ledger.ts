@@ -3,13 +3,13 @@ import { TEXT_ROOT } from '#domain/resolution/schema.ts'
 import { rootsOf } from './content.ts'
 import { inspect, type Inspection } from './inspect.ts'
 import { Ahead } from './places.ts'
-import type { Log, LogEntry, News, Owner, Row, ServerEdit, Storage, StoredRoom } from './ports.ts'
+import type { Change, Following, Log, LogEntry, News, Owner, Row, Storage, StoredRoom } from './ports.ts'
 
 /** What became of an entry. `frozen`: the room takes no words now. `foreign`: under someone else's client id. `adrift`: it built on such. */
 export type Outcome = 'saved' | 'frozen' | 'foreign' | 'adrift'
 
-/** An entry on its way; `from` is whoever must not hear it again. */
-type Waiting<From> = LogEntry & { readonly from: From | null; readonly binds: readonly number[]; readonly done: (outcome: Outcome) => void }
+/** An entry on its way; `from` is whoever must not hear it again; `afterServer`: of the server, the last such entry that it saw. */
+type Waiting<From> = LogEntry & { readonly from: From | null; readonly afterServer: number | null; readonly binds: readonly number[]; readonly done: (outcome: Outcome) => void }
 
 export type LedgerHooks<From> = {
   /** An update is durable, and part of the text now. */
@@ -29,8 +29,6 @@ const BYTES_PER_UPDATE = 400
 const RETRY_FIRST = 100
 const RETRY_MOST = 5000
 const EDIT_TRIES = 5
-
-const isServers = ([first]: readonly LogEntry[]): boolean => first !== undefined && first.cause !== null
 
 /**
  * The durable text of one room and the way into it. Every update is judged, queued, stored with whatever else is queued, and only
@@ -104,7 +102,7 @@ export class Ledger<From> {
       return false
     }
     const binds = [...new Set(inspection.inserted.map(({ client }) => client))]
-    this.#enqueue({ update: Uint8Array.from(update), userId, clientId: binds[0] ?? null, cause: null, from, binds, done })
+    this.#enqueue({ update: Uint8Array.from(update), userId, clientId: binds[0] ?? null, cause: null, from, afterServer: null, binds, done })
     return true
   }
 
@@ -116,13 +114,25 @@ export class Ledger<From> {
   }
 
   /** Changes the text as the server, or for a person. The copy sees durable words only, as everyone does. */
-  edit(cause: string, change: (edit: ServerEdit) => void, userId: Owner): Promise<boolean> {
-    const edit = this.#lastEdit.then(() => this.#edit(cause, change, userId, EDIT_TRIES))
+  edit(cause: string, change: Change, userId: Owner): Promise<boolean> {
+    return this.#inTurn(cause, () => Promise.resolve(change), userId)
+  }
+
+  /** The same for what stands elsewhere, as it stands when the edit's turn has come. */
+  follow(cause: string, following: Following): Promise<boolean> {
+    return this.#inTurn(cause, following, null)
+  }
+
+  #inTurn(cause: string, following: Following, userId: Owner): Promise<boolean> {
+    const edit = this.#lastEdit.then(() => this.#edit(cause, following, userId, EDIT_TRIES))
     this.#lastEdit = edit.catch(() => undefined)
     return edit
   }
 
-  async #edit(cause: string, change: (edit: ServerEdit) => void, userId: Owner, tries: number): Promise<boolean> {
+  async #edit(cause: string, following: Following, userId: Owner, tries: number): Promise<boolean> {
+    const afterServer = this.#serverSeq
+    const change = await following()
+    if (change === null) return true
     const copy = new Y.Doc()
     Y.applyUpdate(copy, Y.encodeStateAsUpdate(this.doc))
     let update: Uint8Array | undefined
@@ -136,9 +146,9 @@ export class Ledger<From> {
     const seen = this.judge(update, (by) => by === client)
     if (!seen.ok) throw new Error(`server edit (${cause}) of ${this.name} refused: ${seen.why}, ${seen.what}`)
     const binds = seen.inserted.length > 0 ? [client] : []
-    const outcome = await new Promise<Outcome>((done) => { this.#enqueue({ ...entry, clientId: binds[0] ?? null, from: null, binds, done }) })
+    const outcome = await new Promise<Outcome>((done) => { this.#enqueue({ ...entry, clientId: binds[0] ?? null, from: null, afterServer, binds, done }) })
     // Another process was faster: the edit is made anew on what it left.
-    if (outcome === 'adrift' && tries > 1) return this.#edit(cause, change, userId, tries - 1)
+    if (outcome === 'adrift' && tries > 1) return this.#edit(cause, following, userId, tries - 1)
     return outcome === 'saved'
   }
 
@@ -156,7 +166,7 @@ export class Ledger<From> {
       const batch = this.#nextBatch()
       const binds = new Map(batch.flatMap((entry) => entry.binds.map((client) => [client, entry.userId] as const)))
       try {
-        const appended = await this.#storage.append(this.name, this.#epoch, batch, binds, isServers(batch) ? this.#serverSeq : null)
+        const appended = await this.#storage.append(this.name, this.#epoch, batch, binds, batch[0]?.afterServer ?? null)
         if (appended.ok) this.#show(batch, appended.seq)
         else if (appended.why === 'frozen') await this.#freeze()
         else if (appended.why === 'foreign') this.#dropForeign(appended.owners)
@@ -177,7 +187,7 @@ export class Ledger<From> {
     const first = seq - batch.length + 1
     this.#queue.splice(0, batch.length)
     this.#highest = seq
-    if (isServers(batch)) this.#serverSeq = seq
+    if (batch[0]?.cause) this.#serverSeq = seq
     for (const { update, from } of batch) {
       this.#waitingBytes -= update.length
       Y.applyUpdate(this.doc, update)

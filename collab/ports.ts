@@ -95,6 +95,14 @@ export interface Bus {
 /** What a server edit works on: a copy of the room, so that nothing is seen before it is durable. */
 export type ServerEdit = { readonly doc: Y.Doc; readonly text: Y.XmlFragment; readonly ownerOf: (clientId: number) => Owner | undefined }
 
+export type Change = (edit: ServerEdit) => void
+
+/**
+ * Reads elsewhere what a room has to show (the other language, the decisions) when its turn to be edited has come, and again when another
+ * process was faster: what was read before that may be older than what the room has already. Null: nothing has to change.
+ */
+export type Following = () => Promise<Change | null>
+
 /** The part of a pino logger that is used here. */
 export interface Log {
   info(what: object, message: string): void

@@ -5,7 +5,7 @@ import { CLOSE, type Access, type CloseCode } from './closeCodes.ts'
 import { Connection, type Line } from './connection.ts'
 import { Joining, NOTHING } from './joining.ts'
 import { Ledger, type Outcome } from './ledger.ts'
-import type { Log, News, Owner, ServerEdit, Storage, StoredRoom, Visitor } from './ports.ts'
+import type { Change, Following, Log, News, Owner, Storage, StoredRoom, Visitor } from './ports.ts'
 import { Presence } from './presence.ts'
 import { Viewers } from './viewers.ts'
 import { accessMessage, askMessage, awarenessMessage, readMessage, updateMessage, type Message } from './wire.ts'
@@ -215,8 +215,12 @@ export class Room {
     to.close(code)
   }
 
-  edit(cause: string, change: (edit: ServerEdit) => void, userId: Owner = null): Promise<boolean> {
+  edit(cause: string, change: Change, userId: Owner = null): Promise<boolean> {
     return this.#ledger.edit(cause, change, userId)
+  }
+
+  follow(cause: string, following: Following): Promise<boolean> {
+    return this.#ledger.follow(cause, following)
   }
 
   refresh(): Promise<void> {

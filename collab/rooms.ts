@@ -6,7 +6,7 @@ import { CLOSE } from './closeCodes.ts'
 import { shut, type Line } from './connection.ts'
 import { readText } from './readText.ts'
 import { connectPeers } from './peers.ts'
-import type { Authority, Bus, Log, Owner, ServerEdit, Storage, Visitor } from './ports.ts'
+import type { Authority, Bus, Change, Following, Log, Owner, Storage, Visitor } from './ports.ts'
 import { Room } from './room.ts'
 
 export type RoomsOptions = {
@@ -34,7 +34,9 @@ export type Rooms = {
    * Changes a room as the server, under a fresh client id; resolves when the change is durable. False: no such room, or it is frozen.
    * `userId`: for a person, to whom the log ascribes it (a restoration).
    */
-  edit(room: string, cause: string, change: (edit: ServerEdit) => void, userId?: Owner): Promise<boolean>
+  edit(room: string, cause: string, change: Change, userId?: Owner): Promise<boolean>
+  /** Makes a room follow what stands elsewhere, as it stands when the edit's turn has come; of two that follow, the later reads later. */
+  follow(room: string, cause: string, following: Following): Promise<boolean>
   /** Stores what is under way, then closes every connection with 1012. */
   drain(): Promise<void>
 }
@@ -190,6 +192,10 @@ export const createRooms = ({ storage, authority, log, allowsOrigin, bus = null,
     edit: async (name, cause, change, userId) => {
       const room = await enter(name)
       return room !== null && room.edit(cause, change, userId)
+    },
+    follow: async (name, cause, following) => {
+      const room = await enter(name)
+      return room !== null && room.follow(cause, following)
     },
     drain,
   }

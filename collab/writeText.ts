@@ -21,17 +21,22 @@ export const writeText = (text: Y.XmlFragment, target: LiveDoc): void => {
   })
 }
 
+export type Run = { readonly insert: string; readonly attributes: Readonly<Record<string, unknown>> }
+
 const newBlock = (block: Node): Y.XmlElement => {
   const element = new Y.XmlElement(block.type.name)
   for (const [name, value] of Object.entries(block.attrs)) if (value !== null) element.setAttribute(name, value as string)
-  const delta: { insert: string; attributes: Record<string, object> }[] = []
-  block.forEach((run) => { delta.push({ insert: run.text ?? '', attributes: Object.fromEntries(run.marks.map((mark) => [mark.type.name, {}])) }) })
+  const delta = runsOfBlock(block)
   if (delta.length === 0) return element
   const words = new Y.XmlText()
   words.applyDelta(delta)
   element.insert(0, [words])
   return element
 }
+
+/** The words of a block as Yjs inserts them. */
+export const runsOfBlock = (block: Node): Run[] =>
+  block.children.map((run) => ({ insert: run.text ?? '', attributes: Object.fromEntries(run.marks.map((mark) => [mark.type.name, {}])) }))
 
 const writeBlock = (element: Y.XmlElement, block: Node): void => {
   if (element.doc !== null) updateYFragment(element.doc, element, block, { mapping: new Map(), isOMark: new Map() })

@@ -12,7 +12,7 @@ import { project } from './rooms/project.ts'
 
 export type AfterCommit = {
   readonly prisma: PrismaClient
-  readonly rooms: Pick<Rooms, 'edit'>
+  readonly rooms: Pick<Rooms, 'follow'>
   readonly announcements: Announcements
   /** has connections and live screens judged anew, on every node */
   readonly moved: (move: Move) => Promise<void>
@@ -31,12 +31,12 @@ const processIdOf = async (prisma: PrismaClient, { kind, id, events }: Receipt):
 }
 
 /** Shows the text as it stands in rooms that only the server writes: the sitting's after a decision, the draft's after a deferral. */
-const showText = async (prisma: PrismaClient, rooms: Pick<Rooms, 'edit'>, processId: string, kind: 'sitting' | 'draft'): Promise<void> => {
-  const process = await prisma.process.findUniqueOrThrow({ where: { id: processId }, select: { sittingText: true } })
-  const texts = (process.sittingText ?? {}) as Wording<ResolutionText>
+const showText = async (prisma: PrismaClient, rooms: Pick<Rooms, 'follow'>, processId: string, kind: 'sitting' | 'draft'): Promise<void> => {
   for (const lang of LANGS) {
-    const text = texts[lang]
-    if (text) await project(rooms, roomName({ kind, processId, lang }), text)
+    await project(rooms, roomName({ kind, processId, lang }), async () => {
+      const { sittingText } = await prisma.process.findUniqueOrThrow({ where: { id: processId }, select: { sittingText: true } })
+      return ((sittingText ?? {}) as Wording<ResolutionText>)[lang] ?? null
+    })
   }
 }
 

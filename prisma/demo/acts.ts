@@ -12,7 +12,6 @@ import { inTransaction } from '#server/db/transaction.ts'
 import { hashOf } from '#server/ids.ts'
 import { openWorkspaceRoom } from '#server/rooms/drafts.ts'
 import { mirrorStructure } from '#server/rooms/mirror.ts'
-import { project } from '#server/rooms/project.ts'
 import { derivedFromWorkspace } from '#server/store/derived.ts'
 import { speaking } from '#server/query/speaking.ts'
 import { versionTexts } from '#server/store/sittingText.ts'
@@ -253,7 +252,7 @@ export const show = (at: Instant, number: number): Scene => scene(at, async (sta
   const texts = (sittingText ?? {}) as Wording<ResolutionText>
   for (const lang of LANGS) {
     const text = texts[lang]
-    if (text) await project({ edit: stage.edit }, roomName({ kind: 'sitting', processId: id, lang }), text)
+    if (text) await stage.edit(roomName({ kind: 'sitting', processId: id, lang }), 'projection', typeIn(toLive(text)))
   }
 })
 

@@ -1,6 +1,8 @@
+import type { Node } from 'prosemirror-model'
 import * as Y from 'yjs'
 import type { Rooms } from '#collab/rooms.ts'
 import type { ServerEdit } from '#collab/ports.ts'
+import { runsOfBlock, type Run } from '#collab/writeText.ts'
 import type { LiveDoc } from '#domain/resolution/schema.ts'
 import { afterChanges, type AfterChanges } from './afterChanges.ts'
 
@@ -9,13 +11,18 @@ const FOLLOW_AFTER = 400
 
 type Frame = { readonly name: string; readonly id: string; readonly attributes: Readonly<Record<string, unknown>> }
 
+/** By id: paragraphs as they stood when they left a text. */
+type Departed = ReadonlyMap<string, Node>
+
 /**
  * The source-language room owns ids, kinds and order (model.md, Languages). `changed` is told of every change in any room;
- * `mirrorOf` names the room that follows it, or null when it is not a source.
+ * `mirrorOf` names the room that follows it, or null when it is not a source; `departed` finds in a follower's log what it once had of
+ * these ids.
  */
 export const createMirror = (
-  rooms: Pick<Rooms, 'edit' | 'textOf'>,
+  rooms: Pick<Rooms, 'follow' | 'textOf'>,
   mirrorOf: (room: string) => Promise<string | null>,
+  departed: (room: string, ids: readonly string[]) => Promise<Departed>,
   failed: (room: string, error: unknown) => void,
 ): AfterChanges => {
   /** by source room: the structure that its follower has; most changes are to words alone */
@@ -24,19 +31,29 @@ export const createMirror = (
   return afterChanges(FOLLOW_AFTER, async (source) => {
     const follower = await mirrorOf(source)
     if (follower === null) return
-    const text = await rooms.textOf(source)
-    if (text === null) return
-    const structure = JSON.stringify(framesOf(text))
-    if (structure === mirrored.get(source)) return
-    if (await rooms.edit(follower, 'mirror', (edit) => { mirrorStructure(text, edit) })) mirrored.set(source, structure)
+    let structure: string | undefined
+    const followed = await rooms.follow(follower, 'mirror', async () => {
+      const [text, own] = [await rooms.textOf(source), await rooms.textOf(follower)]
+      if (text === null || own === null) return null
+      const frames = framesOf(text)
+      structure = JSON.stringify(frames)
+      if (structure === mirrored.get(source)) return null
+      const here = new Set(framesOf(own).map(({ id }) => id))
+      const missing = frames.map(({ id }) => id).filter((id) => !here.has(id))
+      const back = missing.length > 0 ? await departed(follower, missing) : NOBODY
+      return (edit) => { mirrorStructure(text, edit, back) }
+    })
+    if (followed && structure !== undefined) mirrored.set(source, structure)
   }, failed)
 }
 
+const NOBODY: Departed = new Map()
+
 /**
  * Gives the follower the paragraphs of the source in their order. Words are never written or dropped: a paragraph that the source
- * has lost goes with its translation (the log keeps it), one that a person added here alone stays after its neighbour.
+ * has lost goes with its translation and comes back with it, one that a person added here alone stays after its neighbour.
  */
-export const mirrorStructure = (source: LiveDoc, { text, ownerOf }: Pick<ServerEdit, 'text' | 'ownerOf'>): void => {
+export const mirrorStructure = (source: LiveDoc, { text, ownerOf }: Pick<ServerEdit, 'text' | 'ownerOf'>, departed: Departed = NOBODY): void => {
   const wanted = framesOf(source)
   const wantedIds = new Set(wanted.map((frame) => frame.id))
   for (let index = text.length - 1; index >= 0; index--) {
@@ -53,7 +70,8 @@ export const mirrorStructure = (source: LiveDoc, { text, ownerOf }: Pick<ServerE
     if (found === place) {
       dress(text.get(place), frame, text, place)
     } else if (found === -1) {
-      text.insert(place, [build(frame, [])])
+      const back = departed.get(frame.id)
+      text.insert(place, [build(frame, back ? runsOfBlock(back) : [])])
     } else {
       const words = runsOf(text.get(found))
       text.delete(found, 1)
@@ -65,7 +83,6 @@ export const mirrorStructure = (source: LiveDoc, { text, ownerOf }: Pick<ServerE
 }
 
 type Child = Y.XmlElement | Y.XmlText | Y.XmlHook
-type Run = { insert: string; attributes: Record<string, unknown> }
 
 const framesOf = (source: LiveDoc): Frame[] => {
   const frames: Frame[] = []

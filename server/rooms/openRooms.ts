@@ -12,6 +12,7 @@ import { invitedTo } from '../store/invitations.ts'
 import { stateOf } from '../store/store.ts'
 import { observeTranslation } from '../store/translations.ts'
 import { createAuthority } from './authority.ts'
+import { departedFrom } from './departed.ts'
 import { createMending } from './mending.ts'
 import { createMirror } from './mirror.ts'
 import { createStorage } from './storage.ts'
@@ -56,7 +57,7 @@ export const openRooms = ({ prisma, pool, log, bus, notifyAs, allowsOrigin, sess
   const rooms: Rooms = createRooms({ storage: createStorage(pool, notifyAs), authority, log, allowsOrigin, bus, changed: (room) => { for (const duty of [...duties, translations]) duty.changed(room) } })
   const duties = [
     createMending(rooms, (room, error) => { log.warn({ room, err: error }, 'a text could not be mended') }),
-    createMirror(rooms, (room) => mirrorOf(prisma, room), (room, error) => { log.warn({ room, err: error }, 'the other language could not follow') }),
+    createMirror(rooms, (room) => mirrorOf(prisma, room), (room, ids) => departedFrom(prisma, room, ids), (room, error) => { log.warn({ room, err: error }, 'the other language could not follow') }),
   ]
   const translations = createTranslationWatch((room) => observeTranslation(prisma, room), (room, error) => { log.warn({ room, err: error }, 'the state of a translation was not kept') })
   bus?.onGap(() => { authority.forget() })

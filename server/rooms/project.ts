@@ -4,8 +4,12 @@ import type { ResolutionText } from '#domain/resolution/text.ts'
 import { toLiveDoc } from './lifecycle.ts'
 
 /**
- * Makes a sitting room show `text`, which the decisions made: a change to two words reaches the screens as two words. Nothing is
- * decided here, so it may be repeated at any time. False: no such room.
+ * Makes a room that the server alone writes show the text which `read` gives when its turn has come, so that of two decisions close together
+ * the older text never comes last. A change to two words reaches the screens as two words. Nothing is decided here: it may be
+ * repeated at any time. False: no such room.
  */
-export const project = (rooms: Pick<Rooms, 'edit'>, room: string, text: ResolutionText): Promise<boolean> =>
-  rooms.edit(room, 'projection', (edit) => { writeText(edit.text, toLiveDoc(text)) })
+export const project = (rooms: Pick<Rooms, 'follow'>, room: string, read: () => Promise<ResolutionText | null>): Promise<boolean> =>
+  rooms.follow(room, 'projection', async () => {
+    const text = await read()
+    return text && ((edit) => { writeText(edit.text, toLiveDoc(text)) })
+  })

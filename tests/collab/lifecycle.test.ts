@@ -5,11 +5,14 @@ import { fromLive } from '#domain/resolution/canonical.ts'
 import type { ResolutionText } from '#domain/resolution/text.ts'
 import { inTransaction } from '#server/db/transaction.ts'
 import { closeRoom, createRoom, readProse, readResolution, reopenRoom, withoutWords } from '#server/rooms/lifecycle.ts'
+import { departedFrom } from '#server/rooms/departed.ts'
 import { createMirror } from '#server/rooms/mirror.ts'
 import { project } from '#server/rooms/project.ts'
 import { createStorage } from '#server/rooms/storage.ts'
 import { onEachDatabase } from '#tests/support/database.ts'
 import { openWorld, until, type World } from './world.ts'
+
+type Paragraph = ResolutionText['paragraphs'][number]
 
 const TEXT: ResolutionText = {
   title: 'Children online',
@@ -31,11 +34,12 @@ onEachDatabase('the life of a room', (db) => {
 
   const open = async (): Promise<void> => {
     world = await openWorld(createStorage(db().pool), { changed: (name) => { mirror.changed(name) } })
-    mirror = createMirror(world.rooms, (name) => Promise.resolve(mirrorOf(name)), (_name, error) => { throw error })
+    mirror = createMirror(world.rooms, (name) => Promise.resolve(mirrorOf(name)), (name, ids) => departedFrom(db().prisma, name, ids), (_name, error) => { throw error })
     world.allow('nl', room, 'editor')
     world.allow('viewer', room, 'viewer')
   }
   const create = (name: string, text: ResolutionText = TEXT): Promise<void> => inTransaction(db().prisma, (tx) => createRoom(tx, { name, processId, text }))
+  const show = (text: ResolutionText): Promise<boolean> => project(world.rooms, room, () => Promise.resolve(text))
   const textOf = async (name: string): Promise<ResolutionText> => fromLive((await world.rooms.textOf(name))!)
 
   beforeEach(async () => {
@@ -141,7 +145,7 @@ onEachDatabase('the life of a room', (db) => {
       }
       let bytes = 0
       viewer.doc.on('update', (update: Uint8Array) => { bytes += update.length })
-      await project(world.rooms, room, decided)
+      await show(decided)
       await until(() => viewer.words().length === 7 && viewer.words().includes('Noting the protocols'), 'shown')
       expect(fromLive(readText(viewer.text))).toEqual(decided)
       expect([viewer.text.get(2) === touched, viewer.text.get(viewer.text.length - 1) === untouched]).toEqual([true, true])
@@ -149,16 +153,26 @@ onEachDatabase('the life of a room', (db) => {
     })
 
     it('may be shown again: nothing is written when nothing changed', async () => {
-      await project(world.rooms, room, TEXT)
+      await show(TEXT)
       expect(await db().prisma.roomUpdate.count({ where: { room } })).toBe(1)
+    })
+
+    it('ends with the newest text, though an older one was long in reading', async () => {
+      const older = Promise.withResolvers<ResolutionText>()
+      const first = project(world.rooms, room, () => older.promise)
+      const second = show({ ...TEXT, title: 'As decided then' })
+      await world.rooms.textOf(room)
+      older.resolve({ ...TEXT, title: 'As decided first' })
+      await Promise.all([first, second])
+      expect((await textOf(room)).title).toBe('As decided then')
     })
 
     it('goes back as it came', async () => {
       const shorter = { ...TEXT, paragraphs: TEXT.paragraphs.slice(1) }
-      await project(world.rooms, room, shorter)
+      await show(shorter)
       expect(await textOf(room)).toEqual(shorter)
-      await project(world.rooms, room, { ...TEXT, paragraphs: [...TEXT.paragraphs].reverse() })
-      await project(world.rooms, room, TEXT)
+      await show({ ...TEXT, paragraphs: [...TEXT.paragraphs].reverse() })
+      await show(TEXT)
       expect(await textOf(room)).toEqual(TEXT)
     })
   })
@@ -178,9 +192,10 @@ onEachDatabase('the life of a room', (db) => {
       await mirror.settled()
       expect(ids(await textOf(french))).toEqual(ids(await textOf(room)))
     }
+    const elementOf = (text: Y.XmlFragment, id: string): Y.XmlElement =>
+      text.toArray().find((child) => child instanceof Y.XmlElement && child.getAttribute('id') === id) as Y.XmlElement
     const translate = (edit: { text: Y.XmlFragment }, id: string, words: string): void => {
-      const element = edit.text.toArray().find((child) => child instanceof Y.XmlElement && child.getAttribute('id') === id) as Y.XmlElement
-      element.insert(0, [new Y.XmlText(words)])
+      elementOf(edit.text, id).insert(0, [new Y.XmlText(words)])
     }
 
     it('has the same paragraphs, empty, and follows new ones', async () => {
@@ -198,18 +213,70 @@ onEachDatabase('the life of a room', (db) => {
         translate(edit, 'o2', 'Appelle les entreprises')
         translate(edit, 'p1', 'Rappelant les traités')
       })
-      const [p1, o1, o2] = TEXT.paragraphs as [ResolutionText['paragraphs'][0], ResolutionText['paragraphs'][0], ResolutionText['paragraphs'][0]]
-      await project(world.rooms, room, { ...TEXT, paragraphs: [o2, p1, o1] })
+      const [p1, o1, o2] = TEXT.paragraphs as [Paragraph, Paragraph, Paragraph]
+      await show({ ...TEXT, paragraphs: [o2, p1, o1] })
       await follows()
       expect((await textOf(french)).paragraphs.map(({ text }) => text)).toEqual(['Appelle les entreprises', 'Rappelant les traités', 'Engage les parlements'])
 
-      await project(world.rooms, room, { ...TEXT, paragraphs: [p1, { ...o1, subs: [...o1.subs, { id: 'o2', text: 'companies', subs: [] }] }] })
+      await show({ ...TEXT, paragraphs: [p1, { ...o1, subs: [...o1.subs, { id: 'o2', text: 'companies', subs: [] }] }] })
       await follows()
       expect((await textOf(french)).paragraphs[1]?.subs[2]).toEqual({ id: 'o2', text: 'Appelle les entreprises', subs: [] })
 
-      await project(world.rooms, room, { ...TEXT, paragraphs: [o1] })
+      await show({ ...TEXT, paragraphs: [o1] })
       await follows()
       expect((await textOf(french)).paragraphs.map(({ text }) => text)).toEqual(['Engage les parlements'])
+    })
+
+    it('gives a paragraph that comes back its words and marks, also those of a person, whatever happened between', async () => {
+      const opener = (words: string) => [{ insert: words, attributes: { opener: {} } }]
+      await world.rooms.edit(french, 'test', (edit) => {
+        translate(edit, 'o1', 'Engage les parlements')
+        translate(edit, 'o2', 'Appelle les entreprises')
+        translate(edit, 's2', 'les nouvelles aussi')
+        ;((elementOf(edit.text, 'o2').get(0)) as Y.XmlText).applyDelta([{ delete: 7 }, ...opener('Appelle')])
+      })
+      const translator = world.client('fr', french)
+      await until(() => translator.provider.synced, 'synced')
+      ;(elementOf(translator.text, 'o2').get(0) as Y.XmlText).insert(23, ' du secteur')
+      await until(() => translator.saved === 2, 'stored')
+      const before = await textOf(french)
+      const [p1, o1, o2] = TEXT.paragraphs as [Paragraph, Paragraph, Paragraph]
+
+      await show({ ...TEXT, paragraphs: [p1, { ...o1, subs: [o1.subs[0]!] }] })
+      await follows()
+      await show({ ...TEXT, paragraphs: [{ ...p1, id: 'o' }, p1, { ...o1, subs: [o1.subs[0]!] }] })
+      await follows()
+      await show({ ...TEXT, paragraphs: [p1, o1, o2] })
+      await follows()
+      expect(await textOf(french)).toEqual(before)
+      expect(before.paragraphs[2]).toMatchObject({ opener: 7, text: 'Appelle les entreprises du secteur' })
+    })
+
+    it('gives them back after a restart, as they last stood', async () => {
+      await world.rooms.edit(french, 'test', (edit) => { translate(edit, 'o2', 'Appelle les entreprises') })
+      await show({ ...TEXT, paragraphs: TEXT.paragraphs.slice(0, 2) })
+      await follows()
+      await show(TEXT)
+      await follows()
+      await world.rooms.edit(french, 'test', (edit) => { (elementOf(edit.text, 'o2').get(0) as Y.XmlText).insert(23, ' à agir') })
+      await show({ ...TEXT, paragraphs: TEXT.paragraphs.slice(0, 2) })
+      await follows()
+      await world.close()
+      await open()
+      await show(TEXT)
+      await follows()
+      expect((await textOf(french)).paragraphs[2]?.text).toBe('Appelle les entreprises à agir')
+    })
+
+    it('does not bring back what a person has deleted', async () => {
+      await world.rooms.edit(french, 'test', (edit) => { translate(edit, 'o2', 'Appelle les entreprises') })
+      const translator = world.client('fr', french)
+      await until(() => translator.provider.synced, 'synced')
+      translator.text.delete(translator.text.length - 1, 1)
+      await until(() => translator.saved === 2, 'stored')
+      await show({ ...TEXT, paragraphs: [...TEXT.paragraphs].reverse() })
+      await follows()
+      expect((await textOf(french)).paragraphs[0]).toMatchObject({ id: 'o2', text: '' })
     })
 
     it('never drops a paragraph that someone wrote here alone', async () => {
@@ -217,7 +284,7 @@ onEachDatabase('the life of a room', (db) => {
       await until(() => translator.provider.synced, 'synced')
       translator.write('Un alinéa propre au français', 3)
       await until(() => translator.saved === 2, 'stored')
-      await project(world.rooms, room, { ...TEXT, paragraphs: TEXT.paragraphs.slice(0, 2) })
+      await show({ ...TEXT, paragraphs: TEXT.paragraphs.slice(0, 2) })
       await mirror.settled()
       const text = await textOf(french)
       expect(text.paragraphs.map(({ text: words }) => words)).toContain('Un alinéa propre au français')

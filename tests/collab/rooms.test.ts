@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { CLOSE } from '#collab/closeCodes.ts'
+import type { Change } from '#collab/ports.ts'
 import { memoryStorage, type MemoryStorage } from './memoryStorage.ts'
 import { onEachDatabase } from '#tests/support/database.ts'
 import { inMemory, onDatabase, type Shelf } from './storages.ts'
@@ -312,6 +313,25 @@ describe('durable before seen', () => {
     await until(() => allSaved(nl), 'acknowledged')
     expect(storage.rooms.get(room)!.log).toHaveLength(50)
     expect(storage.arrived).toBeLessThan(5)
+  })
+
+  it('reads anew what a room follows when another server was faster: what was read first is older', async () => {
+    const other = await openWorld(storage)
+    const add = (words: string): Change => ({ text }) => {
+      const element = new Y.XmlElement('paragraph')
+      element.insert(0, [new Y.XmlText(words)])
+      text.insert(0, [element])
+    }
+    let reads = 0
+    await world.rooms.follow(room, 'projection', async () => {
+      if (++reads > 1) return null
+      await other.rooms.edit(room, 'projection', add('Newer'))
+      return add('Older')
+    })
+    const nl = world.client('nl', room)
+    await synced(nl)
+    expect([nl.words(), reads]).toEqual([['Newer'], 2])
+    await other.close()
   })
 
   it('stores what is under way before it stops, and tells the clients to come again', async () => {
