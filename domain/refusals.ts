@@ -90,6 +90,8 @@ export type RefusalData = {
   'not-eligible': { memberId: string }
   'ballot-closed': Nothing
   'ballot-open': Nothing
+  /** a decision rests on it, or rested on it before it was reopened */
+  'ballot-used': Nothing
   /** Members in the room, and how many it takes */
   'quorum-missing': { present: number; needed: number }
   'substitute-while-titular-present': Nothing

@@ -37,6 +37,7 @@ export const desk = messages({
   amendments: { en: 'Amendments in voting order', fr: 'Amendements dans l’ordre de vote' },
   listHint: { en: 'Letters act while this list has the focus.', fr: 'Les lettres agissent quand cette liste a le focus.' },
 
+  underVote: { en: 'vote open', fr: 'scrutin ouvert' },
   isBefore: { en: 'before the committee', fr: 'devant la commission' },
   onBehalf: { en: 'entered by the secretariat', fr: 'saisi par le secrétariat' },
   reason: { en: 'Reason given', fr: 'Motif avancé' },
@@ -52,6 +53,7 @@ export const desk = messages({
   accept: { en: 'Any objection?', fr: 'Pas d’objection ?' },
   modify: { en: 'As modified', fr: 'Tel que modifié' },
   vote: { en: 'Vote', fr: 'Vote' },
+  ballot: { en: 'Electronic vote', fr: 'Vote électronique' },
   reject: { en: 'Reject', fr: 'Rejeter' },
   withdraw: { en: 'Withdrawn', fr: 'Retiré' },
   defer: { en: 'To drafting committee', fr: 'Au comité de rédaction' },

@@ -1,8 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import type { BallotView, OwnVote } from '#server/query/votes.ts'
+import type { BallotView } from '#server/query/votes.ts'
 import { dateTime } from '../i18n/format.ts'
-import { refusalSentence } from '../i18n/refusals.ts'
 import { questions, votingBodies, voting as m } from '../i18n/votes.ts'
 import { useLang, useM } from '../i18n/use.tsx'
 import { commandAction } from '../lib/command.server.ts'
@@ -14,16 +13,15 @@ import { langOfPage, titled } from '../lib/title.ts'
 import { useProcess } from '../process/useProcess.ts'
 import { Empty } from '../ui/Empty.tsx'
 import { Page, Section } from '../ui/Page.tsx'
-import { withChoice } from '../voting/casting.server.ts'
-import { Vote, type VoteOf } from '../voting/Vote.tsx'
+import { told, withChoice } from '../voting/casting.server.ts'
+import { Vote } from '../voting/Vote.tsx'
 
 const Result = later(() => import('../voting/Result.tsx'))
 const RunVotes = later(() => import('../voting/RunVotes.tsx'))
 
 export const loader = async ({ request, params, context: { api, lang } }: LoaderFunctionArgs) => {
   const page = await loaded(request, api.votes.page({ slug: params['slug'] ?? '' }))
-  const told = (own: OwnVote): VoteOf => ({ ...own, refusal: own.refusal && refusalSentence(own.refusal, lang) })
-  return { ...page, ballots: page.ballots.map((ballot) => ({ ...ballot, mine: ballot.mine.map(told) })) }
+  return { ...page, ballots: page.ballots.map((ballot) => ({ ...ballot, mine: ballot.mine.map((own) => told(own, lang)) })) }
 }
 
 export const action = async ({ request, context }: ActionFunctionArgs) =>

@@ -12,6 +12,7 @@ import { ButtonLink } from '../ui/Button.tsx'
 import { Field, Select, TextArea } from '../ui/fields.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Consequences } from './Consequences.tsx'
+import { ByBallot, ByItsBallot } from './ByBallot.tsx'
 import { Counts } from './Counts.tsx'
 import { lookAt, type Act } from './deskPlace.ts'
 import type { Outcome } from './outcome.ts'
@@ -36,7 +37,7 @@ const useQuestion = (amendmentId: string, question: Question | null): void => {
 export const Decide = ({ amendment, desk, act }: Props) => {
   const s = useM(m)
   const { id, number: n, sponsor: who } = amendment
-  useQuestion(id, act === 'accept' ? 'objection' : act === 'vote' ? 'vote' : null)
+  useQuestion(id, act === 'accept' ? 'objection' : act === 'vote' || act === 'ballot' ? 'vote' : null)
   const form = (disposition: Disposition | 'by-vote', button: string, children?: ReactNode, more: Record<string, string> = {}) => (
     <CommandForm
       command="DecideAmendment" name={`${act}-${id}`} button={button}
@@ -61,6 +62,7 @@ export const Decide = ({ amendment, desk, act }: Props) => {
         {amendment.wording === null ? <Notice kind="warning">{s.notModifiable}</Notice> : form('accepted-as-modified', s.modifyButton({ n }), (
           <>
             <Wording amendment={amendment} />
+            {amendment.ballot?.tally?.carried && <ByItsBallot ballot={amendment.ballot} />}
             <details>
               <summary className="w-fit text-accent">{s.byVote}</summary>
               <div className="mt-3"><Counts rule={desk.rule} members={desk.members} /></div>
@@ -70,6 +72,7 @@ export const Decide = ({ amendment, desk, act }: Props) => {
       </Panel>
     )
     case 'vote': return <ByVote form={form} {...{ amendment, desk }} />
+    case 'ballot': return <Panel title={s.ballot}><ByBallot form={form} leave={<Leave id={id} place={desk.place.key} />} {...{ amendment, desk }} /></Panel>
     case 'reject': return <Panel title={s.askReject}>{form('rejected', s.rejectButton({ n }), <Why optional />)}</Panel>
     case 'withdraw': return <Panel title={s.askWithdraw({ who })}>{form('withdrawn', s.withdrawButton({ n }), undefined, { body: 'sponsor' })}</Panel>
     case 'defer': return <Panel title={s.askDefer}>{form('deferred', s.deferButton({ n }), <Why optional />)}</Panel>
@@ -143,9 +146,9 @@ const By = ({ desk, but }: { desk: Desk; but: string }) => {
   return <Select name="subsumedBy" label={s.subsumedBy} options={desk.others.filter(({ id }) => id !== but).map(({ id, number, sponsor }) => ({ value: id, words: `${p.no({ n: number })}, ${sponsor}` }))} />
 }
 
-type Form = (disposition: 'by-vote', button: string, children?: ReactNode) => ReactNode
+type ByVoteForm = (disposition: 'by-vote', button: string, children?: ReactNode) => ReactNode
 /** Accepted or rejected follows from the counts, with the arithmetic in sight. */
-const ByVote = ({ form, amendment, desk }: { form: Form; amendment: DeskAmendment; desk: Desk }) => {
+const ByVote = ({ form, amendment, desk }: { form: ByVoteForm; amendment: DeskAmendment; desk: Desk }) => {
   const s = useM(m)
   const [result, setResult] = useState<Outcome | null>(null)
   const { number: n } = amendment

@@ -22,15 +22,15 @@ export const DeskAmendment = ({ amendment, nth, isSelected, act, desk }: Props) 
   const s = useM(m)
   const p = useM(putting)
   const k = useM(clashing)
-  const { id, number, sponsor, touches, fate, reason, onBehalf, subAmendments } = amendment
+  const { id, number, sponsor, touches, fate, reason, onBehalf, subAmendments, ballot } = amendment
   const place = desk.place.key
   const isDecided = fate !== null && fate.disposition !== 'deferred'
   const words: Readonly<Record<Act, string>> = {
-    accept: s.accept, modify: s.modify, vote: s.vote, reject: s.reject, withdraw: s.withdraw, defer: desk.open?.body === 'drafting-committee' ? s.deferBack : s.defer,
+    accept: s.accept, modify: s.modify, vote: s.vote, ballot: s.ballot, reject: s.reject, withdraw: s.withdraw, defer: desk.open?.body === 'drafting-committee' ? s.deferBack : s.defer,
     subsume: s.subsume, inadmissible: s.inadmissible, fall: s.fall, undo: s.undo,
   }
-  const all: readonly Act[] = isDecided ? ['undo'] : fate ? ['accept', 'modify', 'vote', 'reject', 'withdraw', 'defer', 'subsume', 'inadmissible', 'fall', 'undo']
-    : ['accept', 'modify', 'vote', 'reject', 'withdraw', 'defer', 'subsume', 'inadmissible', 'fall']
+  const all: readonly Act[] = isDecided ? ['undo'] : ballot && !ballot.tally ? ['ballot'] : fate ? ['accept', 'modify', 'vote', 'ballot', 'reject', 'withdraw', 'defer', 'subsume', 'inadmissible', 'fall', 'undo']
+    : ['accept', 'modify', 'vote', 'ballot', 'reject', 'withdraw', 'defer', 'subsume', 'inadmissible', 'fall']
   const acts = all.filter((one) => (desk.open !== null || WITHOUT_A_SITTING.includes(one)) && !(fate?.fellBy && one === 'undo'))
   const isBefore = desk.before?.id === id
   return (
@@ -44,6 +44,7 @@ export const DeskAmendment = ({ amendment, nth, isSelected, act, desk }: Props) 
           {touches.length > 0 && !isDecided && (
             <Chip tone="amber"><TriangleAlert size={14} aria-hidden="true" />{k.touches({ numbers: touches.map((other) => p.no({ n: other.number })).join(', ') })}</Chip>
           )}
+          {ballot && !ballot.tally && <Chip tone="amber">{s.underVote}</Chip>}
           {isBefore && !isDecided && <Chip>{s.isBefore}</Chip>}
         </header>
         <Change amendment={amendment} />

@@ -6,7 +6,7 @@ import { ACTS, KEY_OF } from './deskPlace.ts'
 /** The keys, said once: opened by `?`. */
 export const DeskKeys = ({ open, onClose }: { open: boolean; onClose: () => void }) => {
   const s = useM(m)
-  const words = { accept: s.accept, modify: s.modify, vote: s.vote, reject: s.reject, withdraw: s.withdraw, defer: s.defer, subsume: s.subsume, inadmissible: s.inadmissible, fall: s.fall, undo: s.undo }
+  const words = { accept: s.accept, modify: s.modify, vote: s.vote, ballot: s.ballot, reject: s.reject, withdraw: s.withdraw, defer: s.defer, subsume: s.subsume, inadmissible: s.inadmissible, fall: s.fall, undo: s.undo }
   const lines: readonly (readonly [readonly string[], string])[] = [
     [['j', 'k'], s.keyParagraph], [['↑', '↓', '1–9'], s.keyAmendment], ...ACTS.map((act) => [[KEY_OF[act] ?? ''], words[act]] as const),
     [['/'], s.keyFind], [['?'], s.keyHelp], [['Esc'], s.keyClose],

@@ -11,6 +11,7 @@ import { clashing, putting, sittingBodies } from '../i18n/putting.ts'
 import { useLang, useM } from '../i18n/use.tsx'
 import { later } from '../lib/later.tsx'
 import { Chip } from '../ui/Chip.tsx'
+import type { VoteOf } from '../voting/Vote.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Change } from './Change.tsx'
 import { Fate } from './Fate.tsx'
@@ -25,10 +26,10 @@ const SubAmend = lazy(async () => ({ default: (await import('./SubAmend.tsx')).S
 const BEFORE_EXAMINATION = ['circulated', 'amendments', 'compendium', 'committee-debate']
 const isAccepted = (disposition: string | undefined): boolean => disposition === 'accepted' || disposition === 'accepted-as-modified'
 
-type Props = { live: Live; votes: LiveVotes; speakers: LiveFloor; ahead: number | null; speaks: Floor['speaks']; own: Floor['own']; isLive: boolean | null; slug: string }
+type Props = { live: Live; votes: LiveVotes; speakers: LiveFloor; ahead: number | null; speaks: Floor['speaks']; casts: Readonly<Record<string, readonly VoteOf[]>>; own: Floor['own']; isLive: boolean | null; slug: string }
 
 /** What everyone in the sitting follows: what is before the committee, who speaks, what comes next, one's own amendments, the text. */
-export const FloorPage = ({ live, votes, speakers, ahead, speaks, own: loaded, isLive: isConnected, slug }: Props) => {
+export const FloorPage = ({ live, votes, speakers, ahead, speaks, casts, own: loaded, isLive: isConnected, slug }: Props) => {
   const s = useM(m)
   const p = useM(putting)
   const k = useM(clashing)
@@ -54,7 +55,7 @@ export const FloorPage = ({ live, votes, speakers, ahead, speaks, own: loaded, i
       </header>
       <Told words={[head, below, shown?.question ? p[shown.question] : '', last ? s.result({ n: last.number, who: last.sponsor, how: '' }) : ''].join('. ')} />
       <div className="floor">
-        {votes.now.open.length > 0 && <Suspense><FloorVotes votes={votes} speaks={speaks} slug={slug} /></Suspense>}
+        {votes.now.open.length > 0 && <Suspense><FloorVotes votes={votes} casts={casts} speaks={speaks} slug={slug} /></Suspense>}
         {shown ? (
           <>
             {shown.question && <p className="mb-2 font-semibold text-accent">{p[shown.question]}</p>}

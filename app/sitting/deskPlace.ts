@@ -1,12 +1,12 @@
 /** What the desk looks at, in its address: so that it works without JavaScript, and a link leads to it. */
 export type Looking = { readonly place?: string | undefined; readonly am?: string | undefined; readonly act?: Act | undefined }
 
-export const ACTS = ['accept', 'modify', 'vote', 'reject', 'withdraw', 'defer', 'subsume', 'inadmissible', 'fall', 'undo'] as const
+export const ACTS = ['accept', 'modify', 'vote', 'ballot', 'reject', 'withdraw', 'defer', 'subsume', 'inadmissible', 'fall', 'undo'] as const
 export type Act = (typeof ACTS)[number]
 
 /** The key that opens each question while the list has the focus. */
 export const KEY_OF: Readonly<Partial<Record<Act, string>>> = {
-  accept: 'a', modify: 'm', vote: 'v', reject: 'r', withdraw: 'w', defer: 'd', subsume: 's', inadmissible: 'i', fall: 'f', undo: 'u',
+  accept: 'a', modify: 'm', vote: 'v', ballot: 'e', reject: 'r', withdraw: 'w', defer: 'd', subsume: 's', inadmissible: 'i', fall: 'f', undo: 'u',
 }
 
 export const lookingIn = (search: URLSearchParams): Looking => ({

@@ -1,5 +1,7 @@
 import { Form, useNavigation } from '@remix-run/react'
+import { useEffect, useState } from 'react'
 import type { OwnVote } from '#server/query/votes.ts'
+import type { AnyEvent } from '#server/store/store.ts'
 import { cast as castWords, choices, voting as m } from '../i18n/votes.ts'
 import { useM } from '../i18n/use.tsx'
 import { CommandForm, useCommandId, useCommandResult } from '../lib/command.tsx'
@@ -36,9 +38,10 @@ const Choose = ({ ballotId, own: { memberId, paper, castByMember }, secret, acti
   const commandId = useCommandId()
   const result = useCommandResult(name)
   const sending = useNavigation().formData?.get(HIDDEN.form) === name
-  // on a screen that does not load again, what was cast from here is told by the answer
-  const event = result?.ok ? result.receipt.events.find(({ type }) => type === 'VoteCast') : undefined
-  const cast = event && 'votes' in event ? event.votes as NonNullable<OwnVote['paper']> : paper
+  // the page does not load again for a vote: what was cast from here is told by the answer, and kept when another form is answered
+  const [event, setEvent] = useState<AnyEvent>()
+  useEffect(() => { if (result?.ok) setEvent(result.receipt.events[0]) }, [result])
+  const cast = event && 'votes' in event && typeof event.votes === 'object' ? event.votes as NonNullable<OwnVote['paper']> : paper
   const standing = cast && CHOICES.find((choice) => cast[choice] > 0)
   return (
     <Form method="post" preventScrollReset {...(action ? { action } : {})} className="grid gap-2">
@@ -52,7 +55,7 @@ const Choose = ({ ballotId, own: { memberId, paper, castByMember }, secret, acti
           <button key={choice} type="submit" name="choice" value={choice} className={`vote-button ${choice}`} aria-pressed={standing === choice} aria-busy={sending || undefined}>{words[choice]}</button>
         ))}
       </div>
-      <p role="status" className="small">{standing ? s.yours({ choice: how[standing] }) : secret && (castByMember > 0 || result?.ok) ? s.castSecretly : ''}</p>
+      <p role="status" className="small">{standing ? s.yours({ choice: how[standing] }) : secret && (castByMember > 0 || event) ? s.castSecretly : ''}</p>
       {result && !result.ok && <Notice kind="refusal">{result.sentence}</Notice>}
     </Form>
   )

@@ -1,4 +1,3 @@
-import type { Counts } from '../amendment/disposition.ts'
 import type { Given } from '../decider.ts'
 import { ok, refuse, type Result } from '../result.ts'
 import type { Lang, Wording } from '../languages.ts'
@@ -13,9 +12,9 @@ import type { ProcessFacts } from './facts.ts'
 import { PATH, WINDOWS, type ProcessKind, type Stage } from './stages.ts'
 import { currentVersion, type Process, type ProcessState } from './state.ts'
 import type { MajorityName } from '../voting/majority.ts'
-import type { Question } from '../voting/ballot.ts'
-import { countsOf, type Counted } from '../voting/counted.ts'
-import { tally, type TallyRule } from '../voting/tally.ts'
+import { votedOn, type ByVote, type Counted } from '../voting/counted.ts'
+import type { TallyRule } from '../voting/tally.ts'
+import type { VotingBody } from '../voting/attendance.ts'
 import type { z } from 'zod'
 
 export type ProcessCommandType = keyof typeof processCommands
@@ -88,22 +87,19 @@ const one = (event: Bare<ProcessEvent>): Answer => ok([event])
 
 const castRule = ({ edition }: ProcessFacts): TallyRule => ({ abstentionsAreCast: edition.rules.abstentionsAreCast.value })
 
-type ByVote = { readonly counts: Counts; readonly carried: boolean; readonly ballotId: string | null }
 /** What a vote on the text, or on its place on the agenda, came to: as entered, or as its ballot says. */
-const votedOn = (command: Counted, about: Question['about'], majority: MajorityName, facts: ProcessFacts): Result<ByVote> => {
-  const counted = countsOf(command, facts.ballot, (question) => question.about === about)
-  if (!counted.ok) return counted
-  const counts = counted.value
-  if (!counts) return refuse({ code: 'counts-missing' })
-  const result = tally(counts, majority, castRule(facts))
-  return result.ok ? ok({ counts, carried: result.value.carried, ballotId: command.ballotId ?? null }) : result
-}
+const byVote = (process: Process, command: Counted, [body, about]: readonly [VotingBody, 'adoption' | 'agenda'], majority: MajorityName, facts: ProcessFacts): Result<ByVote> => votedOn(
+  command, facts.ballot,
+  { processId: process.id, body, isAbout: (put) => put.about === about && (put.about !== 'adoption' || put.versionId === currentVersion(process)?.id) },
+  majority, castRule(facts),
+)
 
 /** A decision by vote needs counts that carry it; any other mode has none (process.md, "Adoption mode is stored per stage"). */
-const carriedBy = (command: Counted & { mode: AdoptionMode }, majority: MajorityName, facts: ProcessFacts): Result<Pick<Adopted, 'mode' | 'counts' | 'ballotId'>> => {
+const carriedBy = (process: Process, command: Counted & { mode: AdoptionMode }, body: VotingBody, facts: ProcessFacts): Result<Pick<Adopted, 'mode' | 'counts' | 'ballotId'>> => {
   const { mode } = command
   if (mode !== 'vote') return ok({ mode, counts: null, ballotId: null })
-  const voted = votedOn(command, 'adoption', majority, facts)
+  const { committeeMajority, assemblyMajority } = facts.edition.rules
+  const voted = byVote(process, command, [body, 'adoption'], (body === 'committee' ? committeeMajority : assemblyMajority).value, facts)
   if (!voted.ok) return voted
   const { counts, carried, ballotId } = voted.value
   return carried ? ok({ mode, counts, ballotId }) : refuse({ code: 'counts-do-not-fit', problem: 'not-carried' })
@@ -182,14 +178,13 @@ const publishCompendium = ({ windows }: Process, { code }: Of<'PublishCompendium
   return facts.codes.includes(code) ? refuse({ code: 'already-exists', what: 'code', id: code }) : one({ type: 'CompendiumPublished', code })
 }
 
-const adopt = (type: 'CommitteeAdopted' | 'AssemblyAdopted', command: Of<'AdoptInCommittee' | 'AdoptInAssembly'>, { facts }: Asked): Answer => {
+const adopt = (process: Process, type: 'CommitteeAdopted' | 'AssemblyAdopted', command: Of<'AdoptInCommittee' | 'AdoptInAssembly'>, { facts }: Asked): Answer => {
   const { undecided, unconfirmed, clashing, texts } = facts.examination
   if (undecided > 0) return refuse({ code: 'undecided-amendments', count: undecided })
   // what clashes is not in the text: nobody has decided how it reads
   if (clashing.length > 0) return refuse({ code: 'conflict-open', amendmentIds: clashing })
   if (unconfirmed > 0) return refuse({ code: 'unconfirmed-decisions', count: unconfirmed })
-  const { committeeMajority, assemblyMajority } = facts.edition.rules
-  const carried = carriedBy(command, (type === 'CommitteeAdopted' ? committeeMajority : assemblyMajority).value, facts)
+  const carried = carriedBy(process, command, type === 'CommitteeAdopted' ? 'committee' : 'assembly', facts)
   return carried.ok ? one({ type, ...carried.value, decidedBy: facts.presidentId, texts, hash: facts.hash(texts) }) : carried
 }
 
@@ -252,7 +247,7 @@ const answer = (process: Process, command: Exclude<ProcessCommand, { type: 'Prop
       return facts.rivals.some(({ isPlaced }) => isPlaced) ? ended('another-placed') : refuse({ code: 'no-item-placed' })
     case 'RecordAgendaVote': {
       if (request.ruling !== 'admissible') return refuse({ code: 'request-not-ruled' })
-      const voted = votedOn(command, 'agenda', facts.edition.rules.emergencyMajority.value, facts)
+      const voted = byVote(process, command, ['assembly', 'agenda'], facts.edition.rules.emergencyMajority.value, facts)
       if (!voted.ok) return voted
       const recorded: Bare<ProcessEvent> = { type: 'AgendaVoteRecorded', ...voted.value }
       return voted.value.carried ? one(recorded) : ok([recorded, { type: 'RequestEnded', because: 'not-carried', into: null, sponsors: request.sponsors }])
@@ -286,14 +281,14 @@ const answer = (process: Process, command: Exclude<ProcessCommand, { type: 'Prop
     case 'PublishCompendium': return publishCompendium(process, command, given)
     case 'OpenCommitteeDebate': return one({ type: 'CommitteeDebateOpened' })
     case 'OpenExamination': return one({ type: 'ExaminationOpened' })
-    case 'AdoptInCommittee': return adopt('CommitteeAdopted', command, given)
+    case 'AdoptInCommittee': return adopt(process, 'CommitteeAdopted', command, given)
     case 'DeferToAssembly':
       if (command.assemblyId === process.assemblyId) return refuse({ code: 'already-exists', what: 'assembly', id: command.assemblyId })
       return one({ type: 'DeferredToAssembly', assemblyId: command.assemblyId, reason: command.reason })
     case 'ReportToAssembly': return one({ type: 'ReportedToAssembly', memberId: command.memberId ?? null })
-    case 'AdoptInAssembly': return adopt('AssemblyAdopted', command, given)
+    case 'AdoptInAssembly': return adopt(process, 'AssemblyAdopted', command, given)
     case 'RejectInAssembly': {
-      const voted = votedOn(command, 'adoption', facts.edition.rules.assemblyMajority.value, facts)
+      const voted = byVote(process, command, ['assembly', 'adoption'], facts.edition.rules.assemblyMajority.value, facts)
       if (!voted.ok) return voted
       const { counts, carried, ballotId } = voted.value
       return carried ? refuse({ code: 'counts-do-not-fit', problem: 'carried' }) : one({ type: 'AssemblyRejected', counts, ballotId })

@@ -26,6 +26,8 @@ export const sittingCommands = {
     mode: decisionMode.default('consensus'),
     body: decidingBody.optional(),
     counts: counts.optional(),
+    /** the closed electronic vote on it: its result is the counts */
+    ballotId: id.optional(),
     wording: z.string().trim().optional(),
     /** why the President rules it inadmissible, by the catalogue; `reason` says more, or all */
     ground: ground.optional(),

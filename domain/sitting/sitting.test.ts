@@ -6,6 +6,8 @@ import { at, inStage, SECRETARY } from '../process/world.test-support.ts'
 import { GROUPS, memberOf } from '../membership/members.ts'
 import { ipu2023 } from '../rules/ipu2023.ts'
 import type { ResolutionText } from '../resolution/text.ts'
+import type { BallotResult } from '../voting/counted.ts'
+import { judge, type Votes } from '../voting/tally.ts'
 import { draftingSeats } from './draftingCommittee.ts'
 import { adopted, dispositionOf, reported, sitting, undecided, type Sitting, type SittingCommand, type SittingFacts, type Tabled } from './sitting.ts'
 
@@ -32,6 +34,7 @@ const facts: SittingFacts = {
   amendments: [BELGIUM, GHANA, NORWAY, FIJI, CHILE],
   groupsOf: (id) => memberOf(id)?.groups,
   agreedTo: () => [],
+  ballot: null, underVote: [],
   asModified: (amendment, wording) => op(amendment.op.type === 'amend' ? amendment.op.target : 'op1', wording),
 }
 type Over = { now?: string; facts?: Partial<SittingFacts> }
@@ -146,6 +149,51 @@ describe('an undo', () => {
   })
   it('reopens a deferred decision too', () => {
     expect(undecided(after(opened, decide(BELGIUM, 'deferred'), decide(BELGIUM, 'rejected'), reopen(BELGIUM)), facts.amendments)).toHaveLength(5)
+  })
+})
+
+describe('an electronic vote', () => {
+  const opened = after(null, open)
+  const ballot = (amendment: Tabled, votes: Votes | null, over: Partial<BallotResult> = {}): BallotResult => ({
+    id: 'ba1', processId: facts.process.id, question: { about: 'amendment', amendmentId: amendment.id }, electorate: { kind: 'committee', seats: [] }, tally: votes && judge(votes, 'simple'), ...over,
+  })
+  const carried = ballot(BELGIUM, { for: 5, against: 4, abstain: 2 })
+  const lost = ballot(BELGIUM, { for: 4, against: 4, abstain: 3 })
+  const byVote = (amendment: Tabled, disposition: 'accepted' | 'rejected' | 'accepted-as-modified', over: object = {}) => decide(amendment, disposition, { ballotId: 'ba1', ...over })
+  const answered = (command: SittingCommand, put: BallotResult | null, state = opened) => give(state, command, { facts: { ballot: put } })
+
+  it('decides by the counts of its ballot, never by what was typed', () => {
+    expect(answered(byVote(BELGIUM, 'accepted', { mode: 'show-of-hands', counts: { for: 99, against: 0, abstain: 0 } }), carried))
+      .toMatchObject({ value: [{ type: 'AmendmentDecided', mode: 'electronic', counts: { for: 5, against: 4, abstain: 2 }, ballotId: 'ba1' }, { type: 'AmendmentFell' }] })
+    expect(answered(byVote(BELGIUM, 'rejected'), lost)).toMatchObject({ value: [{ disposition: 'rejected', mode: 'electronic', counts: { for: 4, against: 4, abstain: 3 } }] })
+    expect(answered(byVote(BELGIUM, 'accepted-as-modified', { wording: 'Urges parliaments to act within eighteen months' }), carried)).toMatchObject({ ok: true })
+    expect(answered(byVote(BELGIUM, 'rejected'), ballot(BELGIUM, { for: 0, against: 0, abstain: 0 }))).toMatchObject({ ok: true })
+  })
+
+  it.each<[string, SittingCommand, BallotResult | null, object]>([
+    ['against its result: lost', byVote(BELGIUM, 'accepted'), lost, { code: 'counts-do-not-fit', problem: 'not-carried' }],
+    ['against its result: carried', byVote(BELGIUM, 'rejected'), carried, { code: 'counts-do-not-fit', problem: 'carried' }],
+    ['on another amendment', byVote(GHANA, 'accepted'), carried, { code: 'unknown', what: 'ballot', id: 'ba1' }],
+    ['on another text', byVote(BELGIUM, 'accepted'), { ...carried, processId: 'another' }, { code: 'unknown', what: 'ballot', id: 'ba1' }],
+    ['of the Assembly', byVote(BELGIUM, 'accepted'), { ...carried, electorate: { kind: 'assembly', seats: [] } }, { code: 'unknown', what: 'ballot', id: 'ba1' }],
+    ['that nobody knows', byVote(BELGIUM, 'accepted'), null, { code: 'unknown', what: 'ballot', id: 'ba1' }],
+    ['that is open', byVote(BELGIUM, 'accepted'), ballot(BELGIUM, null), { code: 'ballot-open' }],
+    ['that was typed', decide(BELGIUM, 'accepted', { mode: 'electronic', counts: { for: 5, against: 4, abstain: 2 } }), null, { code: 'unknown', what: 'ballot', id: '' }],
+  ])('decides nothing %s', (_what, command, put, code) => { expect(refusal(answered(command, put))).toEqual(code) })
+
+  it('leaves no other way to decide while it is open', () => {
+    for (const command of [decide(BELGIUM, 'accepted'), together('rejected', BELGIUM, FIJI)]) {
+      expect(refusal(give(opened, command, { facts: { underVote: [BELGIUM.id] } }))).toEqual({ code: 'ballot-open' })
+    }
+    expect(give(opened, decide(FIJI, 'accepted'), { facts: { underVote: [BELGIUM.id] } })).toMatchObject({ ok: true })
+  })
+
+  it('decides once: after a reopening the committee is asked again', () => {
+    const voted = answered(byVote(BELGIUM, 'accepted'), carried)
+    const decided = voted.ok ? voted.value.reduce(sitting.evolve, opened) : opened
+    expect(refusal(answered(byVote(BELGIUM, 'accepted'), carried, decided))).toMatchObject({ code: 'already-decided' })
+    expect(refusal(answered(byVote(BELGIUM, 'accepted'), carried, after(decided, reopen(BELGIUM))))).toEqual({ code: 'ballot-used' })
+    expect(answered(decide(BELGIUM, 'accepted', { ballotId: 'ba2' }), { ...carried, id: 'ba2' }, after(decided, reopen(BELGIUM)))).toMatchObject({ ok: true })
   })
 })
 

@@ -10,7 +10,7 @@ import type { Group } from '../membership/members.ts'
 import type { Process } from '../process/state.ts'
 import { ok, refuse, type Result } from '../result.ts'
 import type { RulesEdition } from '../rules/edition.ts'
-import { tally } from '../voting/tally.ts'
+import { votedOn, type BallotResult } from '../voting/counted.ts'
 import type { SITTING_BODIES, sittingCommands } from './commands.ts'
 import { draftingSeats, type DraftingSeat } from './draftingCommittee.ts'
 
@@ -31,6 +31,8 @@ type Decision = {
   sittingId: string | null
   /** how many objected to the consensus; the sub-amendment whose words were taken */
   objections?: number; subAmendmentId?: string | null
+  /** the electronic vote that the counts are the result of */
+  ballotId?: string | null
 }
 export type SittingEvent =
   | ({ type: 'SittingOpened'; processId: ProcessId; versionId: VersionId; sittingId: string; number: number; body: SittingBody } & Stamp)
@@ -60,6 +62,8 @@ export type Sitting = {
   readonly decided: readonly Decided[]
   readonly draftingCommittee?: readonly DraftingSeat[]
   readonly subAmendments?: readonly SubAmendment[]
+  /** electronic votes that have decided; reopening a decision asks the committee again, so they stay here */
+  readonly ballots?: readonly string[]
 }
 
 /** An amendment as the desk knows it. */
@@ -75,6 +79,10 @@ export type SittingFacts = {
   readonly groupsOf: (memberId: MemberId) => readonly Group[] | undefined
   /** those whose sponsors agree that this synthesis takes them up */
   readonly agreedTo: (synthesisId: AmendmentId) => readonly AmendmentId[]
+  /** the ballot that the decision names, when there is one */
+  readonly ballot: BallotResult | null
+  /** amendments on which an electronic vote is open */
+  readonly underVote: readonly AmendmentId[]
 }
 type Asked = Given<SittingFacts>
 
@@ -95,9 +103,31 @@ export const reported = (state: Sitting | null): readonly Decided[] => (state?.d
 export const adopted = (state: Sitting | null): readonly { id: AmendmentId; op: Operation }[] =>
   (state?.decided ?? []).flatMap(({ amendmentId: id, op }) => (op ? [{ id, op }] : []))
 
-const decideAmendment = (state: Sitting | null, command: Extract<SittingCommand, { type: 'DecideAmendment' }>, given: Asked): Result<readonly SittingEvent[]> => {
+type Decide = Extract<SittingCommand, { type: 'DecideAmendment' }>
+/**
+ * How it was decided, and by which counts. An electronic vote is taken from its ballot, once; of the others the desk enters the counts. The
+ * result has to be what is recorded.
+ */
+const modeOf = (state: Sitting | null, { amendmentId, disposition, mode, counts, ballotId }: Decide, { facts }: Asked): Result<Pick<Decision, 'mode' | 'counts' | 'ballotId'>> => {
+  if (facts.underVote.includes(amendmentId)) return refuse({ code: 'ballot-open' })
+  if (ballotId === undefined && mode === 'consensus') return ok({ mode, counts: counts ?? null, ballotId: null })
+  if (ballotId === undefined && mode === 'electronic') return refuse({ code: 'unknown', what: 'ballot', id: '' })
+  if (ballotId !== undefined && state?.ballots?.includes(ballotId)) return refuse({ code: 'ballot-used' })
+  const { committeeMajority, abstentionsAreCast } = facts.edition.rules
+  const voted = votedOn(
+    { counts, ballotId }, facts.ballot, { processId: facts.process.id, body: 'committee', isAbout: (put) => put.about === 'amendment' && put.amendmentId === amendmentId },
+    committeeMajority.value, { abstentionsAreCast: abstentionsAreCast.value },
+  )
+  if (!voted.ok) return voted
+  const { carried } = voted.value
+  if (!carried && (disposition === 'accepted' || disposition === 'accepted-as-modified')) return refuse({ code: 'counts-do-not-fit', problem: 'not-carried' })
+  if (carried && disposition === 'rejected') return refuse({ code: 'counts-do-not-fit', problem: 'carried' })
+  return ok({ mode: ballotId === undefined ? mode : 'electronic', counts: voted.value.counts, ballotId: voted.value.ballotId })
+}
+
+const decideAmendment = (state: Sitting | null, command: Decide, given: Asked): Result<readonly SittingEvent[]> => {
   const { now: at, newId, actor, facts } = given
-  const { amendmentId, disposition, mode, reason } = command
+  const { amendmentId, disposition, reason } = command
   const amendment = facts.amendments.find(({ id }) => id === amendmentId)
   if (!amendment) return refuse({ code: 'unknown', what: 'amendment', id: amendmentId })
   if (amendment.withdrawn) return refuse({ code: 'not-pending', amendmentId, disposition: 'withdrawn' })
@@ -114,15 +144,8 @@ const decideAmendment = (state: Sitting | null, command: Extract<SittingCommand,
     return refuse({ code: 'unknown', what: 'amendment', id: command.subsumedBy ?? '' })
   }
 
-  const counts = command.counts ?? null
-  if (mode !== 'consensus') {
-    if (!counts) return refuse({ code: 'counts-missing' })
-    const result = tally(counts, facts.edition.rules.committeeMajority.value, { abstentionsAreCast: facts.edition.rules.abstentionsAreCast.value })
-    if (!result.ok) return result
-    if (disposition === 'accepted' || disposition === 'accepted-as-modified') {
-      if (!result.value.carried) return refuse({ code: 'counts-do-not-fit', problem: 'not-carried' })
-    } else if (disposition === 'rejected' && result.value.carried) return refuse({ code: 'counts-do-not-fit', problem: 'carried' })
-  }
+  const how = modeOf(state, command, given)
+  if (!how.ok) return how
 
   let op: Operation | null = null
   if (disposition === 'accepted') op = amendment.op
@@ -150,7 +173,7 @@ const decideAmendment = (state: Sitting | null, command: Extract<SittingCommand,
   const stamp = { at, by: actor.userId }
   const sittingId = open?.id ?? null
   const decided: SittingEvent = {
-    type: 'AmendmentDecided', decisionId, amendmentId, disposition, mode, counts, op, ground, reason, sittingId,
+    type: 'AmendmentDecided', decisionId, amendmentId, disposition, ...how.value, op, ground, reason, sittingId,
     body: command.body ?? (disposition === 'inadmissible' ? 'president' : open?.body ?? 'plenary'),
     subsumedBy: command.subsumedBy ?? null, decidedBy: facts.presidentId, objections: command.objections, subAmendmentId: command.subAmendmentId ?? null, ...stamp,
   }
@@ -265,10 +288,11 @@ export const sitting: Decider<Sitting | null, SittingCommand, SittingEvent, Sitt
     switch (event.type) {
       case 'SittingClosed': return { ...current, open: null }
       case 'AmendmentDecided': {
-        const { decisionId, amendmentId, disposition, op, body } = event
+        const { decisionId, amendmentId, disposition, op, body, ballotId } = event
         // a deferral hands it back: there is nothing to confirm
         const isReported = body === 'drafting-committee' && isFinal(disposition)
-        return { ...current, decided: [...current.decided, { decisionId, amendmentId, disposition, op, fellBy: null, ...isReported ? { reported: true } : {} }] }
+        const decided = [...current.decided, { decisionId, amendmentId, disposition, op, fellBy: null, ...isReported ? { reported: true } : {} }]
+        return { ...current, decided, ...ballotId ? { ballots: [...current.ballots ?? [], ballotId] } : {} }
       }
       case 'AmendmentFell': {
         const { decisionId, amendmentId, fellBy } = event

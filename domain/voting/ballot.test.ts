@@ -18,7 +18,7 @@ const assembly: readonly AssemblySeat[] = [
   { memberId: 'id', votes: 22, delegates: ['us_id', 'us_id2', 'us_id3'] },
 ]
 const rules = { majority: 'simple', abstentionsAreCast: false, votesPerDelegate: 10 } as const
-const facts: BallotFacts = { seats: { kind: 'committee', seats: committee }, suspended: new Set(), quorum: null, rules, box: null }
+const facts: BallotFacts = { seats: { kind: 'committee', seats: committee }, suspended: new Set(), quorum: null, rules, isOpen: false, versionId: 've_1', amendment: { disposition: null, body: 'plenary' }, box: null }
 const given = (userId: string, more: Partial<BallotFacts> = {}): Given<BallotFacts> =>
   ({ now, newId: () => 'ba_1', actor: { userId, name: userId, lang: 'en', offices: [] }, facts: { ...facts, ...more } })
 
@@ -47,6 +47,26 @@ const inCommittee: BallotCommand = { type: 'OpenBallot', processId: 'pr_1', ques
 const openCommittee = play(null, ['us_president', inCommittee]).state
 const inAssembly: BallotCommand = { ...inCommittee, question: { about: 'adoption', versionId: 've_1' }, kind: 'assembly' }
 const openAssembly = play(null, ['us_president', inAssembly, { seats: { kind: 'assembly', seats: assembly } }]).state
+
+describe('what can be put to the vote', () => {
+  const put = (command: Partial<Extract<BallotCommand, { type: 'OpenBallot' }>>, more: Partial<BallotFacts> = {}) =>
+    refused(ballot.decide(null, { ...inCommittee, ...command }, given('us_president', more)))
+  it.each<[string, Parameters<typeof put>, ReturnType<typeof put>]>([
+    ['an amendment that is decided', [{}, { amendment: { disposition: 'rejected', body: 'plenary' } }], { code: 'already-decided', amendmentId: 'am_37', disposition: 'rejected' }],
+    ['an amendment of another text', [{}, { amendment: null }], { code: 'unknown', what: 'amendment', id: 'am_37' }],
+    ['an amendment while nobody sits', [{}, { amendment: { disposition: null, body: null } }], { code: 'sitting-not-open' }],
+    ['an amendment while the drafting committee sits', [{}, { amendment: { disposition: null, body: 'drafting-committee' } }], { code: 'wrong-body', needs: 'plenary' }],
+    ['an amendment to the Assembly', [{ kind: 'assembly' }], { code: 'wrong-body', needs: 'plenary' }],
+    ['the same question twice at once', [{}, { isOpen: true }], { code: 'ballot-open' }],
+    ['a version that is not examined any more', [{ question: { about: 'adoption', versionId: 've_0' } }], { code: 'unknown', what: 'version', id: 've_0' }],
+    ['the agenda of the Assembly to a committee', [{ question: { about: 'agenda' } }], { code: 'wrong-body', needs: 'assembly' }],
+  ])('is not %s', (_what, asked, refusal) => { expect(put(...asked)).toEqual(refusal) })
+
+  it('is an amendment before the plenary, one deferred too', () => {
+    expect(put({})).toBeNull()
+    expect(put({ question: { about: 'adoption', versionId: 've_1' } })).toBeNull()
+  })
+})
 
 describe('a ballot of a committee', () => {
   it('fixes at its opening who can vote: Belgium has nobody in the room', () => {

@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { counts } from '../amendment/disposition.ts'
+import { counts, type Disposition } from '../amendment/disposition.ts'
 import type { Decider } from '../decider.ts'
 import { ID, type MemberId, type ProcessId, type UserId } from '../ids.ts'
 import type { Instant } from '../instant.ts'
+import type { Refusal } from '../refusals.ts'
 import { ok, refuse, type Result } from '../result.ts'
 import { VOTING_BODIES } from './attendance.ts'
 import { committeeObstacle, electorate, type AssemblySeat, type CommitteeSeat } from './electorate.ts'
@@ -66,8 +67,34 @@ export type BallotFacts = {
   /** as established last; `null` when nobody has taken the list of presence */
   readonly quorum: Quorum | null
   readonly rules: BallotRules
+  /** asked when a ballot is opened: whether another on the same question is open, and of what is put the version that is examined or the amendment */
+  readonly isOpen: boolean
+  readonly versionId: string | null
+  /** how it was disposed of, and which body sits on it; `null`: there is none such in this text */
+  readonly amendment: { readonly disposition: Disposition | null; readonly body: 'plenary' | 'drafting-committee' | null } | null
   /** the counted papers of a secret ballot, from the box that the shell keeps outside the log; `null` for an open one */
   readonly box: Votes | null
+}
+
+/**
+ * Why a question cannot be put to the vote of this body now, or `null`. An amendment is voted on by the plenary of the committee that sits,
+ * while nothing is decided on it; a text only in the version that is examined; the agenda is the Assembly's.
+ */
+const cannotBePut = ({ question: put, kind }: Extract<BallotCommand, { type: 'OpenBallot' }>, { isOpen, versionId, amendment }: BallotFacts): Refusal | null => {
+  if (isOpen) return { code: 'ballot-open' }
+  switch (put.about) {
+    case 'amendment': {
+      const { amendmentId } = put
+      if (!amendment) return { code: 'unknown', what: 'amendment', id: amendmentId }
+      if (amendment.disposition) return { code: 'already-decided', amendmentId, disposition: amendment.disposition }
+      if (!amendment.body) return { code: 'sitting-not-open' }
+      return amendment.body === 'plenary' && kind === 'committee' ? null : { code: 'wrong-body', needs: 'plenary' }
+    }
+    case 'adoption': return put.versionId === versionId ? null : { code: 'unknown', what: 'version', id: put.versionId }
+    case 'agenda': return kind === 'assembly' ? null : { code: 'wrong-body', needs: 'assembly' }
+    case 'other': return null
+    default: return put satisfies never
+  }
 }
 
 /** The papers of a Member with one more: in committee there is one vote, so whoever casts it last has cast it. */
@@ -119,6 +146,8 @@ export const ballot: Decider<Ballot | null, BallotCommand, BallotEvent, BallotFa
       if (state) return refuse({ code: 'already-exists', what: 'ballot', id: state.id })
       const { processId, kind, secret, question: put } = command
       const { seats, suspended, rules, quorum } = facts
+      const obstacle = cannotBePut(command, facts)
+      if (obstacle) return refuse(obstacle)
       if (quorum && !quorum.reached) return refuse({ code: 'quorum-missing', present: quorum.present, needed: quorum.needed })
       if (seats.kind !== kind) throw new Error(`seats of the ${seats.kind} for a ballot of the ${kind}`)
       const fixed: Seats = seats.kind === 'committee'

@@ -1,27 +1,36 @@
 import { describe, expect, it } from 'vitest'
-import type { Question } from './ballot.ts'
-import { countsOf, type BallotResult } from './counted.ts'
+import { votedOn, type BallotResult, type Deciding } from './counted.ts'
 import { judge } from './tally.ts'
 
-const onAdoption = (question: Question): boolean => question.about === 'adoption'
-const closed: BallotResult = { id: 'ba_1', question: { about: 'adoption', versionId: 've_1' }, tally: judge({ for: 850, against: 200, abstain: 30 }, 'simple') }
+const adoption: Deciding = { processId: 'pr_1', body: 'assembly', isAbout: ({ about }) => about === 'adoption' }
+const closed: BallotResult = {
+  id: 'ba_1', processId: 'pr_1', question: { about: 'adoption', versionId: 've_1' }, electorate: { kind: 'assembly', seats: [] }, tally: judge({ for: 850, against: 200, abstain: 30 }, 'simple'),
+}
+const of = (counted: Parameters<typeof votedOn>[0], ballot: BallotResult | null) => votedOn(counted, ballot, adoption, 'simple', {})
 
-describe('the counts of a decision', () => {
-  it('are those entered at the desk where no ballot is named', () => {
-    expect(countsOf({ counts: { for: 44, against: 10, abstain: 1 } }, null, onAdoption)).toEqual({ ok: true, value: { for: 44, against: 10, abstain: 1 } })
-    expect(countsOf({}, null, onAdoption)).toEqual({ ok: true, value: undefined })
+describe('what a decision by vote rests on', () => {
+  it('is the counts entered at the desk where no ballot is named', () => {
+    expect(of({ counts: { for: 44, against: 10, abstain: 1 } }, null)).toEqual({ ok: true, value: { counts: { for: 44, against: 10, abstain: 1 }, carried: true, ballotId: null } })
+    expect(of({}, null)).toMatchObject({ refusal: { code: 'counts-missing' } })
+    expect(of({ counts: { for: 0, against: 0, abstain: 9 } }, null)).toMatchObject({ refusal: { code: 'counts-do-not-fit', problem: 'none-cast' } })
   })
 
-  it('are those of the ballot, whatever was typed beside it', () => {
-    expect(countsOf({ ballotId: 'ba_1', counts: { for: 1, against: 0, abstain: 0 } }, closed, onAdoption)).toEqual({ ok: true, value: { for: 850, against: 200, abstain: 30 } })
+  it('is the result of the ballot, whatever was typed beside it', () => {
+    expect(of({ ballotId: 'ba_1', counts: { for: 1, against: 0, abstain: 0 } }, closed)).toEqual({ ok: true, value: { counts: { for: 850, against: 200, abstain: 30 }, carried: true, ballotId: 'ba_1' } })
+  })
+
+  it('is a question lost where the ballot closed and nobody had voted', () => {
+    expect(of({ ballotId: 'ba_1' }, { ...closed, tally: judge({ for: 0, against: 0, abstain: 0 }, 'simple') })).toMatchObject({ value: { carried: false } })
   })
 
   it.each<[string, BallotResult | null, string]>([
     ['a ballot that is still open', { ...closed, tally: null }, 'ballot-open'],
     ['a ballot on another question', { ...closed, question: { about: 'agenda' } }, 'unknown'],
+    ['a ballot of another body', { ...closed, electorate: { kind: 'committee', seats: [] } }, 'unknown'],
+    ['a ballot on another text', { ...closed, processId: 'pr_2' }, 'unknown'],
     ['a ballot that does not exist', null, 'unknown'],
     ['another ballot than the one named', { ...closed, id: 'ba_2' }, 'unknown'],
-  ])('are not to be had of %s', (_what, ballot, code) => {
-    expect(countsOf({ ballotId: 'ba_1' }, ballot, onAdoption)).toMatchObject({ ok: false, refusal: { code } })
+  ])('is not to be had of %s', (_what, ballot, code) => {
+    expect(of({ ballotId: 'ba_1' }, ballot)).toMatchObject({ ok: false, refusal: { code } })
   })
 })

@@ -1,21 +1,34 @@
 import type { Counts } from '../amendment/disposition.ts'
+import type { ProcessId } from '../ids.ts'
 import { ok, refuse, type Result } from '../result.ts'
+import type { VotingBody } from './attendance.ts'
 import type { Ballot, Question } from './ballot.ts'
+import type { MajorityName } from './majority.ts'
+import { tally, type TallyRule } from './tally.ts'
 
 /** What a decision rests on: counts entered at the desk, or a ballot whose result it records. */
 export type Counted = { readonly counts?: Counts | undefined; readonly ballotId?: string | undefined }
 
 /** The part of a ballot that a decision resting on it needs. */
-export type BallotResult = Pick<Ballot, 'id' | 'question' | 'tally'>
+export type BallotResult = Pick<Ballot, 'id' | 'processId' | 'question' | 'electorate' | 'tally'>
+
+/** What a ballot has to have been about: the text, the body that voted, the question. */
+export type Deciding = { readonly processId: ProcessId; readonly body: VotingBody; readonly isAbout: (question: Question) => boolean }
+export type ByVote = { readonly counts: Counts; readonly carried: boolean; readonly ballotId: string | null }
 
 /**
- * The counts of a decision. Those of a ballot are taken from its tally, never typed again: it must be closed, and its question must be
- * the one that is decided. `undefined`: nothing was counted.
+ * What a vote came to. A ballot's result is its own, never typed again: it must be closed, and be this body's vote on the question that is
+ * decided; nobody having voted, it is not carried. Counts entered at the desk are judged by the majority.
  */
-export const countsOf = ({ counts, ballotId }: Counted, ballot: BallotResult | null, decides: (question: Question) => boolean): Result<Counts | undefined> => {
-  if (ballotId === undefined) return ok(counts)
-  if (ballot?.id !== ballotId || !decides(ballot.question)) return refuse({ code: 'unknown', what: 'ballot', id: ballotId })
-  if (!ballot.tally) return refuse({ code: 'ballot-open' })
-  const { for: votesFor, against, abstain } = ballot.tally
-  return ok({ for: votesFor, against, abstain })
+export const votedOn = ({ counts, ballotId }: Counted, ballot: BallotResult | null, deciding: Deciding, majority: MajorityName, rule: TallyRule): Result<ByVote> => {
+  if (ballotId !== undefined) {
+    const isThis = ballot?.id === ballotId && ballot.processId === deciding.processId && ballot.electorate.kind === deciding.body && deciding.isAbout(ballot.question)
+    if (!isThis) return refuse({ code: 'unknown', what: 'ballot', id: ballotId })
+    if (!ballot.tally) return refuse({ code: 'ballot-open' })
+    const { for: votesFor, against, abstain, carried } = ballot.tally
+    return ok({ counts: { for: votesFor, against, abstain }, carried, ballotId })
+  }
+  if (!counts) return refuse({ code: 'counts-missing' })
+  const result = tally(counts, majority, rule)
+  return result.ok ? ok({ counts, carried: result.value.carried, ballotId: null }) : result
 }

@@ -19,6 +19,7 @@ import { examination, linesAt, wordingOf, wordsIn, type Examination, type Examin
 import type { Named } from './names.ts'
 import { processAt } from './processAt.ts'
 import { speaking, type LiveFloor } from './speaking.ts'
+import { votesOn, type VoteOn } from './votesOn.ts'
 
 export type DeskAmendment = Examined & {
   readonly falls: ReturnType<Examination['fallsWith']>
@@ -27,6 +28,7 @@ export type DeskAmendment = Examined & {
   readonly blockedBy: readonly Mentioned[]
   /** of the co-Rapporteurs, with its sponsor's answer */
   readonly recommendation: Recommendation | null
+  readonly ballot: VoteOn | null
   /** its place as it would read, to be modified; null where that is not one paragraph's words */
   readonly wording: string | null
 }
@@ -80,6 +82,7 @@ export const desk = async (prisma: PrismaClient, actor: Actor | null, slug: stri
   const { rules } = await editionOf(prisma, editionId)
   const majority = rules.committeeMajority.value
   const prepared = await stateOf<Preparation>(prisma, 'preparation', versionId)
+  const ballots = await votesOn(prisma, processId, versionId)
   const of = places.find(({ key }) => key === before?.place)?.ids ?? []
   return ok({
     processId, versionId, code, version, open, sittings, shownIn, places, total, decided, placesToGo, record, stage,
@@ -94,6 +97,7 @@ export const desk = async (prisma: PrismaClient, actor: Actor | null, slug: stri
     amendments: looked.ids.map((id) => ({
       ...found.examined(id), falls: found.fallsWith(id), carried: found.carriedWith(id), touches: found.touches(id), blockedBy: found.blockedBy(id),
       recommendation: prepared?.recommendations[id] ?? null,
+      ballot: ballots.get(id) ?? null,
       wording: wordingOf(found.row(id), found.baseText(found.row(id).lang)),
     })),
     projected: before && before.place !== looked.key ? found.examined(before.amendmentId) : null,

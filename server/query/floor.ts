@@ -12,6 +12,7 @@ import { openVotes, type LiveVotes } from './openVotes.ts'
 import { processAt } from './processAt.ts'
 import { placeOf } from './record.ts'
 import { speaking, type LiveFloor } from './speaking.ts'
+import { ownVotesIn, type OwnVote } from './votes.ts'
 
 /** A sitting as those in the room load it: what all follow, and what is the reader's own. What becomes of that is told by the shared state. */
 export type Floor = {
@@ -20,6 +21,8 @@ export type Floor = {
   readonly votes: LiveVotes
   /** for whom the reader may ask for the floor */
   readonly speaks: readonly Named[]
+  /** what the reader casts in each open vote, and has cast so far; a vote that opens later is known from what all are told */
+  readonly casts: Readonly<Record<string, readonly OwnVote[]>>
   /** the reader's own amendments, withdrawn ones left out, with what was known of them before the examination */
   readonly own: readonly (Mentioned & { /** empty for the title */ readonly short: string; readonly fate: Fate | null })[]
 }
@@ -43,6 +46,7 @@ export const floor = async (prisma: PrismaClient, actor: Actor | null, slug: str
     floor: await speaking(prisma, processId, lang),
     votes,
     speaks: speaksFor(actor, rights, names),
+    casts: actor ? await ownVotesIn(prisma, votes.now.open.map(({ id }) => id), actor.userId, names) : {},
     own: rows.map((row) => ({ id: row.id, number: row.number, sponsorId: row.sponsorId, sponsor: names.of(row.sponsorId), short: placeOf(texts, row.op), fate: fateOf(row, () => null) })),
   })
 }

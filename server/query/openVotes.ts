@@ -1,4 +1,5 @@
 import type { MemberId, ProcessId } from '#domain/ids.ts'
+import type { Instant } from '#domain/instant.ts'
 import type { Lang } from '#domain/languages.ts'
 import type { Followed } from '#domain/sitting/followed.ts'
 import type { VotingBody } from '#domain/voting/attendance.ts'
@@ -16,8 +17,8 @@ export type LiveVote = {
   readonly amendment: { readonly number: number; readonly sponsor: string } | null
   readonly secret: boolean
   readonly voted: number
-  /** votes of each Member that has any, fixed at the opening; how many one delegate casts at most */
-  readonly weights: Readonly<Record<MemberId, number>>
+  readonly eligible: number
+  /** how many one delegate casts at most */
   readonly perDelegate: number
 }
 export type LiveVotes = Followed<{
@@ -26,8 +27,11 @@ export type LiveVotes = Followed<{
   /** open now, the earliest first */
   readonly open: readonly LiveVote[]
   /** the one closed last */
-  readonly last: (Pick<LiveVote, 'id' | 'about' | 'words' | 'amendment'> & { readonly tally: Tally }) | null
-}, Record<never, never>>
+  readonly last: (Pick<LiveVote, 'id' | 'about' | 'words' | 'amendment'> & { readonly tally: Tally; readonly closedAt: Instant }) | null
+}, {
+  /** of each open vote, the votes of every Member that has any: fixed at the opening, so told once */
+  readonly weights: Readonly<Record<string, Readonly<Record<MemberId, number>>>>
+}>
 
 /** The votes on one text, in each language. Whoever asks has judged who may see them. */
 export const openVotes = async (prisma: PrismaClient, processId: ProcessId, langs: readonly Lang[]): Promise<ReadonlyMap<Lang, LiveVotes>> => {
@@ -47,17 +51,18 @@ export const openVotes = async (prisma: PrismaClient, processId: ProcessId, lang
       const found = question.about === 'amendment' ? amendments.find((one) => one.id === question.amendmentId) : undefined
       return { id, about: question.about, words: question.about === 'other' ? question[lang] : null, amendment: found ? { number: found.number, sponsor: names.of(found.sponsorId) } : null }
     }
-    const closed = ballots.filter(({ closedAt }) => closedAt !== null).sort((a, b) => (a.closedAt?.getTime() ?? 0) - (b.closedAt?.getTime() ?? 0)).at(-1)?.ballot
+    const open = ballots.filter(({ closedAt }) => closedAt === null).map(({ ballot }) => ballot)
+    const closed = ballots.flatMap(({ ballot, closedAt }) => (ballot.tally && closedAt ? [{ ...asked(ballot), tally: ballot.tally, closedAt: closedAt.toISOString() }] : []))
     states.set(lang, {
-      at, tables: {},
+      at,
       now: {
         processId, lang,
-        open: ballots.filter(({ closedAt }) => closedAt === null).map(({ ballot }) => ({
-          ...asked(ballot), body: ballot.electorate.kind, secret: ballot.cast.secret, voted: Object.keys(ballot.cast.papers).length, perDelegate: ballot.rules.votesPerDelegate,
-          weights: Object.fromEntries(ballot.electorate.seats.map((seat) => [seat.memberId, 'votes' in seat ? seat.votes : 1])),
+        open: open.map((ballot) => ({
+          ...asked(ballot), body: ballot.electorate.kind, secret: ballot.cast.secret, voted: Object.keys(ballot.cast.papers).length, eligible: ballot.electorate.seats.length, perDelegate: ballot.rules.votesPerDelegate,
         })),
-        last: closed?.tally ? { ...asked(closed), tally: closed.tally } : null,
+        last: closed.sort((a, b) => (a.closedAt < b.closedAt ? -1 : 1)).at(-1) ?? null,
       },
+      tables: { weights: Object.fromEntries(open.map(({ id, electorate: { seats } }) => [id, Object.fromEntries(seats.map((seat) => [seat.memberId, 'votes' in seat ? seat.votes : 1]))])) },
     })
   }
   return states

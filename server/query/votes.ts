@@ -83,6 +83,12 @@ const ownVotes = (ballot: Ballot, userId: UserId, names: Names): readonly OwnVot
     .map((seat) => own(seat.memberId, 1, 1, committeeObstacle(seat, userId, Object.keys(papersOf(ballot, seat.memberId))[0] ?? null)))
 }
 
+/** The same for several ballots, by their ids. */
+export const ownVotesIn = async (prisma: PrismaClient, ids: readonly string[], userId: UserId, names: Names): Promise<Readonly<Record<string, readonly OwnVote[]>>> => {
+  const folds = await prisma.aggregate.findMany({ where: { kind: 'ballot', id: { in: [...ids] } }, select: { id: true, state: true } })
+  return Object.fromEntries(folds.map(({ id, state }) => [id, ownVotes(state as unknown as Ballot, userId, names)]))
+}
+
 type Seen = { readonly actor: Actor | null; readonly at: ProcessAt; readonly votesPublic: boolean; readonly lang: Lang }
 /** The roll call of a closed vote, for those who may see each Member's (model.md, "Who sees what"). */
 const rollOf = (ballot: Ballot, names: Names, groupsOf: (memberId: MemberId) => readonly Group[], { actor, at, votesPublic, lang }: Seen) => {

@@ -1,18 +1,33 @@
 import type { Subject } from '#domain/permission/policy.ts'
 import { subjectOf } from '#domain/permission/rooms.ts'
 import { BALLOT_CHOICES } from '#domain/amendment/disposition.ts'
-import type { Process } from '#domain/process/state.ts'
-import { ballot, ballotCommands, type Ballot, type BallotCommand, type BallotEvent, type BallotFacts } from '#domain/voting/ballot.ts'
+import { currentVersion, type Process } from '#domain/process/state.ts'
+import { dispositionOf, type Sitting } from '#domain/sitting/sitting.ts'
+import { ballot, ballotCommands, type Ballot, type BallotCommand, type BallotEvent, type BallotFacts, type Question } from '#domain/voting/ballot.ts'
 import { sum, type Votes } from '#domain/voting/tally.ts'
 import { Prisma } from '#prisma/generated/client.ts'
+import { hashOf } from '#server/ids.ts'
 import { editionOf } from './edition.ts'
 import { attendanceOf, seatsOf, suspendedMembers } from './electorate.ts'
-import { stateOf, type Store, type Tx } from './store.ts'
+import { stateForShare, stateOf, type Store, type Tx } from './store.ts'
 
 type Type = BallotCommand['type']
 type Loaded = { readonly process: Process | null; readonly subject: Subject }
 const asJson = (value: unknown): Prisma.InputJsonValue => value as Prisma.InputJsonValue
-const NOBODY: Pick<BallotFacts, 'seats' | 'suspended' | 'quorum'> = { seats: { kind: 'committee', seats: [] }, suspended: new Set(), quorum: null }
+type OpeningFacts = 'seats' | 'suspended' | 'quorum' | 'isOpen' | 'versionId' | 'amendment'
+const NOT_OPENING: Pick<BallotFacts, OpeningFacts> = { seats: { kind: 'committee', seats: [] }, suspended: new Set(), quorum: null, isOpen: false, versionId: null, amendment: null }
+
+/** What is put, as it stands: held until the ballot is open, so that nothing is decided under it meanwhile. */
+const putting = async (tx: Tx, process: Process, put: Question): Promise<Pick<BallotFacts, 'isOpen' | 'versionId' | 'amendment'>> => {
+  const open = await tx.ballot.findMany({ where: { processId: process.id, closedAt: null }, select: { question: true } })
+  const versionId = currentVersion(process)?.id ?? null
+  const sat = put.about === 'amendment' && versionId !== null ? await stateForShare<Sitting>(tx, 'sitting', versionId) : null
+  const found = put.about === 'amendment' ? await tx.amendment.findFirst({ where: { id: put.amendmentId, versionId: versionId ?? '' }, select: { withdrawnAt: true } }) : null
+  return {
+    versionId, isOpen: open.some(({ question }) => hashOf(question) === hashOf(put)),
+    amendment: found && put.about === 'amendment' ? { disposition: found.withdrawnAt ? 'withdrawn' : dispositionOf(sat, put.amendmentId), body: sat?.open?.body ?? null } : null,
+  }
+}
 
 /** The papers in the box of a secret ballot, counted together; null for an open one. */
 const boxOf = async (tx: Tx, state: Ballot | null): Promise<Votes | null> =>
@@ -43,7 +58,7 @@ export const ballotStore: Store<Type, Ballot | null, BallotEvent, BallotFacts, L
   facts: async (tx, command, state, _entering, { process }) => {
     // a vote is judged by what was fixed at the opening: nothing is read for it
     if (command.type !== 'OpenBallot' || !process) {
-      return { ...NOBODY, rules: state?.rules ?? { majority: 'simple', abstentionsAreCast: false, votesPerDelegate: 1 }, box: command.type === 'CloseBallot' ? await boxOf(tx, state) : null }
+      return { ...NOT_OPENING, rules: state?.rules ?? { majority: 'simple', abstentionsAreCast: false, votesPerDelegate: 1 }, box: command.type === 'CloseBallot' ? await boxOf(tx, state) : null }
     }
     const edition = await editionOf(tx, process.editionId)
     const { rules } = edition
@@ -53,6 +68,7 @@ export const ballotStore: Store<Type, Ballot | null, BallotEvent, BallotFacts, L
       seats: await seatsOf(tx, process, edition, command.kind, list),
       suspended: await suspendedMembers(tx),
       quorum: list?.quorum ?? null,
+      ...await putting(tx, process, command.question),
       rules: { majority: majority.value, abstentionsAreCast: rules.abstentionsAreCast.value, votesPerDelegate: rules.votesPerDelegate.value },
       box: null,
     }

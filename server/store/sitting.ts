@@ -5,6 +5,7 @@ import type { Process } from '#domain/process/state.ts'
 import { sittingCommands } from '#domain/sitting/commands.ts'
 import { asModified } from '#domain/submissions/entered.ts'
 import { sitting, type Sitting, type SittingCommand, type SittingEvent, type SittingFacts } from '#domain/sitting/sitting.ts'
+import type { Ballot, Question } from '#domain/voting/ballot.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import { editionOf } from './edition.ts'
 import { presidentOf } from './process.ts'
@@ -22,6 +23,13 @@ const nextOrdinal = async (tx: Tx, processId: string): Promise<number> =>
 
 const processOfAmendment = async (tx: Tx, id: string): Promise<string> =>
   (await tx.amendment.findUniqueOrThrow({ where: { id }, select: { processId: true } })).processId
+
+/** The amendments on which an electronic vote is open. */
+const underVote = async (tx: Tx, processId: string): Promise<readonly string[]> =>
+  (await tx.ballot.findMany({ where: { processId, closedAt: null }, select: { question: true } })).flatMap(({ question }) => {
+    const put = question as Question
+    return put.about === 'amendment' ? [put.amendmentId] : []
+  })
 
 /** The text as it stands goes into the row that every screen reads; the live room shows it after the commit. */
 const foldText = async (tx: Tx, processId: string, versionId: string): Promise<void> => {
@@ -61,6 +69,8 @@ export const sittingStore: Store<Type, Sitting | null, SittingEvent, SittingFact
       process, amendments, groupsOf: (id) => groups.get(id),
       edition: await editionOf(tx, process.editionId),
       presidentId: await presidentOf(tx, process.assemblyId, process.committee),
+      ballot: command.type === 'DecideAmendment' && command.ballotId ? await stateForShare<Ballot>(tx, 'ballot', command.ballotId) : null,
+      underVote: await underVote(tx, processId),
       agreedTo: (synthesisId) => agreedTo(prepared, synthesisId),
       asModified: ({ id, op }, wording) => {
         const lang = amendments.find((a) => a.id === id)?.lang ?? process.sourceLang
@@ -80,11 +90,11 @@ export const sittingStore: Store<Type, Sitting | null, SittingEvent, SittingFact
         await tx.sitting.update({ where: { id: event.sittingId }, data: { closedAt: event.at } })
         return
       case 'AmendmentDecided': {
-        const { decisionId: id, amendmentId, disposition, mode, counts, op, ground, reason, subsumedBy, body, sittingId, decidedBy, objections = 0, subAmendmentId = null, by, at } = event
+        const { decisionId: id, amendmentId, disposition, mode, counts, op, ground, reason, subsumedBy, body, sittingId, decidedBy, objections = 0, subAmendmentId = null, ballotId = null, by, at } = event
         const processId = await processOfAmendment(tx, amendmentId)
         await tx.decision.create({
           data: {
-            id, processId, amendmentId, ordinal: await nextOrdinal(tx, processId), disposition, mode, ground, reason, subsumedBy, body, sittingId, decidedBy, enteredBy: by, at, objections, subAmendmentId,
+            id, processId, amendmentId, ordinal: await nextOrdinal(tx, processId), disposition, mode, ground, reason, subsumedBy, body, sittingId, decidedBy, enteredBy: by, at, objections, subAmendmentId, ballotId,
             counts: counts ? asJson(counts) : Prisma.DbNull, op: op ? asJson(op) : Prisma.DbNull,
           },
         })

@@ -73,6 +73,7 @@ const CODES: Readonly<Record<RefusalCode, TRPC_ERROR_CODE_KEY>> = {
   'not-eligible': 'FORBIDDEN',
   'ballot-closed': 'PRECONDITION_FAILED',
   'ballot-open': 'PRECONDITION_FAILED',
+  'ballot-used': 'PRECONDITION_FAILED',
   'quorum-missing': 'PRECONDITION_FAILED',
   'substitute-while-titular-present': 'FORBIDDEN',
   'request-not-ruled': 'PRECONDITION_FAILED',

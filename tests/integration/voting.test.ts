@@ -2,6 +2,8 @@ import { beforeAll, expect, it } from 'vitest'
 import type { Actor } from '#domain/permission/roles.ts'
 import { loadActor } from '#server/auth/actors.ts'
 import { inTransaction } from '#server/db/transaction.ts'
+import { desk } from '#server/query/desk.ts'
+import { floor } from '#server/query/floor.ts'
 import { votes } from '#server/query/votes.ts'
 import { PROJECTIONS, rebuild } from '#server/rebuild.ts'
 import { approvedProcess, committee, type World } from '#tests/support/committee.ts'
@@ -20,19 +22,21 @@ onEachDatabase('an electronic vote', (db) => {
   let slug: string
   let versionId: string
   let substitute: Actor
+  const amendments: string[] = []
   const at = { now: DURING }
+  const earlier = { now: '2021-11-28T11:00:00.000Z' }
   const page = async (actor: Actor | null) => {
     const answered = await votes(db().prisma, actor, slug, 'en')
     if (!answered.ok) throw new Error(answered.refusal.code)
     return answered.value
   }
   const seen = async (actor: Actor | null, ballotId: string) => (await page(actor)).ballots.find(({ id }) => id === ballotId)
-  const open = async (input: Record<string, unknown>): Promise<string> => {
-    const { events } = await world.taken(world.people.president, 'OpenBallot', { processId, ...input }, at)
+  const open = async (input: Record<string, unknown>, when = at): Promise<string> => {
+    const { events } = await world.taken(world.people.president, 'OpenBallot', { processId, ...input }, when)
     const [event] = events
     return event && 'ballotId' in event ? String(event.ballotId) : ''
   }
-  const cast = (actor: Actor, ballotId: string, memberId: string, paper: typeof FOR) => world.give(actor, 'CastVote', { ballotId, memberId, votes: paper }, at)
+  const cast = (actor: Actor, ballotId: string, memberId: string, paper: typeof FOR, when = at) => world.give(actor, 'CastVote', { ballotId, memberId, votes: paper }, when)
   const rest = () => inTransaction(db().prisma, (tx) => rebuild(tx))
   const rows = async () => Object.fromEntries(await Promise.all(PROJECTIONS.map(async (table) =>
     [table, (await db().pool.query<{ row: unknown }>(`select to_jsonb(t) as row from ${table} t order by to_jsonb(t)::text`)).rows] as const)))
@@ -51,6 +55,10 @@ onEachDatabase('an electronic vote', (db) => {
     await taken(secretary, 'Circulate', { processId, code: 'C-III/143/DR' }, { now: BEFORE })
     await taken(secretary, 'OpenAmendments', { processId }, { now: BEFORE })
     versionId = (await db().prisma.version.findFirstOrThrow({ where: { processId } })).id
+    for (const [paragraphId, text] of [['op1', 'Urges parliaments to shield them'], ['op2', 'Invites the IPU to report yearly']] as const) {
+      const { events: [event] } = await taken(secretary, 'EnterAmendment', { versionId, sponsorId: 'be', lang: 'en', act: 'amend', paragraphId, text }, { now: BEFORE })
+      amendments.push(event && 'amendmentId' in event ? String(event.amendmentId) : '')
+    }
     await taken(secretary, 'PublishCompendium', { processId, code: 'C-III/143/DR-am' }, at)
     await taken(secretary, 'OpenExamination', { processId }, at)
   })
@@ -65,6 +73,56 @@ onEachDatabase('an electronic vote', (db) => {
     const { desk } = await page(secretary)
     expect(desk?.lists.committee).toMatchObject({ present: ['be', 'ca', 'ke', 'nl'], substituted: ['ca'], quorum: { entitled: 4, present: 4, needed: 2, reached: true } })
     expect(desk?.lists.committee.members.map(({ id }) => id)).toEqual(['be', 'ca', 'ke', 'nl'])
+  })
+
+  it('on an amendment is put by the plenary that sits, and decides it: nobody types its counts, and nothing else decides it meanwhile', async () => {
+    const { give, taken, people: { president, secretary, netherlands, kenya, belgium } } = world
+    const [amendmentId = '', other = ''] = amendments
+    const question = { about: 'amendment', amendmentId } as const
+    const put = (more: object = {}) => give(president, 'OpenBallot', { processId, kind: 'committee', question, ...more }, earlier)
+    expect(await put()).toMatchObject({ refusal: { code: 'sitting-not-open' } })
+    await taken(president, 'OpenSitting', { versionId, body: 'plenary' }, earlier)
+    const ballotId = await open({ kind: 'committee', question }, earlier)
+    expect(await put()).toMatchObject({ refusal: { code: 'ballot-open' } })
+    const decide = (actor: Actor, more: object) => give(actor, 'DecideAmendment', { versionId, amendmentId, ...more }, earlier)
+    expect(await decide(president, { disposition: 'accepted' })).toMatchObject({ refusal: { code: 'ballot-open' } })
+    expect(await decide(president, { disposition: 'accepted', ballotId })).toMatchObject({ refusal: { code: 'ballot-open' } })
+    await cast(netherlands, ballotId, 'nl', FOR, earlier)
+    await cast(kenya, ballotId, 'ke', FOR, earlier)
+    await cast(belgium, ballotId, 'be', AGAINST, earlier)
+    const atDesk = async () => {
+      const answered = await desk(db().prisma, president, slug, DURING, 'en', { am: amendmentId })
+      return answered.ok ? answered.value.amendments.find(({ id }) => id === amendmentId)?.ballot : null
+    }
+    expect(await atDesk()).toMatchObject({ id: ballotId, voted: 3, eligible: 4, tally: null })
+    await taken(president, 'CloseBallot', { ballotId }, earlier)
+    expect(await atDesk()).toMatchObject({ id: ballotId, tally: { for: 2, cast: 3, needed: 2, carried: true } })
+    expect(await decide(president, { disposition: 'rejected', ballotId })).toMatchObject({ refusal: { code: 'counts-do-not-fit', problem: 'carried' } })
+    expect(await decide(president, { amendmentId: other, disposition: 'accepted', ballotId })).toMatchObject({ refusal: { code: 'unknown', what: 'ballot' } })
+
+    const answers = await Promise.all([president, secretary].map((actor) => decide(actor, { disposition: 'accepted', ballotId })))
+    expect(answers.map((answer) => (answer.ok ? 'decided' : answer.refusal.code)).sort()).toEqual(['already-decided', 'decided'])
+    expect(await db().prisma.decision.findFirst({ where: { amendmentId } })).toMatchObject({ mode: 'electronic', counts: { for: 2, against: 1, abstain: 0 }, ballotId })
+    expect(await put()).toMatchObject({ refusal: { code: 'already-decided' } })
+    expect(await atDesk()).toBeNull()
+    await taken(president, 'ReopenDecision', { versionId, amendmentId }, earlier)
+    expect(await decide(president, { disposition: 'accepted', ballotId })).toMatchObject({ refusal: { code: 'ballot-used' } })
+    for (const id of amendments) await taken(president, 'DecideAmendment', { versionId, amendmentId: id, disposition: 'accepted' }, earlier)
+  })
+
+  it('shows each on the floor what it has cast, after the page is loaded again too; of a secret one that it is in the box', async () => {
+    const { taken, people: { president, netherlands, kenya } } = world
+    const own = async (actor: Actor, ballotId: string) => {
+      const answered = await floor(db().prisma, actor, slug, 'en')
+      return answered.ok ? answered.value.casts[ballotId] : null
+    }
+    for (const secret of [false, true]) {
+      const ballotId = await open({ kind: 'committee', question: { about: 'other', en: 'A pause?', fr: 'Une pause ?' }, secret }, earlier)
+      await cast(netherlands, ballotId, 'nl', AGAINST, earlier)
+      expect(await own(netherlands, ballotId)).toMatchObject([{ memberId: 'nl', refusal: null, paper: secret ? null : AGAINST, castByMember: 1 }])
+      expect(await own(kenya, ballotId)).toMatchObject([{ memberId: 'ke', paper: null, castByMember: 0 }])
+      await taken(president, 'CloseBallot', { ballotId }, earlier)
+    }
   })
 
   it('gives each Member one vote, by whoever is there to cast it, until it closes', async () => {
