@@ -102,15 +102,16 @@ const run = async (tx: Tx, { tell }: Shell, { actor, command, commandId, expecte
 
   await tx.event.createMany({ data: rows })
   const fold = { version, head, state: asJson(state) }
-  if (known) await tx.aggregate.update({ where: { kind_id: { kind: store.kind, id } }, data: fold })
-  else await tx.aggregate.create({ data: { kind: store.kind, id, ...fold } })
+  // The forms for many, because those for one send the row back: a fold can be long, and this is held while others wait.
+  if (known) await tx.aggregate.updateMany({ where: { kind: store.kind, id }, data: fold })
+  else await tx.aggregate.createMany({ data: { kind: store.kind, id, ...fold } })
   for (const event of events) {
     await store.project(tx, event, id)
     await store.effect?.(tx, event, id, state, command)
   }
   await tell(tx, { kind: store.kind, id, events })
   const receipt: Receipt = { kind: store.kind, id, version, at: now, events }
-  await tx.command.create({ data: { userId: actor.userId, id: commandId, aggregateKind: store.kind, aggregateId: id, result: asJson(receipt), at: now } })
+  await tx.command.createMany({ data: { userId: actor.userId, id: commandId, aggregateKind: store.kind, aggregateId: id, result: asJson(receipt), at: now } })
   return receipt
 }
 

@@ -55,10 +55,13 @@ const answer = async (connection: number, bytes: Uint8Array): Promise<void> => {
   const received = split(Buffer.concat([rest ?? Buffer.alloc(0), bytes]), rest !== null)
   holder = connection
   rest = received.rest
+  const replies: Uint8Array[] = []
   for (const frame of received.frames) {
     if (frame[0] === TERMINATE) await reset()
-    else await db.execProtocolRawStream(frame, { onRawData: (reply) => { post({ connection, bytes: reply.slice() }) } })
+    else await db.execProtocolRawStream(frame, { onRawData: (reply) => { replies.push(reply.slice()) } })
   }
+  // A statement is five frames, and a message between threads costs as much as a short one of them.
+  if (replies.length > 0) post({ connection, bytes: Buffer.concat(replies) })
 }
 
 // Strictly in the order received, each to its end: a client that leaves in the middle never leaves half a statement behind.

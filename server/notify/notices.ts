@@ -68,7 +68,7 @@ export const tellPeople = (baseUrl: string) => async (tx: Tx, happened: Happened
     where: { id: { in: [...mentioned, ...restoredIn(happened), ...decided.values()] } }, select: { id: true, number: true, sponsorId: true, coSponsors: true },
   })
   const numbered = new Map(amendments.map(({ id, ...amendment }) => [id, amendment]))
-  const hashes = happened.events.flatMap((event) => ('seen' in event ? [String(event.seen)] : []))
+  const hashes = happened.events.flatMap((event) => (event.type === 'InvitationAnswered' || event.type === 'InvitationTakenBack') && 'seen' in event ? [String(event.seen)] : [])
   const asked = hashes.length ? await tx.coSponsorship.findMany({ where: { seen: { in: hashes } }, distinct: ['seen'], select: { seen: true, fullText: true } }) : []
   const words = new Map(asked.map(({ seen, fullText }) => [seen, fullText]))
   const circumstances: Circumstances = { process, amendment: (id) => numbered.get(id), decidedOn: (id) => decided.get(id), words: (seen) => words.get(seen) ?? '' }

@@ -78,8 +78,10 @@ const read = async <T>(tx: Transaction, name: string, upTo: number | undefined, 
   const room = await tx.room.findUnique({ where: { name } })
   if (room === null) return null
   const end = Math.min(upTo ?? room.lastSeq, room.lastSeq)
-  const snapshot = await tx.roomSnapshot.findFirst({ where: { room: name, seq: { lte: end } } })
-    ?? await tx.roomPast.findFirst({ where: { room: name, seq: { lte: end } }, orderBy: { seq: 'desc' }, select: { seq: true, data: true } })
+  const [snapshot = null] = await tx.$queryRaw<{ seq: number; data: Uint8Array }[]>`
+    select seq, data from room_snapshots where room = ${name} and seq <= ${end}
+    union all (select seq, data from room_pasts where room = ${name} and seq <= ${end} order by seq desc limit 1)
+    order by seq desc limit 1`
   const log = await tx.roomUpdate.findMany({ where: { room: name, seq: { gt: snapshot?.seq ?? 0, lte: end } }, orderBy: { seq: 'asc' }, select: { data: true } })
   const doc = new Y.Doc()
   doc.transact(() => {

@@ -3,7 +3,7 @@ import type { Decider } from '#domain/decider.ts'
 import type { Instant } from '#domain/instant.ts'
 import type { Subject } from '#domain/permission/policy.ts'
 import type { Actor } from '#domain/permission/roles.ts'
-import type { Prisma } from '#prisma/generated/client.ts'
+import { Prisma } from '#prisma/generated/client.ts'
 
 export type Tx = Prisma.TransactionClient
 /** What every event of the log has. */
@@ -29,11 +29,15 @@ export type Store<Type extends CommandType, State, Event extends AnyEvent, Facts
   readonly effect?: (tx: Tx, event: Event, id: string, state: State, command: CommandOf<Type>) => Promise<void>
 }
 
-/** The fold of another aggregate, held until the end of the transaction so that it cannot change under the rule that reads it. */
-export const stateForShare = async <State>(tx: Tx, kind: string, id: string): Promise<State | null> => {
-  const rows = await tx.$queryRaw<{ state: State }[]>`select state from aggregates where kind = ${kind} and id = ${id} for share`
-  return rows[0]?.state ?? null
+/** The folds of other aggregates, in the order asked, held until the end of the transaction so that they cannot change under the rule that reads them. */
+export const statesForShare = async <States extends readonly unknown[]>(tx: Tx, ...asked: { [K in keyof States]: readonly [kind: string, id: string] }): Promise<{ [K in keyof States]: States[K] | null }> => {
+  const keys = asked.map(([kind, id]) => Prisma.sql`(${kind}, ${id})`)
+  const rows = await tx.$queryRaw<{ kind: string; id: string; state: unknown }[]>`select kind, id, state from aggregates where (kind, id) in (${Prisma.join(keys)}) order by kind, id for share`
+  return asked.map(([kind, id]) => rows.find((row) => row.kind === kind && row.id === id)?.state ?? null) as { [K in keyof States]: States[K] | null }
 }
+
+/** One such fold. */
+export const stateForShare = async <State>(tx: Tx, kind: string, id: string): Promise<State | null> => (await statesForShare<[State]>(tx, [kind, id]))[0]
 
 /** The fold of an aggregate as last committed; for screens. */
 export const stateOf = async <State>(tx: Tx, kind: string, id: string): Promise<State | null> => {

@@ -15,7 +15,7 @@ import { register } from '#server/query/names.ts'
 import { derivedFromEntry, derivedFromWorkspace } from './derived.ts'
 import { projectJoint } from './joint.ts'
 import { versionTexts } from './sittingText.ts'
-import { stateForShare, stateOf, type Store, type Tx } from './store.ts'
+import { statesForShare, stateOf, type Store, type Tx } from './store.ts'
 import { circulated } from './versions.ts'
 
 type Type = SubmissionsCommand['type']
@@ -88,9 +88,7 @@ export const submissionsStore: Store<Type, Submissions | null, SubmissionsEvent,
   },
   facts: async (tx, command, _state, { actor, now }, { processId, subject }) => {
     // its row is held, so that the window cannot move while a submission is judged
-    const process = await stateForShare<Process>(tx, 'process', processId)
-    const sitting = await stateForShare<Sitting>(tx, 'sitting', command.versionId)
-    const preparation = await stateForShare<Preparation>(tx, 'preparation', command.versionId)
+    const [process, sitting, preparation] = await statesForShare<[Process, Sitting, Preparation]>(tx, ['process', processId], ['sitting', command.versionId], ['preparation', command.versionId])
     const submits = numbered.includes(command.type)
     // what comes outside the window is refused whatever it says: its copy need not be read while others wait
     const isOutside = (command.type === 'SubmitAmendments' || command.type === 'ReplaceAmendment') && process !== null && tooEarlyOrLate(process, sourceOf(command.sponsorId), now) !== null
@@ -112,7 +110,7 @@ export const submissionsStore: Store<Type, Submissions | null, SubmissionsEvent,
       case 'AmendmentSubmitted': {
         const { type: _, amendmentId: id, op, coSponsors = [], at: submittedAt, by: submittedBy, ...row } = event
         const processId = await processIdOf(tx, event.versionId)
-        await tx.amendment.create({ data: { ...row, id, processId, op, coSponsors: [...coSponsors], submittedAt, submittedBy } })
+        await tx.amendment.createMany({ data: { ...row, id, processId, op, coSponsors: [...coSponsors], submittedAt, submittedBy } })
         return
       }
       case 'AmendmentWithdrawn': {

@@ -1,7 +1,7 @@
 /** A table of a benchmark, printed by `run.ts`. */
 export type Table = { readonly title: string; readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] }
-/** What every `*.bench.ts` exports as `tables`. */
-export type Tables = () => Table[] | Promise<Table[]>
+/** What every `*.bench.ts` exports as `tables`: each is printed when it is there. */
+export type Tables = () => Iterable<Table> | AsyncIterable<Table>
 
 /** Median milliseconds of one call over many rounds, after warming up; peers are measured in the same run, in turn, so that a busy machine is fair to both. */
 export const inTurn = (subjects: Readonly<Record<string, () => unknown>>, rounds = 41, warmUp = 5): Record<string, number> => {

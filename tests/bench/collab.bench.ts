@@ -21,7 +21,7 @@ const SUBJECTS: Readonly<Record<string, () => Promise<Load>>> = {
 /** The better of the rounds: whatever else runs on the machine only ever adds. */
 const least = (rounds: readonly Load[], of: (load: Load) => number): number => Math.min(...rounds.map(of))
 
-const crowd = async (): Promise<Table[]> => {
+const crowd = async function* (): AsyncIterable<Table> {
   const results = new Map<string, Load[]>()
   for (let round = 0; round < ROUNDS; round++) {
     for (const [name, subject] of Object.entries(SUBJECTS)) results.set(name, [...results.get(name) ?? [], await subject()])
@@ -30,7 +30,7 @@ const crowd = async (): Promise<Table[]> => {
   const names = [...results.keys()]
   const bare = figure('bare ws broadcast', ({ perDelivery }) => perDelivery)
   const theirs = figure('Hocuspocus 4.7', ({ storm }) => storm.ms)
-  return [{
+  yield {
     title: '2,000 readers, 10 writers × 5 words a second, 20 KB of text (ours: every check on, and in the log before it is seen)',
     columns: ['', 'µs server CPU a delivered word', 'to bare ws', 'bound', 'readers p50 / p95 ms', 'bound', 'writers p95 ms', 'bound', 'MiB', 'missing', 'one text', 'others on the machine'],
     rows: names.map((name) => {
@@ -44,13 +44,14 @@ const crowd = async (): Promise<Table[]> => {
         `${(Math.max(...all.map(({ others }) => others)) * 100).toFixed(0)} % of a core`,
       ]
     }),
-  }, {
+  }
+  yield {
     title: '2,000 readers reconnect at once, while the writers go on',
     columns: ['', 'ms', 'to Hocuspocus', 'bound', 'server CPU s'],
     rows: names.filter((name) => name !== 'bare ws broadcast').map((name) => [
       name, ms(figure(name, ({ storm }) => storm.ms)), ratio(figure(name, ({ storm }) => storm.ms), theirs), name === 'chapeau' ? '0.30' : '', figure(name, ({ storm }) => storm.cpu).toFixed(2),
     ]),
-  }]
+  }
 }
 
 const texts = async (): Promise<Table> => {
@@ -80,9 +81,11 @@ const single = async (): Promise<Table> => {
   }
 }
 
-export const tables: Tables = async () => {
+export const tables: Tables = async function* () {
   pinCrowd()
   const machine = `${cpus().length} cores (${cpus()[0]?.model.trim() ?? ''}), ${(totalmem() / 2 ** 30).toFixed(0)} GiB, Node ${process.version}`
-  const [first, ...others] = await crowd()
-  return [{ title: 'Machine', columns: [machine], rows: [] }, ...(first === undefined ? [] : [first]), ...others, await texts(), await single()]
+  yield { title: 'Machine', columns: [machine], rows: [] }
+  yield* crowd()
+  yield await texts()
+  yield await single()
 }

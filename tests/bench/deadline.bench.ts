@@ -117,7 +117,7 @@ const rush = async (name: string, database: Database): Promise<string[]> => {
   return [name, String(accepted), String(refused), lost, String(wrong), inARow ? 'yes' : 'NO', quantile(0.5), quantile(0.99), String(P99), ms((user + system) / 1_000 / SUBMISSIONS)]
 }
 
-export const tables: Tables = async () => {
+export const tables: Tables = async function* () {
   const server = process.env['TEST_DATABASE_URL']
   const rows: string[][] = []
   for (const [name, open] of [['embedded', embedded], ...(server ? [['PostgreSQL', () => postgres(server)] as const] : [])] as const) {
@@ -125,5 +125,5 @@ export const tables: Tables = async () => {
     try { rows.push(await rush(name, database)) } finally { await database.close() }
   }
   const columns = ['', 'accepted', 'refused as late', 'lost', 'judged wrongly', 'numbers in a row', 'p50, ms', 'p99, ms', 'bound', 'processor ms each']
-  return [{ title: `${SUBMISSIONS} submissions of ${DELEGATIONS} delegations in the ${RUSH_MS / 1_000} s around a deadline${server ? '' : ' (PostgreSQL left out: TEST_DATABASE_URL names no server)'}`, columns, rows }]
+  yield { title: `${SUBMISSIONS} submissions of ${DELEGATIONS} delegations in the ${RUSH_MS / 1_000} s around a deadline${server ? '' : ' (PostgreSQL left out: TEST_DATABASE_URL names no server)'}`, columns, rows }
 }

@@ -17,5 +17,5 @@ const print = ({ title, columns, rows }: Table): void => {
 }
 for (const area of chosen) {
   const { tables } = await import(`./${area}.bench.ts`) as { tables: Tables }
-  for (const table of await tables()) print(table)
+  for await (const table of tables()) print(table)
 }

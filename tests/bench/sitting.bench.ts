@@ -73,7 +73,7 @@ const openScreens = async (origin: string, cookie: string, processId: string, on
   return screens
 }
 
-export const tables: Tables = async () => {
+export const tables: Tables = async function* () {
   const hall = await openHall()
   const { server, origin, give, ask, cookieOf, slug, processId, versionId, places } = hall
   try {
@@ -105,7 +105,7 @@ export const tables: Tables = async () => {
     answered.sort((a, b) => a - b)
     const p95 = quantile(all, 0.95)
     const memory = idle / SCREENS
-    return [{
+    yield {
       title: `A decision on ${String(SCREENS)} open floor screens, ${String(DECISIONS)} decisions, ${String(AMENDMENTS)} amendments to go (server and screens on this machine)`,
       columns: ['', 'measured', 'promised', 'ratio'],
       rows: [
@@ -116,7 +116,7 @@ export const tables: Tables = async () => {
         ['message to one screen, mean', `${(bytes / all.length / 1024).toFixed(1)} KB`, '', ''],
         ['server memory of one idle screen', `${memory.toFixed(1)} KB`, `${String(MEMORY)} KB`, ratio(memory, MEMORY)],
       ],
-    }]
+    }
   } finally {
     await server.stop()
   }
