@@ -16,6 +16,7 @@ import { numberingPlugin, type Placeholders } from './numbering.ts'
 import { openerPlugin } from './opener.ts'
 import { pastePlugin } from './paste.ts'
 import { signsKey, signsPlugin } from './signs.ts'
+import { typingPlugin } from './typing.ts'
 import type { EditorHandle, EditorProps, LiveText, TextAnchor, TextSelection as Selected } from './types.ts'
 
 export type Words = { readonly label: string; readonly remark: string; readonly describedBy: string; readonly placeholders: Placeholders }
@@ -37,6 +38,7 @@ export const showText = (place: HTMLElement, { live, props, words, onState, onHi
   const { doc, mapping } = initProseMirrorDoc(live.text, schema)
   const edits = mode === 'edit'
   const plugins: Plugin[] = [
+    ...(edits ? [typingPlugin()] : []),
     ySyncPlugin(live.text, { mapping }) as Plugin,
     highlightPlugin(onHighlight),
     numberingPlugin(lang, words.placeholders),
