@@ -109,5 +109,7 @@ export type RefusalData = {
   'unknown-room': { room: string }
   /** handed in or circulated: nobody writes in it now */
   'text-frozen': Nothing
+  /** so many entries of its log are read yet, of so many: the same question is answered a little later */
+  'history-being-read': { room: string; read: number; of: number }
   'outage': Nothing
 }

@@ -33,6 +33,12 @@ export const history = messages({
   nameIt: { en: 'Name this moment', fr: 'Nommer ce moment' },
   kept: { en: 'Nothing here is ever erased: what is restored is one more edit.', fr: 'Rien n’est jamais effacé ici : rétablir est une modification de plus.' },
 
+  // while a long log is read
+  beingRead: {
+    en: (x: { read: number; of: number }) => `This text has a long history, and it is being read: ${number(x.read, 'en')} of ${number(x.of, 'en')} edits. The page comes by itself; nothing has to be done.`,
+    fr: (x: { read: number; of: number }) => `Ce texte a un long historique, en cours de lecture : ${number(x.read, 'fr')} modifications sur ${number(x.of, 'fr')}. La page s’affichera d’elle-même ; il n’y a rien à faire.`,
+  },
+
   // comparison
   earlier: { en: 'Earlier', fr: 'Avant' },
   later: { en: 'Later', fr: 'Après' },

@@ -337,6 +337,10 @@ const SENTENCES: Sentences = {
     en: 'The text is closed: it has been handed in or circulated, and nobody writes in it now. The secretariat can return the draft to its co-Rapporteurs; then it can be restored.',
     fr: 'Le texte est clos : il a été remis ou distribué, et nul n’y écrit plus. Le secrétariat peut renvoyer l’avant-projet aux co-rapporteurs ; il pourra alors être rétabli.',
   },
+  'history-being-read': {
+    en: (x) => `The history of this text is long and is still being read: ${number(x.read, 'en')} of ${number(x.of, 'en')} edits. Ask again in a moment.`,
+    fr: (x) => `L’historique de ce texte est long et sa lecture n’est pas finie : ${number(x.read, 'fr')} modifications sur ${number(x.of, 'fr')}. Demandez-le de nouveau dans un moment.`,
+  },
   outage: {
     en: 'The server could not record this just now. Nothing was lost: what you typed is still here. Press the button again in a moment.',
     fr: 'Le serveur n’a pas pu l’enregistrer à l’instant. Rien n’est perdu : votre saisie est toujours là. Appuyez de nouveau dans un moment.',

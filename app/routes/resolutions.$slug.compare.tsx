@@ -8,14 +8,11 @@ import { langOfPage, titled } from '../lib/title.ts'
 import { textAskedIn } from '../text/history/asked.server.ts'
 import { ComparePage } from '../text/history/ComparePage.tsx'
 
-/** The newest moment that has a name or was circulated, else the beginning: what people compare today's text with. */
 export const loader = async (args: LoaderFunctionArgs) => {
   const { request, context: { api } } = args
   const asked = await textAskedIn(args)
   const search = new URL(request.url).searchParams
-  const latest = async (): Promise<string> =>
-    (await loaded(request, api.history.timeline(asked))).entries.find(({ is }) => is !== 'session')?.moment ?? 's1'
-  return { comparison: await loaded(request, api.history.compare({ ...asked, from: search.get('from') ?? await latest(), to: search.get('to') ?? 'now' })) }
+  return { comparison: await loaded(request, api.history.compare({ ...asked, from: search.get('from'), to: search.get('to') ?? 'now' })) }
 }
 
 /** Brings back a paragraph, or the whole, as it was at the earlier moment. */

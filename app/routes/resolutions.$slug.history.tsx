@@ -6,11 +6,13 @@ import { textOf } from '../lib/form.server.ts'
 import { loaded, refusalOf } from '../lib/loaded.server.ts'
 import { langOfPage, titled } from '../lib/title.ts'
 import { textAskedIn } from '../text/history/asked.server.ts'
+import { orBeingRead } from '../text/history/beingRead.server.ts'
 import { HistoryPage } from '../text/history/HistoryPage.tsx'
+import { WaitingPage } from '../text/history/WaitingPage.tsx'
 
 export const loader = async (args: LoaderFunctionArgs) => {
   const asked = await textAskedIn(args)
-  return { history: await loaded(args.request, args.context.api.history.timeline(asked)), nameId: args.context.seed }
+  return { history: await loaded(args.request, orBeingRead(args.context.api.history.timeline(asked))), nameId: args.context.seed }
 }
 
 /** Gives the text as it stands a name. */
@@ -35,5 +37,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) => titled(m.histo
 export default function History() {
   const answer = useActionData<typeof action>()
   const [search] = useSearchParams()
-  return <HistoryPage {...useLoaderData<typeof loader>()} refused={answer?.refused ?? null} named={search.get('done') === 'named'} />
+  const { history, nameId } = useLoaderData<typeof loader>()
+  if ('beingRead' in history) return <WaitingPage {...history} />
+  return <HistoryPage history={history} nameId={nameId} refused={answer?.refused ?? null} named={search.get('done') === 'named'} />
 }

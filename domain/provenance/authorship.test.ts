@@ -25,6 +25,15 @@ describe('who wrote these words', () => {
       .toEqual(['an:Urges |bo:all |an:parliaments to act |bo:soon'])
   })
 
+  it('says of proposed words that they are their proposer’s, and of what else was typed that it is the taker’s', () => {
+    const was = told(['an', { p: 'Urges parliaments to act', q: 'Invites the IPU' }])
+    const proposed = [{ id: 'p', text: 'Urges all parliaments to act at once', by: 'co' }]
+    const step = advance(was, blocks({ p: 'Urges all parliaments to act at once, and soon', q: 'Invites all the IPU' }), 'bo', proposed)
+    expect(read(step.authorship)).toEqual(['an:Urges |co:all |an:parliaments to act |co:at once, |bo:and soon', 'an:Invites |bo:all |an:the IPU'])
+    expect(step.wordsIn).toBe(6)
+    expect(read(advance(step.authorship, blocks({ p: 'Urges parliaments to act', q: '' }), 'bo', proposed).authorship)).toEqual(['an:Urges parliaments to act', ''])
+  })
+
   it('gives a word that takes the place of another to those who put it there', () => {
     expect(read(told(['an', { p: 'by the year 2030' }], ['bo', { p: 'by the year 2035' }]))).toEqual(['an:by the year |bo:2035'])
   })

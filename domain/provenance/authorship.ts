@@ -15,13 +15,17 @@ export const UNWRITTEN: Authorship = { blocks: [], lost: [] }
 /** `wordsIn`, `wordsOut`: words begun and words taken out; what only changed its place counts for neither. */
 export type Advance = { readonly authorship: Authorship; readonly wordsIn: number; readonly wordsOut: number }
 
+/** Words that somebody proposed and another put into a block: `by` is whoever proposed them. */
+export type Proposed = { readonly id: string; readonly text: string; readonly by: Hand }
+
 /**
  * The authorship after one more step of a text's history: `by` turned what there was into `text`. Words that stay keep their author;
  * so do words that come back unchanged (a split, a join, a move, an undo, a repair, a restoration); all others are `by`'s. Letters typed
- * into a word are their typist's, the others stay; a word put in the place of another is new. A pure fold over the canonical texts of
+ * into a word are their typist's, the others stay; a word put in the place of another is new. New words that were proposed are their
+ * proposer's, whoever took them over. A pure fold over the canonical texts of
  * the log: a Yjs client id proves only who sent an update, because editors write words anew that merely change their place.
  */
-export const advance = (was: Authorship, text: readonly Block[], by: Hand): Advance => {
+export const advance = (was: Authorship, text: readonly Block[], by: Hand, proposed: readonly Proposed[] = []): Advance => {
   const places = sameOrder(was.blocks, text) ? null : new Map(was.blocks.map((block) => [block.id, block]))
   const change: Change = { came: [], went: [], made: [] }
   const blocks: Written[] = []
@@ -43,6 +47,7 @@ export const advance = (was: Authorship, text: readonly Block[], by: Hand): Adva
   recognise(came, went, was.lost)
   const wordsIn = came.reduce((sum, { text: all, from, to, hands }) => sum + begun(all, from, to, (i) => hands[i - from] === null), 0)
   const wordsOut = went.reduce((sum, { text: all, from, to, used }) => sum + begun(all, from, to, (i) => !used[i - from]), 0)
+  credit(came, proposed)
   for (const { at, pieces } of made) {
     const block = blocks[at] as Written
     blocks[at] = { ...block, runs: joined(pieces.flatMap((piece) => ('hands' in piece ? piece.hands.map((hand) => ({ length: 1, by: hand ?? by })) : piece.runs))) }
@@ -93,6 +98,17 @@ const byLetters = (edit: Edit): Edit => {
   let end = 0
   while (end < shorter - start && remove.charCodeAt(remove.length - 1 - end) === insert.charCodeAt(insert.length - 1 - end)) end++
   return start + end < shorter ? edit : { at: at + start, remove: remove.slice(start, remove.length - end), insert: insert.slice(start, insert.length - end) }
+}
+
+/** What came and is nobody's yet is its proposer's, as far as the proposed words go. */
+const credit = (came: readonly Came[], proposed: readonly Proposed[]): void => {
+  for (const { id, text: words, by } of proposed) {
+    for (const each of came) {
+      const start = each.id === id ? each.text.indexOf(words) : -1
+      if (start === -1) continue
+      for (let i = Math.max(start, each.from); i < Math.min(start + words.length, each.to); i++) each.hands[i - each.from] ??= by
+    }
+  }
 }
 
 /** How many words begin between two places, at units that count. */

@@ -72,8 +72,8 @@ export const makeStage = ({ prisma, pool }: Theatre): { at: (now: Instant) => St
     })
     return { doc, epoch: stored.epoch, open: stored.open, owners: stored.owners }
   }
-  /** One visit to a room under a fresh client id, as a browser makes it. */
-  const visit = async (room: string, by: { userId: string | null; cause: string | null }, change: (edit: ServerEdit) => void): Promise<boolean> => {
+  /** One visit to a room at an instant of the story, under a fresh client id, as a browser makes it. */
+  const visit = async (at: Instant, room: string, by: { userId: string | null; cause: string | null }, change: (edit: ServerEdit) => void): Promise<boolean> => {
     const loaded = await load(room)
     if (!loaded?.open) return false
     const { doc, epoch, owners } = loaded
@@ -85,7 +85,7 @@ export const makeStage = ({ prisma, pool }: Theatre): { at: (now: Instant) => St
     doc.destroy()
     if (!update) return true
     const entry: LogEntry = { update, ...by, clientId }
-    return (await storage.append(room, epoch, [entry], new Map(clientId === null ? [] : [[clientId, by.userId]]), null)).ok
+    return (await createStorage(pool, null, () => at).append(room, epoch, [entry], new Map(clientId === null ? [] : [[clientId, by.userId]]), null)).ok
   }
 
   return {
@@ -100,9 +100,9 @@ export const makeStage = ({ prisma, pool }: Theatre): { at: (now: Instant) => St
         return given.value
       },
       write: async (who, room, change) => {
-        if (!await visit(room, { userId: await userId(who), cause: null }, change)) throw new Unplayable(`${who} could not write in ${room} at ${now}`)
+        if (!await visit(now, room, { userId: await userId(who), cause: null }, change)) throw new Unplayable(`${who} could not write in ${room} at ${now}`)
       },
-      edit: (room, cause, change) => visit(room, { userId: null, cause }, change),
+      edit: (room, cause, change) => visit(now, room, { userId: null, cause }, change),
       read: async (room) => {
         const loaded = await load(room)
         if (!loaded) throw new Unplayable(`no room ${room}`)

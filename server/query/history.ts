@@ -11,7 +11,7 @@ import type { Structure } from '#domain/provenance/restore.ts'
 import type { Session } from '#domain/provenance/sessions.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
 import type { PrismaClient } from '#prisma/generated/client.ts'
-import { pastOf } from '../rooms/past.ts'
+import { pastAtHand } from '../rooms/past.ts'
 import { stateOf } from '../store/store.ts'
 import { peopleBehind, type Who } from './historyPeople.ts'
 
@@ -77,7 +77,8 @@ export const historyOf = async (prisma: PrismaClient, actor: Actor | null, asked
   const found = await textAsked(prisma, actor, asked)
   if (!found.ok) return found
   const text = found.value
-  const past = await pastOf(prisma, text.name)
+  const past = await pastAtHand(prisma, text.name)
+  if (past && 'of' in past) return refuse({ code: 'history-being-read', room: text.name, ...past })
   const sessions = past?.sessions ?? []
   const named = await namedMoments(prisma, text)
   const who = await peopleBehind(prisma, text.process, [...sessions.map(({ by }) => by), ...named.map(({ userId }) => personHand(userId))], lang)

@@ -4,9 +4,9 @@ import { TITLE, OPENING_LINE } from '#domain/provenance/blocks.ts'
 import { perMille, phrasesOf, wordsByHand, type Phrase } from '#domain/provenance/phrases.ts'
 import type { Hand } from '#domain/provenance/runs.ts'
 import { linesOf } from '#domain/resolution/labels.ts'
-import { ok, type Result } from '#domain/result.ts'
+import { ok, refuse, type Result } from '#domain/result.ts'
 import type { PrismaClient } from '#prisma/generated/client.ts'
-import { pastOf } from '../rooms/past.ts'
+import { pastAtHand, type Past } from '../rooms/past.ts'
 import { textAsked, type Asked } from './history.ts'
 import { momentAt, type MomentShown } from './historyCompare.ts'
 import { peopleBehind, type Who } from './historyPeople.ts'
@@ -41,7 +41,8 @@ export const authorsOf = async (prisma: PrismaClient, actor: Actor | null, asked
   const text = found.value
   const moment = await momentAt(prisma, text, asked.at)
   if (!moment.ok) return moment
-  const past = await pastOf(prisma, text.name, moment.value.seq ?? undefined)
+  const past = await pastAtHand(prisma, text.name, moment.value.seq ?? undefined)
+  if (past && 'of' in past) return refuse({ code: 'history-being-read', room: text.name, ...past })
   const written = past?.authorship.blocks ?? []
   const amounts = [...wordsByHand(written)].sort((a, b) => b[1] - a[1])
   const parts = perMille(amounts.map(([, words]) => words))
@@ -55,7 +56,7 @@ export const authorsOf = async (prisma: PrismaClient, actor: Actor | null, asked
   })
 }
 
-const dressed = ({ text, authorship }: NonNullable<Awaited<ReturnType<typeof pastOf>>>, lang: Lang): readonly AuthoredLine[] => {
+const dressed = ({ text, authorship }: Past, lang: Lang): readonly AuthoredLine[] => {
   const lines = new Map('paragraphs' in text ? linesOf(text, lang).map((line) => [line.id, line]) : [])
   const kinds = new Map('blocks' in text ? text.blocks.map(({ id, kind }) => [id, kind]) : [])
   return authorship.blocks.map((block) => {

@@ -87,25 +87,32 @@ const dressOf = (text: RoomText, lang: Lang): ((id: string) => Dress | undefined
 
 const shown = ({ address, is, name, at }: At): MomentShown => ({ address, is, name, at })
 
-/** Two moments of a text beside each other, word by word. */
-export const comparisonOf = async (prisma: PrismaClient, actor: Actor | null, asked: Asked & { readonly from: string; readonly to: string }): Promise<Result<Comparison>> => {
+const BEGINNING: MomentShown = { address: 's1', is: 'place', name: null, at: null }
+const newestFirst = (a: MomentShown, b: MomentShown): number => ((a.at ?? '') < (b.at ?? '') ? 1 : -1)
+
+/**
+ * Two moments of a text beside each other, word by word. `from` null: the newest moment that has a name or was circulated, else the
+ * beginning, which is what people compare today's text with.
+ */
+export const comparisonOf = async (prisma: PrismaClient, actor: Actor | null, asked: Asked & { readonly from: string | null; readonly to: string }): Promise<Result<Comparison>> => {
   const found = await textAsked(prisma, actor, asked)
   if (!found.ok) return found
   const text = found.value
-  const [from, to] = [await momentAt(prisma, text, asked.from), await momentAt(prisma, text, asked.to)]
+  const named = (await namedMoments(prisma, text)).map(({ id, name, at }): MomentShown => ({ address: `n-${id}`, is: 'named', name, at }))
+  const versions = (await circulatedFrom(prisma, text)).map(({ code, at }): MomentShown => ({ address: `v-${codeInAddress(code)}`, is: 'version', name: code, at }))
+  const marked = [...named, ...versions].sort(newestFirst)
+  const [from, to] = [await momentAt(prisma, text, asked.from ?? marked[0]?.address ?? BEGINNING.address), await momentAt(prisma, text, asked.to)]
   if (!from.ok) return from
   if (!to.ok) return to
   const [before, after] = [dressOf(from.value.text, text.lang), dressOf(to.value.text, text.lang)]
   const rows = compare(blocksOf(from.value.text), blocksOf(to.value.text))
   const plain: Dress = { number: '', label: '', depth: 0, style: text.form === 'draft' ? 'paragraph' : 'prose', opener: 0 }
-  const named = (await namedMoments(prisma, text)).map(({ id, name, at }): MomentShown => ({ address: `n-${id}`, is: 'named', name, at }))
-  const versions = (await circulatedFrom(prisma, text)).map(({ code, at }): MomentShown => ({ address: `v-${codeInAddress(code)}`, is: 'version', name: code, at }))
   const others = [from.value, to.value].map(shown).filter(({ is }) => is === 'place')
   return ok({
     form: text.form, lang: text.lang, sourceLang: text.process.sourceLang, mayRestore: text.mayRestore,
     from: shown(from.value), to: shown(to.value),
     rows: rows.map((row) => ({ ...row, ...((row.is === 'deleted' || row.is === 'left' ? before(row.id) : after(row.id)) ?? plain) })),
     sum: changedBy(rows),
-    moments: [{ address: 'now', is: 'now', name: null, at: null }, ...[...named, ...versions, ...others].sort((a, b) => ((a.at ?? '') < (b.at ?? '') ? 1 : -1)), { address: 's1', is: 'place', name: null, at: null }],
+    moments: [{ address: 'now', is: 'now', name: null, at: null }, ...[...marked, ...others].sort(newestFirst), BEGINNING],
   })
 }

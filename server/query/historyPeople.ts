@@ -12,12 +12,16 @@ export type Who =
   | { readonly is: 'person'; readonly name: string | null; readonly member: { readonly id: MemberId; readonly name: string } | null }
   | { readonly is: 'server'; readonly cause: string }
 
-/** For which Member each co-Rapporteur wrote, those who were replaced too. */
+/** For which Member each wrote: those whose wording was taken over, and the co-Rapporteurs, those who were replaced too. */
 const membersOf = async (prisma: PrismaClient, processId: string): Promise<ReadonlyMap<UserId, MemberId>> => {
+  const proposed = await prisma.comment.findMany({ where: { ofRoom: { processId }, takenSeq: { not: null } }, select: { authorId: true, memberId: true } })
   const events = await prisma.event.findMany({
     where: { kind: 'process', aggregateId: processId, type: 'RapporteursAppointed' }, orderBy: { version: 'asc' }, select: { data: true },
   })
-  return new Map(events.flatMap(({ data }) => (data as unknown as { rapporteurs: Process['rapporteurs'] }).rapporteurs.map(({ userId, memberId }) => [userId, memberId] as const)))
+  return new Map([
+    ...proposed.flatMap(({ authorId, memberId }) => (memberId === null ? [] : [[authorId, memberId] as const])),
+    ...events.flatMap(({ data }) => (data as unknown as { rapporteurs: Process['rapporteurs'] }).rapporteurs.map(({ userId, memberId }) => [userId, memberId] as const)),
+  ])
 }
 
 /** Names those whose hands are in a text. */

@@ -1,3 +1,4 @@
+import type { Instant } from '#domain/instant.ts'
 import { LANGS, type Wording } from '#domain/languages.ts'
 import { roomName } from '#domain/permission/rooms.ts'
 import type { Process } from '#domain/process/state.ts'
@@ -11,7 +12,7 @@ const namesOf = (processId: string): string[] =>
   LANGS.flatMap((lang) => [roomName({ kind: 'draft', processId, lang }), roomName({ kind: 'memorandum', processId, lang })])
 
 /** The rooms of a draft begin with the title, the opening line and one empty paragraph of each kind, the same ones in both languages. */
-export const openDraftRooms = async (tx: Transaction, { id: processId, assemblyId, title }: Process): Promise<void> => {
+export const openDraftRooms = async (tx: Transaction, { id: processId, assemblyId, title }: Process, at: Instant): Promise<void> => {
   if ((await tx.room.count({ where: { processId, name: { in: namesOf(processId) } } })) > 0) return reopenDraftRooms(tx, processId)
   const { number } = await tx.assembly.findUniqueOrThrow({ where: { id: assemblyId }, select: { number: true } })
   const empty: ResolutionText = {
@@ -25,8 +26,8 @@ export const openDraftRooms = async (tx: Transaction, { id: processId, assemblyI
   for (const lang of LANGS) {
     const isWritten = !request || request.lang === lang
     const { paragraphs } = isWritten ? whole : withoutWords(whole)
-    await createRoom(tx, { name: roomName({ kind: 'draft', processId, lang }), processId, text: { title: title[lang], openingLine: openingLine(number, lang), paragraphs } })
-    await createRoom(tx, { name: roomName({ kind: 'memorandum', processId, lang }), processId, text: isWritten ? prose : { blocks: prose.blocks.map((block) => ({ ...block, text: '' })) } })
+    await createRoom(tx, { name: roomName({ kind: 'draft', processId, lang }), processId, text: { title: title[lang], openingLine: openingLine(number, lang), paragraphs }, at })
+    await createRoom(tx, { name: roomName({ kind: 'memorandum', processId, lang }), processId, text: isWritten ? prose : { blocks: prose.blocks.map((block) => ({ ...block, text: '' })) }, at })
   }
 }
 
@@ -57,11 +58,11 @@ export const readDraft = async (tx: Transaction, processId: string): Promise<Dra
 }
 
 /** The rooms of a sitting begin with the circulated version; decisions are shown in them, nobody edits them. */
-export const openSittingRooms = async (tx: Transaction, processId: string, texts: Wording<ResolutionText>): Promise<void> => {
+export const openSittingRooms = async (tx: Transaction, processId: string, texts: Wording<ResolutionText>, at: Instant): Promise<void> => {
   for (const lang of LANGS) {
     const name = roomName({ kind: 'sitting', processId, lang })
     const text = texts[lang]
-    if (text && (await tx.room.count({ where: { name } })) === 0) await createRoom(tx, { name, processId, text })
+    if (text && (await tx.room.count({ where: { name } })) === 0) await createRoom(tx, { name, processId, text, at })
   }
 }
 

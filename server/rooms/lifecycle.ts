@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { prosemirrorToYXmlFragment } from 'y-prosemirror'
 import { readText } from '#collab/readText.ts'
+import type { Instant } from '#domain/instant.ts'
 import { fromLive, fromLiveProse, toLive, toLiveProse } from '#domain/resolution/canonical.ts'
 import { REASONS_ROOT, TEXT_ROOT, type LiveDoc } from '#domain/resolution/schema.ts'
 import type { Prose, ResolutionText } from '#domain/resolution/text.ts'
@@ -12,12 +13,12 @@ export type RoomText = ResolutionText | Prose
 export type RoomReading<T> = { readonly seq: number; readonly epoch: number; readonly open: boolean; readonly text: T }
 
 /** The first entry of the log is the server's, under a client id of its own, so that no two clients ever seed the same room. */
-export const createRoom = async (tx: Transaction, { name, processId, text }: { name: string; processId: string | null; text: RoomText }): Promise<void> => {
+export const createRoom = async (tx: Transaction, { name, processId, text, at }: { name: string; processId: string | null; text: RoomText; at?: Instant }): Promise<void> => {
   const doc = new Y.Doc()
   prosemirrorToYXmlFragment(toLiveDoc(text), doc.getXmlFragment(TEXT_ROOT))
   const data = Buffer.from(Y.encodeStateAsUpdate(doc))
   await tx.room.create({ data: { name, processId, lastSeq: 1 } })
-  await tx.roomUpdate.create({ data: { room: name, seq: 1, userId: null, clientId: doc.clientID, cause: 'seed', data } })
+  await tx.roomUpdate.create({ data: { room: name, seq: 1, userId: null, clientId: doc.clientID, cause: 'seed', data, ...(at ? { at } : {}) } })
   await tx.clientBinding.create({ data: { room: name, clientId: doc.clientID, userId: null } })
   doc.destroy()
 }
@@ -50,14 +51,10 @@ export const readResolution = (tx: Transaction, name: string, upTo?: number): Pr
 /** The same of a memorandum. */
 export const readProse = (tx: Transaction, name: string, upTo?: number): Promise<RoomReading<Prose> | null> => read(tx, name, upTo, proseOf)
 
-/** The words of one block of any room as it is stored; `id` null: the title and the opening line. Null: no such room or block. */
-export const blockWords = async (tx: Transaction, name: string, id: string | null): Promise<string | null> => {
-  const reading = await read(tx, name, undefined, (doc) => {
-    const words: string[] = []
-    liveOf(doc).forEach((block) => { if ((block.attrs['id'] ?? null) === id) words.push(block.textContent) })
-    return words
-  })
-  return reading?.text.length ? reading.text.join('\n') : null
+/** The words of one block of a live text; `id` null: the title and the opening line. Null: no such block. */
+export const wordsOfBlock = (text: LiveDoc, id: string | null): string | null => {
+  const blocks = text.children.filter((block) => (block.attrs['id'] ?? null) === id)
+  return blocks.length > 0 ? blocks.map((block) => block.textContent).join('\n') : null
 }
 
 /** The live text of any room after `upTo` of its log, as a paragraph is restored from it. */

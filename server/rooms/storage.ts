@@ -1,5 +1,6 @@
 import type { Pool } from 'pg'
 import type { Appended, Owner, Standing, Storage } from '#collab/ports.ts'
+import type { Instant } from '#domain/instant.ts'
 import { APPENDED } from '../bus/channels.ts'
 
 type StandingRow = { epoch: number; open: boolean; server_seq: number }
@@ -14,7 +15,8 @@ const ownersOf = (rows: readonly OwnerRow[]): ReadonlyMap<number, Owner> => new 
 /**
  * The log of live text in PostgreSQL. An append is one statement, hence one transaction: raising `last_seq` takes the room's row
  * lock, so that freezing (which raises the epoch under the same lock) comes wholly before or wholly after it, and numbers are
- * committed in order. On PostgreSQL the other processes are notified in the same transaction ($11: who notifies).
+ * committed in order. On PostgreSQL the other processes are notified in the same transaction ($11: who notifies). $12: when, where that is
+ * not now.
  */
 const APPEND = `
   WITH room AS (
@@ -26,8 +28,8 @@ const APPEND = `
     ON CONFLICT (room, client_id) DO UPDATE SET user_id = excluded.user_id WHERE client_bindings.user_id IS NOT DISTINCT FROM excluded.user_id
     RETURNING client_id
   ), logged AS (
-    INSERT INTO room_updates (room, seq, user_id, client_id, cause, data)
-    SELECT $1, room.last_seq - $3 + u.place::int, u.user_id, u.client_id, u.cause, u.data
+    INSERT INTO room_updates (room, seq, user_id, client_id, cause, data, at)
+    SELECT $1, room.last_seq - $3 + u.place::int, u.user_id, u.client_id, u.cause, u.data, coalesce($12::timestamptz, now())
     FROM room, unnest($6::text[], $7::float8[], $8::text[], $9::bytea[]) WITH ORDINALITY AS u (user_id, client_id, cause, data, place)
     WHERE (SELECT count(*) FROM bound) = cardinality($4::float8[])
     RETURNING seq
@@ -35,8 +37,8 @@ const APPEND = `
   SELECT (SELECT count(*)::int FROM room) AS rooms, (SELECT max(seq) FROM logged) AS seq,
     (SELECT count(pg_notify('${APPENDED}', $11 || ' ' || max || ' ' || $1)) FROM (SELECT max(seq) FROM logged) AS last WHERE $11::text IS NOT NULL AND max IS NOT NULL)`
 
-/** `notifies`: the name of this process, where others listen for what it appends. */
-export const createStorage = (pool: Pool, notifies: string | null = null): Storage => ({
+/** `notifies`: the name of this process, where others listen for what it appends; `now`: the clock of the demonstration, whose log tells its story. */
+export const createStorage = (pool: Pool, notifies: string | null = null, now: (() => Instant) | null = null): Storage => ({
   exists: async (room) => (await pool.query('SELECT 1 FROM rooms WHERE name = $1', [room])).rows.length > 0,
 
   standing: async (room) => {
@@ -70,7 +72,7 @@ export const createStorage = (pool: Pool, notifies: string | null = null): Stora
       room, epoch, entries.length, [...binds.keys()], [...binds.values()],
       entries.map((entry) => entry.userId), entries.map((entry) => entry.clientId), entries.map((entry) => entry.cause),
       entries.map((entry) => Buffer.from(entry.update.buffer, entry.update.byteOffset, entry.update.byteLength)),
-      afterServer, notifies,
+      afterServer, notifies, now?.() ?? null,
     ])
     if (rows[0]?.rooms !== 1) {
       const now = (await pool.query<StandingRow>(STANDING, [room])).rows[0]

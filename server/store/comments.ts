@@ -3,12 +3,14 @@ import { commentsFor, mayAddress, maySettle, mayTakeOver, readsComment, type Com
 import type { Actor } from '#domain/permission/roles.ts'
 import { parseRoom, type RoomName } from '#domain/permission/rooms.ts'
 import type { Process } from '#domain/process/state.ts'
+import type { LiveDoc } from '#domain/resolution/schema.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
 import { type Prisma, type PrismaClient } from '#prisma/generated/client.ts'
 import { tellMentioned } from '../notify/mention.ts'
 import { peopleWhoRead } from '../query/commentPeople.ts'
 import type { CommentAnchor } from '../query/comments.ts'
-import { blockWords } from '../rooms/lifecycle.ts'
+import { readLiveText, wordsOfBlock } from '../rooms/lifecycle.ts'
+import { cameTrue, forgetPast } from '../rooms/past.ts'
 import { invitedTo } from './invitations.ts'
 import { stateOf } from './store.ts'
 
@@ -107,8 +109,8 @@ export const settleComment = async (prisma: PrismaClient, actor: Actor | null, n
 }
 
 /**
- * Records that a proposed wording was taken over, once its words stand in the paragraph: the log shows who put them there, this row
- * who wrote them. The comment is settled by it.
+ * Records that a proposed wording was taken over, once its words stand in the paragraph, and with which entry they came: the log shows who
+ * put them there, this row who wrote them. The comment is settled by it.
  */
 export const takeOverProposal = async (prisma: PrismaClient, actor: Actor | null, now: Instant, id: string): Promise<Result<Commented>> => {
   const head = await headOf(prisma, actor, id)
@@ -119,12 +121,16 @@ export const takeOverProposal = async (prisma: PrismaClient, actor: Actor | null
   if (comment.id !== id || comment.proposal === null) return refuse({ code: 'unknown', what: 'proposal', id })
   if (comment.takenAt) return refuse({ code: 'already-done', what: 'proposal' })
   const anchor = comment.anchor as CommentAnchor
-  const last = await prisma.roomUpdate.findFirst({ where: { room: comment.room, userId: actor.userId }, orderBy: { seq: 'desc' }, select: { seq: true } })
-  const words = await blockWords(prisma, comment.room, anchor.paragraphId)
-  if (!last || !words?.includes(comment.proposal)) return refuse({ code: 'draft-moved-on', room: comment.room })
+  const { proposal } = comment
+  const stands = (text: LiveDoc): boolean => wordsOfBlock(text, anchor.paragraphId)?.includes(proposal) ?? false
+  const reading = await readLiveText(prisma, comment.room)
+  if (!reading || !stands(reading.text)) return refuse({ code: 'draft-moved-on', room: comment.room })
+  // Who proposes what already stands has written nothing.
+  const takenSeq = anchor.quote.includes(proposal) ? null : await cameTrue(prisma, comment.room, stands)
   await prisma.comment.updateMany({
     where: { id, takenAt: null },
-    data: { takenBy: actor.userId, takenAt: now, takenSeq: last.seq, resolvedBy: actor.userId, resolvedAt: now },
+    data: { takenBy: actor.userId, takenAt: now, takenSeq, resolvedBy: actor.userId, resolvedAt: now },
   })
+  if (takenSeq !== null) await forgetPast(prisma, comment.room, takenSeq)
   return ok({ processId: room.processId })
 }

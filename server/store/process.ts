@@ -108,7 +108,7 @@ export const processStore: Store<ProcessCommandType, ProcessState, ProcessEvent,
   effect: async (tx, event, id, state) => {
     if (!state) return
     switch (event.type) {
-      case 'DraftingOpened': return openDraftRooms(tx, state)
+      case 'DraftingOpened': return openDraftRooms(tx, state, event.at)
       case 'DraftHandedIn':
       case 'VersionCirculated': return freezeDraftRooms(tx, id)
       case 'DraftReturned':
@@ -116,7 +116,7 @@ export const processStore: Store<ProcessCommandType, ProcessState, ProcessEvent,
       case 'DeferredToAssembly': return reopenDraftRooms(tx, id)
       case 'ExaminationOpened': {
         const versionId = currentVersion(state)?.id
-        return versionId ? openSittingRooms(tx, id, await versionTexts(tx, versionId)) : undefined
+        return versionId ? openSittingRooms(tx, id, await versionTexts(tx, versionId), event.at) : undefined
       }
       case 'StepReturned': return state.where.stage === 'drafting' ? reopenDraftRooms(tx, id) : freezeDraftRooms(tx, id)
       default: return undefined

@@ -84,6 +84,7 @@ const CODES: Readonly<Record<RefusalCode, TRPC_ERROR_CODE_KEY>> = {
   'edition-fixed': 'PRECONDITION_FAILED',
   'unknown-room': 'NOT_FOUND',
   'text-frozen': 'PRECONDITION_FAILED',
+  'history-being-read': 'SERVICE_UNAVAILABLE',
   outage: 'INTERNAL_SERVER_ERROR',
 }
 

@@ -1,5 +1,4 @@
 import { initTRPC } from '@trpc/server'
-import type { Rooms } from '#collab/rooms.ts'
 import type { Instant } from '#domain/instant.ts'
 import type { Lang } from '#domain/languages.ts'
 import type { Actor } from '#domain/permission/roles.ts'
@@ -8,6 +7,7 @@ import type { Result } from '#domain/result.ts'
 import type { PrismaClient } from '#prisma/generated/client.ts'
 import type { Announcements } from '../announce.ts'
 import type { Entry, Receipt } from '../handle.ts'
+import type { LiveRooms } from '../rooms/openRooms.ts'
 import { refusalOf } from './errors.ts'
 
 /** What every procedure is given: who asks, in which language, when the request arrived, and the ways in. */
@@ -22,7 +22,7 @@ export type Context = {
   /** what one person may do beside one text has changed: their rooms judge them anew */
   readonly accessChanged: (whose: { readonly processId: string; readonly userId: string }) => void
   /** live texts, to be changed for a person */
-  readonly rooms: Pick<Rooms, 'edit'>
+  readonly rooms: Pick<LiveRooms, 'edit' | 'readPast'>
 }
 
 const t = initTRPC.context<Context>().create({

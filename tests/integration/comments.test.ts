@@ -2,11 +2,13 @@ import { beforeAll, expect, it } from 'vitest'
 import { COMMENT_AUDIENCES, type CommentAudience } from '#domain/permission/comments.ts'
 import type { Actor } from '#domain/permission/roles.ts'
 import type { Process } from '#domain/process/state.ts'
+import { phrasesOf } from '#domain/provenance/phrases.ts'
 import type { Result } from '#domain/result.ts'
 import { loadActor } from '#server/auth/actors.ts'
 import { newId } from '#server/ids.ts'
 import { commentsIn } from '#server/query/comments.ts'
 import { draftOf } from '#server/query/draft.ts'
+import { pastOf } from '#server/rooms/past.ts'
 import { addComment, settleComment, takeOverProposal } from '#server/store/comments.ts'
 import { invitedTo, inviteToComment } from '#server/store/invitations.ts'
 import { stateOf } from '#server/store/store.ts'
@@ -28,6 +30,12 @@ onEachDatabase('comments beside a draft', (db) => {
   const margin = async (reader: Actor = kenya, beside = [room]) => {
     const process = await stateOf<Process>(db().prisma, 'process', processId)
     return commentsIn(db().prisma, reader, process!, await invitedTo(db().prisma, processId), beside)
+  }
+  /** `kenya: to act` */
+  const authorOf = async (id: string): Promise<string[]> => {
+    const block = (await pastOf(db().prisma, room))!.authorship.blocks.find((one) => one.id === id)!
+    const nameOf = new Map((await db().prisma.user.findMany({ select: { id: true, name: true } })).map(({ id: user, name }) => [`u:${user}`, name]))
+    return phrasesOf(block).map(({ by, text }) => `${nameOf.get(by) ?? by}: ${text.trim()}`)
   }
 
   beforeAll(async () => {
@@ -169,13 +177,25 @@ onEachDatabase('comments beside a draft', (db) => {
     expect(await take(kenya), 'its words are not in the text').toMatchObject({ refusal: { code: 'draft-moved-on' } })
     const text = smallDraft('en')
     await writeRoom(db().prisma, room, { ...text, paragraphs: text.paragraphs.map((one) => (one.id === 'op1' ? { ...one, text: 'Urges parliaments to protect every child' } : one)) }, kenya.userId)
+    const came = (await db().prisma.room.findUniqueOrThrow({ where: { name: room } })).lastSeq
+    await writeRoom(db().prisma, room, { ...text, title: 'Written on, before it is told', paragraphs: text.paragraphs.map((one) => (one.id === 'op1' ? { ...one, text: 'Urges parliaments to protect every child' } : one)) }, kenya.userId)
     expect(await take(kenya)).toMatchObject({ ok: true })
     expect(await take(netherlands)).toMatchObject({ refusal: { code: 'already-done' } })
     expect((await margin()).find((comment) => comment.id === id)).toMatchObject({
       author: { name: 'secretary' }, taken: { by: 'kenya', at: '2021-06-03T08:00:00.000Z' }, settled: { by: 'kenya' },
     })
-    const { lastSeq } = await db().prisma.room.findUniqueOrThrow({ where: { name: room } })
-    expect(await db().prisma.comment.findUnique({ where: { id } })).toMatchObject({ takenBy: kenya.userId, takenSeq: lastSeq, paragraphId: 'op1' })
+    expect(await db().prisma.comment.findUnique({ where: { id } })).toMatchObject({ takenBy: kenya.userId, takenSeq: came, paragraphId: 'op1' })
+    expect(await authorOf('op1')).toEqual(['netherlands: Urges parliaments to protect', 'secretary: every child'])
+  })
+
+  it('credit nobody with words that stood there before', async () => {
+    const { secretary } = world.people
+    const id = newId()
+    const whole = { from: null, to: null, paragraphId: 'op1', quote: 'Urges parliaments to protect every child' }
+    await addComment(db().prisma, secretary, NOW, { id, room, anchor: whole, text: '', proposal: 'Urges parliaments' })
+    expect(await takeOverProposal(db().prisma, kenya, NOW, id)).toMatchObject({ ok: true })
+    expect(await db().prisma.comment.findUnique({ where: { id } })).toMatchObject({ takenBy: kenya.userId, takenSeq: null })
+    expect(await authorOf('op1')).toEqual(['netherlands: Urges parliaments to protect', 'secretary: every child'])
   })
 
   it('keep their words when their author is erased', async () => {

@@ -109,6 +109,13 @@ describe('the demonstration', () => {
     const rapporteurs = await db.prisma.rapporteur.findMany({ where: { processId: id }, select: { userId: true } })
     expect(writers.map(({ userId }) => userId).sort()).toEqual(rapporteurs.map(({ userId }) => userId).sort())
 
+    // Its log tells the story of the demonstration, not of the minute in which it was played.
+    const opened = await db.prisma.event.findFirstOrThrow({ where: { aggregateId: id, type: 'DraftingOpened' } })
+    const log = await db.prisma.roomUpdate.findMany({ where: { room }, orderBy: { seq: 'asc' }, select: { at: true } })
+    expect(log[0]?.at).toEqual(opened.at)
+    expect(log.map(({ at }) => at)).toEqual(log.map(({ at }) => at).toSorted((a, b) => a.getTime() - b.getTime()))
+    expect(log.at(-1)!.at.toISOString() <= DEMO_START).toBe(true)
+
     const stored = await createStorage(db.pool).load(room)
     const doc = new Y.Doc()
     doc.getXmlFragment(TEXT_ROOT)

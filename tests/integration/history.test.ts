@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { createRooms, type Rooms } from '#collab/rooms.ts'
 import { writeText } from '#collab/writeText.ts'
 import type { Actor } from '#domain/permission/roles.ts'
@@ -12,7 +12,9 @@ import { authorsOf } from '#server/query/historyAuthors.ts'
 import { comparisonOf } from '#server/query/historyCompare.ts'
 import { readResolution } from '#server/rooms/lifecycle.ts'
 import { pastOf } from '#server/rooms/past.ts'
+import { createPastReading } from '#server/rooms/pastReading.ts'
 import { createStorage } from '#server/rooms/storage.ts'
+import { addComment, takeOverProposal } from '#server/store/comments.ts'
 import { nameMoment, restore } from '#server/store/history.ts'
 import { approvedProcess, committee, NOW, type World } from '#tests/support/committee.ts'
 import { onEachDatabase } from '#tests/support/database.ts'
@@ -138,6 +140,59 @@ onEachDatabase('the history of a draft', (db) => {
     await db().prisma.roomPast.deleteMany()
     expect(await pastOf(db().prisma, room)).toEqual(fromKept)
     expect((await pastOf(db().prisma, room, 2))!.text).toEqual((await readResolution(db().prisma, room, 2))!.text)
+  })
+
+  it('credits a wording that was taken over to its proposer, also where the past was read before', async () => {
+    const { president } = world.people
+    const id = newId()
+    const before = await now()
+    const [first] = before.paragraphs as [ResolutionText['paragraphs'][number]]
+    const proposal = `${first.text}, everywhere and at any age`
+    await addComment(db().prisma, president, NOW, { id, room, anchor: { from: null, to: null, paragraphId: first.id, quote: first.text }, text: '', proposal })
+    const taken = { ...before, paragraphs: before.paragraphs.map((one) => (one.id === first.id ? { ...one, text: proposal } : one)) }
+    for (let i = 0; i < 101; i++) await write(kenya, { ...taken, title: `Children online, taken over ${i} times` })
+    await pastOf(db().prisma, room)
+    expect(await words(first.id)).toContain('ke: everywhere and at any age')
+    expect(await takeOverProposal(db().prisma, kenya, NOW, id)).toMatchObject({ ok: true })
+    const { lines, shares } = await value(authors())
+    const { by } = lines.find((line) => line.id === first.id)!.phrases.at(-1)!
+    expect(shares.find(({ hand }) => hand === by)?.who).toEqual({ is: 'person', name: 'president', member: null })
+  })
+
+  it('keeps nobody waiting for a long log: says how far it is read, is read in the background, and is there', async () => {
+    const text = await now()
+    await db().prisma.roomPast.deleteMany()
+    const { lastSeq } = await db().prisma.room.findUniqueOrThrow({ where: { name: room } })
+    const nothing = Buffer.from([0, 0])
+    await db().prisma.roomUpdate.createMany({ data: Array.from({ length: 4_000 }, (_, i) => ({ room, seq: lastSeq + 1 + i, userId: kenya.userId, clientId: null, data: nothing })) })
+    await db().prisma.room.update({ where: { name: room }, data: { lastSeq: lastSeq + 4_000 } })
+    expect(await authors()).toMatchObject({ refusal: { code: 'history-being-read', room, read: 0, of: lastSeq + 4_000 } })
+    expect(await historyOf(db().prisma, netherlands, asked, 'en')).toMatchObject({ refusal: { code: 'history-being-read' } })
+    expect(await value(comparisonOf(db().prisma, netherlands, { ...asked, from: null, to: 'now' }))).toMatchObject({ from: { is: 'named' } })
+
+    const reading = createPastReading((name, signal) => pastOf(db().prisma, name, undefined, signal), (_room, error) => { throw error })
+    reading.changed(`draft.${processId}.fr`, 999)
+    reading.changed(room, lastSeq + 4_000)
+    reading.readOn(room)
+    await vi.waitFor(async () => { expect(await db().prisma.roomPast.findMany({ where: { room }, select: { seq: true }, orderBy: { seq: 'asc' } })).toEqual([{ seq: 4_000 }, { seq: lastSeq + 4_000 }]) }, { timeout: 60_000 })
+    expect((await value(authors())).words).toBeGreaterThan(0)
+    expect((await pastOf(db().prisma, room))!.text).toEqual(text)
+    await reading.stop()
+  })
+
+  it('stops being read when the server stops', async () => {
+    await db().prisma.roomPast.deleteMany()
+    const failed: unknown[] = []
+    const begun = Promise.withResolvers<undefined>()
+    const reading = createPastReading((name, signal) => {
+      begun.resolve(undefined)
+      return pastOf(db().prisma, name, undefined, signal)
+    }, (_room, error) => { failed.push(error) })
+    reading.readOn(room)
+    await begun.promise
+    await reading.stop()
+    expect([failed, await db().prisma.roomPast.count({ where: { room } })]).toEqual([[], 0])
+    await pastOf(db().prisma, room)
   })
 
   it('is for the co-Rapporteurs, the secretariat and the President alone', async () => {

@@ -31,7 +31,7 @@ const given: Entry[] = []
 beforeAll(async () => {
   database = await freshDatabase()
   const contextOf = (headers: { cookie?: string | undefined }): Promise<Context> => Promise.resolve({
-    prisma: database.prisma, lang: 'en', now: '2021-11-11T17:00:00.000Z', announcements, baseUrl: 'http://chapeau.test', accessChanged: () => undefined, rooms: { edit: () => Promise.resolve(false) },
+    prisma: database.prisma, lang: 'en', now: '2021-11-11T17:00:00.000Z', announcements, baseUrl: 'http://chapeau.test', accessChanged: () => undefined, rooms: { edit: () => Promise.resolve(false), readPast: () => undefined },
     actor: headers.cookie === 'who=secretariat' ? actor : null,
     give: (entry) => {
       given.push(entry)
