@@ -28,6 +28,8 @@ export type Rooms = {
   accessChanged(concerns: (room: string, visitor: Visitor) => boolean): Promise<void>
   /** Closes the connections of sessions that ended. */
   signedOut(concerns: (visitor: Visitor) => boolean): void
+  /** The sessions that have a text open. */
+  openSessions(): ReadonlySet<string>
   /** The durable text; null: no such room. */
   textOf(room: string): Promise<LiveDoc | null>
   /**
@@ -185,6 +187,7 @@ export const createRooms = ({ storage, authority, log, allowsOrigin, bus = null,
     upgrade,
     accessChanged,
     signedOut,
+    openSessions: () => new Set([...loaded.values()].flatMap((room) => [...room.connections].flatMap(({ visitor: { session } }) => session ?? []))),
     textOf: async (name) => {
       const room = await enter(name)
       return room === null ? null : readText(room.text)

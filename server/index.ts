@@ -41,7 +41,7 @@ import { fileTransport, smtpTransport } from './notify/transport.ts'
 import { following, mayFollow } from './query/following.ts'
 import { openVotes } from './query/openVotes.ts'
 import { speakingIn } from './query/speaking.ts'
-import { endSessions } from './rooms/endSessions.ts'
+import { endSessions, watchSessions } from './rooms/endSessions.ts'
 import { createMoves } from './rooms/moves.ts'
 import { openRooms } from './rooms/openRooms.ts'
 import { CannotStart, run } from './start/cannotStart.ts'
@@ -81,10 +81,12 @@ export const serve = async (config: CompleteConfig, { development = false } = {}
   const own = ownOrigins(baseUrl)
   const rooms = openRooms({
     prisma, pool: database.pool, log, bus, notifyAs,
+    ...(demoClock ? { now: demoClock.now } : {}),
     allowsOrigin: (origin) => origin === undefined || own.has(origin),
     sessions,
     actorOfUser: actors.ofUser,
   })
+  const stopWatching = watchSessions({ sessions, rooms }, (error) => { log.error({ err: error }, 'sessions that ran out were not closed') })
   const announcements = sharedAnnouncements(inProcessAnnouncements(), bus)
   const screens = makeScreens(announcements, (what, processId, langs) => STATES[what](prisma, processId, langs), (error) => { log.error({ err: error }, 'live screens were not told') })
   const moved = createMoves({
@@ -144,6 +146,7 @@ export const serve = async (config: CompleteConfig, { development = false } = {}
 
   const close = async (): Promise<void> => {
     await socket.close()
+    stopWatching()
     const closed = new Promise<void>((resolve) => { server.close(() => { resolve() }) })
     server.closeIdleConnections()
     health.drain()

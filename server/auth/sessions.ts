@@ -12,6 +12,8 @@ export type Sessions = {
   readonly userOf: (cookie: string | undefined) => Promise<UserId | null>
   /** The token that this header names, properly signed or not. */
   readonly tokenOf: (cookie: string | undefined) => string | null
+  /** Those of these tokens whose session still runs; one query for all. */
+  readonly running: (tokens: readonly string[]) => Promise<ReadonlySet<string>>
   /** A session has ended, or any may have. */
   readonly forget: (token?: string) => void
 }
@@ -55,6 +57,10 @@ export const makeSessions = (prisma: PrismaClient, secret: string, nowMs: () => 
       if (remembered.size >= MOST_REMEMBERED) remembered.clear()
       remembered.set(named.token, { userId: session.userId, until: Math.min(session.expiresAt.getTime(), nowMs() + REMEMBERED_MS) })
       return session.userId
+    },
+    running: async (tokens) => {
+      const rows = await prisma.$queryRaw<{ token: string }[]>`select token from sessions where token = any(${tokens}::text[]) and expires_at > ${new Date(nowMs())}`
+      return new Set(rows.map(({ token }) => token))
     },
     forget: (token) => { if (token === undefined) remembered.clear(); else remembered.delete(token) },
   }

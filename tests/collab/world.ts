@@ -1,5 +1,5 @@
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import * as decoding from 'lib0/decoding'
 import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
@@ -24,6 +24,8 @@ export type World = {
   allow(user: string, room: string, access: Access): void
   /** `doc`: what the person has already, from elsewhere */
   client(user: string | null, room: string, doc?: Y.Doc): Client
+  /** The most bytes that the server holds for one of its connections. */
+  held(): number
   /** Ends the server as SIGTERM does. */
   drain(): Promise<void>
   /** Ends the server as a crash does: nothing is flushed. */
@@ -67,7 +69,7 @@ export const openWorld = async (storage: Storage, options: { changed?: (room: st
   await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve) })
   const url = `ws://127.0.0.1:${(server.address() as AddressInfo).port}/collab`
   const clients = new Set<Client>()
-  const sockets = new Set<{ destroy(): void }>()
+  const sockets = new Set<Socket>()
   server.on('connection', (socket) => sockets.add(socket))
 
   const end = async (): Promise<void> => {
@@ -84,6 +86,7 @@ export const openWorld = async (storage: Storage, options: { changed?: (room: st
       clients.add(client)
       return client
     },
+    held: () => Math.max(0, ...[...sockets].map(({ writableLength }) => writableLength)),
     drain: () => rooms.drain(),
     crash: end,
     close: async () => {
@@ -94,12 +97,12 @@ export const openWorld = async (storage: Storage, options: { changed?: (room: st
 }
 
 export const connect = (url: string, room: string, user: string | null, doc = new Y.Doc()): Client => {
-  class Socket extends WebSocket {
+  class Knock extends WebSocket {
     constructor(address: string) {
       super(address, { headers: user === null ? {} : { cookie: `user=${user}` } })
     }
   }
-  const provider = new WebsocketProvider(url, room, doc, { WebSocketPolyfill: Socket as unknown as typeof globalThis.WebSocket, disableBc: true })
+  const provider = new WebsocketProvider(url, room, doc, { WebSocketPolyfill: Knock as unknown as typeof globalThis.WebSocket, disableBc: true })
   const state = { closed: null as Client['closed'], access: null as Access | null, saved: 0, sent: 0, present: null as Client['present'] }
   provider.on('closed', (event) => { state.closed = event })
   // Counts are per connection.
