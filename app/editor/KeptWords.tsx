@@ -4,14 +4,21 @@ import { kept as m } from '../i18n/kept.ts'
 import { useLang, useM } from '../i18n/use.tsx'
 import type { LiveRoom } from './connection.ts'
 import type { KeptCopy } from './deviceCopy.ts'
+import type { Keeping } from './keeping.ts'
 import { changesOf, type KeptChange } from './keptText.ts'
 import type { EditorProps } from './types.ts'
 
+/** What is asked of a room to which kept words belong: a live one, or one that is closed to their author. */
+export type KeptRoom = Pick<LiveRoom, 'doc' | 'mayWrite' | 'whenSynced'> & {
+  readonly provider: { readonly synced: boolean }
+  readonly keeping: Pick<Keeping, 'forget' | 'takeUp'> | null
+}
+
 type KeptWordsProps = {
   copies: readonly KeptCopy[]
-  live: LiveRoom
+  live: KeptRoom
   onChange: (copies: readonly KeptCopy[]) => void
-} & Pick<EditorProps, 'lang' | 'onPropose'>
+} & Pick<EditorProps, 'lang'> & Partial<Pick<EditorProps, 'onPropose'>>
 
 const download = (name: string, text: string): void => {
   const link = document.createElement('a')

@@ -90,6 +90,15 @@ const pageCopies = (name: string): DeviceCopies => {
   }
 }
 
+/** The rooms of which this device keeps words of this person. */
+export const roomsKept = async (userId: string): Promise<readonly string[]> => {
+  if (!(await indexedDB.databases()).some(({ name }) => name === databaseOf(userId))) return []
+  const database = await open(userId)
+  const keys = await answered(database.transaction(STORE).objectStore(STORE).getAllKeys()) as [room: string, id: string][]
+  database.close()
+  return [...new Set(keys.map(([room]) => room))]
+}
+
 /** In IndexedDB, named by person and room and sealed; where a browser allows neither, on the page alone. */
 export const openCopies = async (userId: string, room: string): Promise<DeviceCopies> => {
   try {

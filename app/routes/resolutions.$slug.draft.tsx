@@ -4,6 +4,7 @@ import { draft as m } from '../i18n/draft.ts'
 import { useM } from '../i18n/use.tsx'
 import { loaded } from '../lib/loaded.server.ts'
 import { langOfPage, titled } from '../lib/title.ts'
+import { ClosedDoor } from '../text/drafting/ClosedDoor.tsx'
 import { Drafting } from '../text/drafting/Drafting.tsx'
 import { NotOpen } from '../text/drafting/NotOpen.tsx'
 import { draftAction, draftReading } from '../text/drafting/reading.server.ts'
@@ -18,3 +19,5 @@ export default function DraftPage() {
   const reading = useLoaderData<typeof loader>()
   return reading.draft.opened ? <Drafting key="draft" form="draft" {...reading} /> : <NotOpen title={s.notOpen} />
 }
+
+export const ErrorBoundary = ClosedDoor

@@ -6,6 +6,7 @@ import { loaded } from '../lib/loaded.server.ts'
 import { langOfPage, titled } from '../lib/title.ts'
 import { isBesideTheDraft } from '../process/tabs.ts'
 import { useProcess } from '../process/useProcess.ts'
+import { ClosedDoor } from '../text/drafting/ClosedDoor.tsx'
 import { draftAction, draftReading } from '../text/drafting/reading.server.ts'
 import { shownIn } from '../text/Languages.tsx'
 import { MemorandumPage } from '../text/MemorandumPage.tsx'
@@ -37,3 +38,5 @@ export default function Memorandum() {
     default: return shown satisfies never
   }
 }
+
+export const ErrorBoundary = ClosedDoor

@@ -57,6 +57,14 @@ test('two write while one is away: everything is in the text when she is back', 
   }
 })
 
+test('who never gets a connection reads, and cannot write over others', async ({ browser }) => {
+  const { page } = await signIn(browser, server.url, 'rapporteur-ke')
+  await page.routeWebSocket(/\/collab\//, (socket) => { void socket.close({ code: 1011 }) })
+  await page.goto(DRAFT)
+  await expect(page.locator('.reading-sheet')).toContainText('Recalling')
+  await expect(page.getByRole('textbox', { name: /Text of the resolution/ })).toHaveCount(0)
+})
+
 test('words written offline survive the end of the browser, sealed from whoever signs in next', async () => {
   const profile = await mkdtemp(path.join(tmpdir(), 'chapeau-profile-'))
   try {
@@ -171,4 +179,43 @@ test('where the draft was handed in meanwhile, the words are offered: as a comme
   await kenya.reload()
   await expect(kenya.locator('.margin-cards')).toContainText('too late for the text')
   await expect(hers).toHaveCount(0)
+})
+
+test('a draft that is closed to its author keeps nothing from them: their words are on the page that says so', async ({ browser }) => {
+  const { page: secretariat } = await signIn(browser, server.url, 'secretariat')
+  const { page: thailand, context } = await signIn(browser, server.url, 'rapporteur-th')
+  await secretariat.goto(DRAFT)
+  await secretariat.getByRole('region', { name: 'Circulate or return' }).getByRole('textbox').last().fill('One more look.')
+  await secretariat.getByRole('button', { name: 'Return the draft' }).click()
+  await expect(secretariat.getByRole('button', { name: 'Return the draft' })).toHaveCount(0)
+
+  await thailand.goto(DRAFT)
+  await editorOf(thailand)
+  await context.setOffline(true)
+  await writeIn(thailand, 2, ' nowhere but here')
+  await expect(state(thailand)).toHaveText(/kept on this device/)
+
+  await secretariat.goto(DRAFT.replace(/\/draft.*/, '/steps'))
+  await secretariat.locator('summary', { hasText: 'Change' }).first().click()
+  for (const one of await secretariat.getByLabel(/^Co-Rapporteur \d/).all()) {
+    if ((await one.locator('option:checked').innerText()).startsWith('Thailand')) await one.selectOption('')
+  }
+  await secretariat.getByRole('button', { name: 'Appoint the co-Rapporteurs' }).click()
+  await expect(secretariat.getByText('Appointed, and told by mail.')).toBeVisible()
+
+  await context.setOffline(false)
+  expect((await thailand.goto(DRAFT))?.status()).toBe(403)
+  const offer = thailand.getByRole('region', { name: 'Your words that are not in the text' })
+  await expect(offer).toContainText('nowhere but here')
+  await thailand.screenshot({ path: 'test-results/offline-closed.png' })
+  const [file] = await Promise.all([thailand.waitForEvent('download'), offer.getByRole('button', { name: 'Download' }).click()])
+  let taken = ''
+  for await (const chunk of await file.createReadStream()) taken += String(chunk)
+  expect(taken).toContain('nowhere but here')
+  await offer.getByRole('button', { name: 'Forget the copy on this device' }).click()
+  await offer.getByRole('button', { name: 'Forget it for good' }).click()
+  await expect(offer).toHaveCount(0)
+  await thailand.reload()
+  await expect(thailand.getByText('This page is not open to your office')).toBeVisible()
+  await expect(offer).toHaveCount(0)
 })
