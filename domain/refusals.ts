@@ -65,6 +65,8 @@ export type RefusalData = {
   'sitting-open': Nothing
   'already-decided': { amendmentId: string; disposition: string }
   'not-decided': { amendmentId: string }
+  /** they come before their amendment; `ordinals`: those that wait, counted within it */
+  'sub-amendments-open': { ordinals: readonly number[] }
   'decision-depends': { on: readonly string[] }
   'conflict-open': { amendmentIds: readonly string[] }
   'undecided-amendments': { count: number }

@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import type { CompendiumEntry as Entry } from '#domain/amendment/compendium.ts'
 import type { CompendiumRow } from '#server/query/compendium.ts'
 import { compendium as m } from '../i18n/compendium.ts'
@@ -5,6 +6,7 @@ import { inadmissibleReasons } from '../i18n/dispositions.ts'
 import { list } from '../i18n/format.ts'
 import { numbered } from '../i18n/numbered.ts'
 import { remarks } from '../i18n/preparation.ts'
+import { subAmendments } from '../i18n/subAmendments.ts'
 import { useLang, useM } from '../i18n/use.tsx'
 import { later } from '../lib/later.tsx'
 import { Chip } from '../ui/Chip.tsx'
@@ -13,15 +15,17 @@ import { Decision } from './Decision.tsx'
 import { Printed } from './Printed.tsx'
 import { Recommended } from './Recommended.tsx'
 
+const SubAmendments = later(() => import('./SubAmendments.tsx').then((part) => ({ default: part.SubAmendments })))
 const AnswerRecommendation = later(() => import('./Waiting.tsx').then((part) => ({ default: part.AnswerRecommendation })))
 
-type Props = { entry: Entry; row: CompendiumRow; by: number | null; selectable: boolean; versionId: string; mayAnswer: boolean }
+type Props = { entry: Entry; row: CompendiumRow; by: number | null; selectable: boolean; versionId: string; mayAnswer: boolean; /** where sub-amendments are proposed; null: not by this reader, or not now */ subAmend: string | null }
 
 /** One amendment of the compendium: instruction, the paragraph reprinted with its changes, the sponsors in brackets, and what was said and decided of it. */
-export const CompendiumEntry = ({ entry, row, by, selectable, versionId, mayAnswer }: Props) => {
+export const CompendiumEntry = ({ entry, row, by, selectable, versionId, mayAnswer, subAmend }: Props) => {
   const s = useM(m)
   const w = useM(numbered)
   const b = useM(remarks)
+  const a = useM(subAmendments)
   const lang = useLang()
   const no = w.no({ n: row.number })
   return (
@@ -40,6 +44,8 @@ export const CompendiumEntry = ({ entry, row, by, selectable, versionId, mayAnsw
       <p className="sponsor">({row.sponsor})</p>
       {row.reason && <p className="small" lang={row.lang}><b>{s.reason}</b> {row.reason}</p>}
       <Remarks row={row} />
+      {row.subAmendments.length > 0 && <section aria-label={a.subs} className="under"><SubAmendments subs={row.subAmendments} /></section>}
+      {subAmend && (!row.decision || row.decision.disposition === 'deferred') && <p className="small no-print"><Link to={`${subAmend}/${row.number}`} discover="none" aria-label={a.proposeTo({ n: row.number })}>{a.propose}</Link></p>}
       {mayAnswer && row.recommendation && !row.decision && <AnswerRecommendation versionId={versionId} sponsorId={row.sponsorId} amendmentId={row.id} />}
     </article>
   )

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { PrintedLine } from '#domain/amendment/printed.ts'
 import { Marked, type Run } from '../ui/Marked.tsx'
 
@@ -19,3 +20,6 @@ export const Printed = ({ instruction, lines, lang }: { instruction: string; lin
     ))}
   </div>
 )
+
+/** Drawn again only when its own words changed. */
+export const PrintedOnce = memo(Printed)

@@ -1,19 +1,20 @@
-import { memo, useEffect, useRef, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { canonicalJson } from '#domain/canonicalJson.ts'
 import type { AmendmentRow } from '#server/query/amendments.ts'
 import type { AmendmentsPage, Workspace as Data } from '#server/query/workspace.ts'
 import { Editor } from '../editor/Editor.tsx'
 import { SaveState } from '../editor/SaveState.tsx'
-import type { Companion, EditorHandle, LiveState, LiveText } from '../editor/types.ts'
+import type { Companion, EditorHandle, LiveState } from '../editor/types.ts'
 import { workspace as m } from '../i18n/amendments.ts'
 import { useM } from '../i18n/use.tsx'
 import { CommandForm } from '../lib/command.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import { MarkLegend } from '../ui/Marked.tsx'
-import type { Deriving, Proposed } from './derive.client.ts'
 import { CoSponsors } from './CoSponsors.tsx'
-import { Printed } from './Printed.tsx'
+import type { Proposed } from './derive.client.ts'
+import { PrintedOnce } from './Printed.tsx'
+import { COMPARE_EVERY, useProposed, useReasons, useSettled } from './useCopy.ts'
 
 type Props = { data: Data; page: Pick<AmendmentsPage, 'versionId' | 'submission' | 'submitted'>; deadline: string | null }
 
@@ -80,9 +81,6 @@ export const Workspace = ({ data, page, deadline }: Props) => {
   )
 }
 
-/** Drawn again only when its own words changed. */
-const PrintedOnce = memo(Printed)
-
 type DerivedProps = {
   one: Proposed; lang: string; standing: AmendmentRow | undefined; fixed: { versionId: string; sponsorId: string; lang: string }
   coSponsors: ReactNode; reason: string; onReason: ((key: string, reason: string) => void) | undefined; isChosen: boolean; onChoose: (key: string, isChosen: boolean) => void; whyNot: string | null
@@ -122,49 +120,4 @@ const Derived = ({ one, lang, standing, fixed, coSponsors, reason, onReason, isC
       )}
     </li>
   )
-}
-
-/** What has been saved for so long is what the amendments were derived from. */
-const SETTLED_AFTER = 500
-const useSettled = (state: LiveState): boolean => {
-  const [settled, setSettled] = useState<LiveState | null>(null)
-  useEffect(() => {
-    if (state.kind !== 'saved') return undefined
-    const timer = setTimeout(() => { setSettled(state) }, SETTLED_AFTER)
-    return () => { clearTimeout(timer) }
-  }, [state])
-  return settled === state
-}
-
-/** How often the copy is compared while somebody types: a frame or two, so that the wording follows the hand. */
-const COMPARE_EVERY = 24
-
-/** The derived amendments, anew whenever the copy changes; an older answer never overtakes a newer one. */
-const useProposed = ({ base, lang }: Data): { proposed: readonly Proposed[] | null; onDoc: (text: LiveText) => void } => {
-  const [proposed, setProposed] = useState<readonly Proposed[] | null>(null)
-  const asked = useRef(0)
-  // made when there is something to compare: never on the server, and once, because a version does not change
-  const derive = useRef<Promise<Deriving> | null>(null)
-  const onDoc = (text: LiveText): void => {
-    if (!('paragraphs' in text)) return
-    const mine = ++asked.current
-    derive.current ??= import('./derive.client.ts').then(({ deriving }) => deriving(base, lang))
-    void derive.current.then((of) => of(text)).then((found) => { if (mine === asked.current) setProposed(found) })
-  }
-  return { proposed, onDoc }
-}
-
-/** The reasons written beside the copy, as live as the copy itself. */
-const useReasons = (handle: EditorHandle | null, known: Data['derived']) => {
-  const [live, setLive] = useState<Readonly<Record<string, string>> | null>(null)
-  useEffect(() => {
-    if (!handle) return undefined
-    const read = (): void => { setLive(handle.reasons.all()) }
-    read()
-    return handle.reasons.onChange(read)
-  }, [handle])
-  return {
-    of: (key: string): string => (live ? live[key] : known.find((one) => one.key === key)?.reason) ?? '',
-    set: (key: string, reason: string): void => { handle?.reasons.set(key, reason) },
-  }
 }

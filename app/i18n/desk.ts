@@ -126,8 +126,6 @@ export const desk = messages({
   togetherWhich: { en: 'Amendments', fr: 'Amendements' },
   togetherButton: { en: (x: N) => (x.n < 2 ? 'Choose at least two' : `Decide these ${x.n} together`), fr: (x: N) => (x.n < 2 ? 'Choisissez-en au moins deux' : `Trancher ces ${x.n} ensemble`) },
   subs: { en: 'Sub-amendments', fr: 'Sous-amendements' },
-  takeWords: { en: (x: { who: string }) => `Take the words of ${x.who}`, fr: (x: { who: string }) => `Reprendre le libellé : ${x.who}` },
-  ownWords: { en: 'Words of the amendment', fr: 'Libellé de l’amendement' },
   drafting: { en: 'Drafting committee', fr: 'Comité de rédaction' },
   draftingSeats: { en: (x: { n: number; limit: number }) => `${x.n} of at most ${x.limit} seats`, fr: (x: { n: number; limit: number }) => `${x.n} sièges sur ${x.limit} au plus` },
   draftingNone: { en: 'Not appointed yet.', fr: 'Pas encore nommé.' },

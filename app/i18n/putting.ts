@@ -1,4 +1,4 @@
-import type { SittingBody } from '#domain/sitting/sitting.ts'
+import type { SittingBody } from '#domain/sitting/state.ts'
 import { messages } from './define.ts'
 
 type N = { n: number }

@@ -238,6 +238,10 @@ const SENTENCES: Sentences = {
     fr: (x) => `Cet amendement est déjà ${disposition(x.disposition, 'fr')}. Annulez d’abord cette décision.`,
   },
   'not-decided': { en: 'This amendment has not been decided: there is nothing to undo.', fr: 'Cet amendement n’a pas été tranché : il n’y a rien à annuler.' },
+  'sub-amendments-open': {
+    en: (x) => `Sub-amendments come before their amendment. Decide ${x.ordinals.length === 1 ? 'sub-amendment' : 'sub-amendments'} ${x.ordinals.join(', ')} first.`,
+    fr: (x) => `Les sous-amendements passent avant leur amendement. Tranchez d’abord ${x.ordinals.length === 1 ? 'le sous-amendement' : 'les sous-amendements'} ${x.ordinals.join(', ')}.`,
+  },
   'decision-depends': {
     en: (x) => `${x.on.length === 1 ? 'A later decision depends' : `${x.on.length} later decisions depend`} on this one. Undo the later first.`,
     fr: (x) => `${x.on.length === 1 ? 'Une décision ultérieure dépend' : `${x.on.length} décisions ultérieures dépendent`} de celle-ci. Annulez d’abord la plus récente.`,

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Form, Link, useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { isLang } from '#domain/languages.ts'
+import { Choices } from '../amendment/Choices.tsx'
 import { Invitations } from '../amendment/Invitations.tsx'
 import { Receipts } from '../amendment/Receipt.tsx'
 import { Workspace } from '../amendment/Workspace.tsx'
@@ -12,7 +13,6 @@ import { commandAction } from '../lib/command.server.ts'
 import { later } from '../lib/later.tsx'
 import { loaded } from '../lib/loaded.server.ts'
 import { langOfPage, titled } from '../lib/title.ts'
-import { buttonClass } from '../ui/Button.tsx'
 import { Page, PageTitle, Section } from '../ui/Page.tsx'
 import '../styles/amendments.css'
 
@@ -44,7 +44,7 @@ export default function Amendments() {
     <Page>
       <PageTitle
         title={s.title} above={page.code} below={workspace && s.of({ name: workspace.sponsor.name })}
-        actions={workspace && <Choices page={page} />}
+        actions={workspace && <Choices hats={page.hats} langs={page.langs} hat={workspace.sponsor.id} lang={workspace.lang} />}
       />
       {workspace && (
         <>
@@ -60,22 +60,5 @@ export default function Amendments() {
       )}
       {desk && <Entry desk={desk} versionId={versionId} now={now} />}
     </Page>
-  )
-}
-
-/** For whom, and in which language: a plain form, so that the choice is an address. */
-const Choices = ({ page: { hats, langs, workspace } }: { page: ReturnType<typeof useLoaderData<typeof loader>>['page'] }) => {
-  const s = useM(m)
-  if (!workspace || (hats.length < 2 && langs.length < 2)) return null
-  return (
-    <Form method="get" className="flex flex-wrap items-end gap-2">
-      {hats.length > 1 ? (
-        <label className="small">{s.hats}<select name="as" className="control" defaultValue={workspace.sponsor.id}>{hats.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}</select></label>
-      ) : <input type="hidden" name="as" value={workspace.sponsor.id} />}
-      {langs.length > 1 && (
-        <label className="small">{s.languages}<select name="in" className="control" defaultValue={workspace.lang}>{langs.map((each) => <option key={each} value={each}>{each === 'en' ? s.english : s.french}</option>)}</select></label>
-      )}
-      <button className={buttonClass('plain')}>→<span className="sr-only">{s.languages}</span></button>
-    </Form>
   )
 }

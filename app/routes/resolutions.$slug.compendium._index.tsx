@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { Form, Link, useLoaderData, useLocation } from '@remix-run/react'
 import { memo } from 'react'
 import { DISPOSITIONS } from '#domain/amendment/disposition.ts'
+import { sourceOf } from '#domain/submissions/sources.ts'
 import { actsOf } from '../amendment/bulk.ts'
 import { bulkAction } from '../amendment/bulk.server.ts'
 import { CompendiumEntry } from '../amendment/CompendiumEntry.tsx'
@@ -32,6 +33,8 @@ const Waiting = later(() => import('../amendment/Waiting.tsx').then((part) => ({
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) => titled(m.title[langOfPage(matches)])
 
+/** When amendments are known to all, and not all decided. */
+const SUB_AMENDED: readonly string[] = ['compendium', 'committee-debate', 'examination']
 const UNDECIDED = 'undecided'
 const FILTERS = ['place', 'sponsor', 'group', 'state'] as const
 
@@ -63,6 +66,7 @@ export default function Compendium() {
   const { process, rights } = useProcess()
   const { list, count, onClick, onKeyDown, clear } = useSelecting()
   useLive(rights.signedIn ? process.id : null)
+  const maySubAmend = published !== null && SUB_AMENDED.includes(process.stage) && rights.sponsors.some((id) => sourceOf(id) === 'member' && !id.startsWith('partner-'))
   const acts = actsOf(rights, process.stage)
   const syntheses = Object.values(rows).filter(({ sponsorId, decision }) => sponsorId === 'corapporteurs' && !decision).map(({ id, number }) => ({ id, words: w.no({ n: number }) }))
   return (
@@ -79,16 +83,16 @@ export default function Compendium() {
       {shown > 0 ? <MarkLegend /> : <Empty title={total ? s.noneFiltered : s.none} />}
       {acts.length > 0 && shown > 0 && <BulkForm acts={acts} versionId={versionId} count={count} syntheses={syntheses} onReset={clear} />}
       <div ref={list} onClick={onClick} onKeyDown={onKeyDown}>
-        <Targets targets={targets} rows={rows} versionId={versionId} selectable={acts.length > 0} submitsFor={rights.submitsFor} />
+        <Targets targets={targets} rows={rows} versionId={versionId} selectable={acts.length > 0} submitsFor={rights.submitsFor} subAmend={maySubAmend ? `/resolutions/${process.slug}/amendments` : null} />
       </div>
     </Page>
   )
 }
 
-type Shown = Pick<ReturnType<typeof useLoaderData<typeof loader>>, 'targets' | 'rows' | 'versionId'> & { selectable: boolean; submitsFor: readonly string[] }
+type Shown = Pick<ReturnType<typeof useLoaderData<typeof loader>>, 'targets' | 'rows' | 'versionId'> & { selectable: boolean; submitsFor: readonly string[]; subAmend: string | null }
 
 /** Up to 600 amendments: drawn once, not again with every tick of a box. */
-const Targets = memo(({ targets, rows, versionId, selectable, submitsFor }: Shown) => {
+const Targets = memo(({ targets, rows, versionId, selectable, submitsFor, subAmend }: Shown) => {
   const s = useM(m)
   return targets.map(({ heading, at, entries }) => (
     <section key={`${at} ${heading}`} className="target">
@@ -96,7 +100,7 @@ const Targets = memo(({ targets, rows, versionId, selectable, submitsFor }: Show
       {entries.map((entry) => {
         const row = rows[entry.id]
         const by = rows[row?.decision?.subsumedBy ?? row?.decision?.fellBy ?? '']?.number ?? null
-        return row && <CompendiumEntry key={entry.id} {...{ entry, row, by, selectable, versionId }} mayAnswer={submitsFor.includes(row.sponsorId)} />
+        return row && <CompendiumEntry key={entry.id} {...{ entry, row, by, selectable, versionId, subAmend }} mayAnswer={submitsFor.includes(row.sponsorId)} />
       })}
     </section>
   ))

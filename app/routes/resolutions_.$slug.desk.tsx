@@ -38,7 +38,7 @@ export const action = async ({ request, params, context }: ActionFunctionArgs) =
   const { rule } = await loaded(request, context.api.sitting.desk({ slug }))
   const answer = await commandAction(
     { request: await withVote(request, form, rule), context },
-    ['OpenExamination', 'OpenSitting', 'CloseSitting', 'DecideAmendment', 'DecideTogether', 'ReopenDecision', 'ConfirmDecisions', 'AppointDraftingCommittee', 'EnterAmendment', 'OpenBallot', 'CloseBallot', ...SPEAKING],
+    ['OpenExamination', 'OpenSitting', 'CloseSitting', 'DecideAmendment', 'DecideTogether', 'ReopenDecision', 'DecideSubAmendment', 'ReopenSubAmendment', 'ConfirmDecisions', 'AppointDraftingCommittee', 'EnterAmendment', 'OpenBallot', 'CloseBallot', ...SPEAKING],
   )
   if (!answer.data.ok) return answer
   const to = `/resolutions/${slug}/desk`

@@ -6,6 +6,7 @@ import type { Question } from '#server/query/examination.ts'
 import { inadmissibleReasons } from '../i18n/dispositions.ts'
 import { desk as m } from '../i18n/desk.ts'
 import { putting } from '../i18n/putting.ts'
+import { decidingSubs } from '../i18n/subAmendments.ts'
 import { useM } from '../i18n/use.tsx'
 import { CommandForm } from '../lib/command.tsx'
 import { ButtonLink } from '../ui/Button.tsx'
@@ -109,22 +110,23 @@ const Leave = ({ id, place }: { id: string; place: string }) => {
   return <ButtonLink kind="quiet" to={lookAt({ place, am: id })} preventScrollReset replace>{s.cancel}</ButtonLink>
 }
 
-/** The words as they are to read: those of the amendment, or of a sub-amendment. */
+/** The words as they are to read: typed, or those of a sub-amendment that is taken with the amendment. */
 const Wording = ({ amendment: { wording, lang, subAmendments } }: { amendment: DeskAmendment }) => {
   const s = useM(m)
+  const u = useM(decidingSubs)
   const [taken, setTaken] = useState('')
-  const sub = subAmendments.find(({ id }) => id === taken)
+  const open = subAmendments.filter(({ fate }) => fate.is === 'pending')
   return (
     <>
-      {subAmendments.length > 0 && (
+      {open.length > 0 && (
         <fieldset className="choices">
           <legend className="label">{s.subs}</legend>
-          {[{ id: '', words: s.ownWords }, ...subAmendments.map(({ id, member }) => ({ id, words: s.takeWords({ who: member }) }))].map(({ id, words }) => (
+          {[...open.map(({ id, ordinal: n, member: who }) => ({ id, words: u.take({ n, who }) })), { id: '', words: u.other }].map(({ id, words }) => (
             <label key={id} className="tick"><input type="radio" name="subAmendmentId" value={id} checked={taken === id} onChange={() => { setTaken(id) }} /> {words}</label>
           ))}
         </fieldset>
       )}
-      <TextArea key={taken} name="wording" label={s.wording} hint={s.wordingHint({ lang: lang === 'fr' ? s.french : s.english })} reading rows={4} defaultValue={sub?.wording ?? wording ?? ''} />
+      {taken === '' && <TextArea name="wording" label={s.wording} hint={s.wordingHint({ lang: lang === 'fr' ? s.french : s.english })} reading rows={4} defaultValue={wording ?? ''} />}
     </>
   )
 }

@@ -4,6 +4,7 @@ import type { Desk, DeskAmendment as Amendment } from '#server/query/desk.ts'
 import { desk as m } from '../i18n/desk.ts'
 import { clashing, putting } from '../i18n/putting.ts'
 import { useM } from '../i18n/use.tsx'
+import { later } from '../lib/later.tsx'
 import { ButtonLink } from '../ui/Button.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { Recommended } from '../amendment/Recommended.tsx'
@@ -12,6 +13,8 @@ import { Consequences } from './Consequences.tsx'
 import { Decide } from './Decide.tsx'
 import { KEY_OF, lookAt, type Act } from './deskPlace.ts'
 import { Fate } from './Fate.tsx'
+
+const DecideSubs = later(() => import('./DecideSubs.tsx'))
 
 type Props = { amendment: Amendment; nth: number; isSelected: boolean; act: Act | undefined; desk: Desk }
 /** Ruled on before the sitting too. */
@@ -48,9 +51,7 @@ export const DeskAmendment = ({ amendment, nth, isSelected, act, desk }: Props) 
           {isBefore && !isDecided && <Chip>{s.isBefore}</Chip>}
         </header>
         <Change amendment={amendment} />
-        {subAmendments.length > 0 && !isDecided && (
-          <ul className="small mb-2">{subAmendments.map(({ id: subId, member, wording }) => <li key={subId}><b>{member}:</b> <span className="reading">{wording}</span></li>)}</ul>
-        )}
+        {subAmendments.length > 0 && !isDecided && <DecideSubs subs={subAmendments} desk={desk} isSelected={isSelected} />}
         {isSelected && <Recommended recommendation={amendment.recommendation} lang={amendment.lang} />}
         {reason && isSelected && <p className="small mb-2"><b>{s.reason}:</b> {reason}</p>}
         {isSelected && !isDecided && !act && <Consequences amendment={amendment} />}

@@ -61,7 +61,7 @@ export const FloorPage = ({ live, votes, speakers, ahead, speaks, casts, own: lo
             {shown.question && <p className="mb-2 font-semibold text-accent">{p[shown.question]}</p>}
             <Change amendment={shown.amendment} />
             {shown.touches.length > 0 && <p className="mb-2"><Chip tone="amber">{k.touches({ numbers: shown.touches.map(({ number: n }) => p.no({ n })).join(', ') })}</Chip></p>}
-            <Suspense><SubAmend amendment={shown.amendment} wording={shown.wording} versionId={live.now.versionId} speaks={speaks} /></Suspense>
+            <Suspense><SubAmend amendment={shown.amendment} wording={shown.wording} versionId={live.now.versionId} speaks={speaks} slug={slug} /></Suspense>
             {shown.falls.length > 0 && <p className="small">{p.alsoFalls({ who: list(shown.falls.map(({ sponsor }) => sponsor), lang), n: shown.falls.length })}</p>}
           </>
         ) : <Notice>{isLive || !BEFORE_EXAMINATION.concat('examination').includes(stage) ? s.closedHint : s.notOpenHint}</Notice>}

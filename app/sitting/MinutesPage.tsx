@@ -50,9 +50,10 @@ const Entry = ({ entry, shownIn }: { entry: MinutesEntry; shownIn: Minutes['show
   const head = headOf(entry, lang)
   switch (entry.kind) {
     case 'decided': return <Decision entry={entry} shownIn={shownIn} head={head} />
-    case 'sub-amendment': return <><p>{head}</p><p className="reading">{entry.wording}</p></>
+    case 'sub-amendment': return <><p>{head}</p><p className="reading whitespace-pre-line">{entry.wording}</p></>
     case 'spoke': return <><p>{head}</p>{entry.summary && <p lang={entry.summaryIn ?? undefined} className="max-w-[62ch] text-pretty">{entry.summary}</p>}</>
     case 'reopened':
+    case 'sub-decided':
     case 'confirmed': return <p>{head}</p>
     default: return entry satisfies never
   }

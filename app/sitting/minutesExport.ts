@@ -23,7 +23,7 @@ const entryLines = (entry: MinutesEntry, lang: Lang): string[] => {
       const more = [entry.reason, ...called(entry, lang)].filter(Boolean).map((line) => `  ${plain(line)}`)
       return [`${head}${lang === 'fr' ? '\u00a0' : ''}: **${plain(decidedHow(entry, lang))}**`, ...more, '', ...[plain(entry.instruction) && `> *${plain(entry.instruction)}*`, ...printed(entry)].filter(Boolean).map((line) => `  ${line}`), '']
     }
-    case 'sub-amendment': return [head, '', `  ${quoted(entry.wording)}`, '']
+    case 'sub-amendment': return [head, '', ...quoted(entry.wording).split('\n').map((line) => `  ${line}`), '']
     case 'spoke': return entry.summary ? [head, '', `  ${quoted(entry.summary)}`, ''] : [head]
     default: return [head]
   }

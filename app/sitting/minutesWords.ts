@@ -36,7 +36,12 @@ export const headOf = (entry: MinutesEntry, lang: Lang): string => {
     case 'decided': return s.amendment({ n: entry.number, who: entry.sponsor, place: entry.short || s.title })
     case 'reopened': return s.reopened({ n: entry.number })
     case 'confirmed': return s.confirmed({ n: entry.number })
-    case 'sub-amendment': return s.sub({ who: entry.member, n: entry.number })
+    case 'sub-amendment': return s.sub({ who: entry.member, n: entry.number, ordinal: entry.ordinal })
+    case 'sub-decided': {
+      const { member: who, number: n, ordinal, disposition, mode, counts } = entry
+      const how = [inLang(dispositions, lang)[disposition], inLang(decisionModes, lang)[mode], counts ? inLang(putting, lang).counts(counts) : ''].filter(Boolean).join(' ')
+      return s.subDecided({ who, n, ordinal, how })
+    }
     case 'spoke': {
       const said = s[entry.turn === 'speech' ? 'spoke' : entry.turn]({ who: entry.speaker, time: clockOf(entry.seconds) })
       return entry.number === null ? said : `${said}, ${s.onNo({ n: entry.number })}`

@@ -1,4 +1,5 @@
 import type { ResolutionText } from '../resolution/text.ts'
+import type { RulesEdition } from '../rules/edition.ts'
 import { placeIn, wordsIn } from './conflict.ts'
 import { documentOrder } from './diff.ts'
 import type { Item, Operation, Tabled } from './operation.ts'
@@ -25,6 +26,8 @@ const wordsOf = ({ wording, subs }: Item): number =>
 
 /** Which amendment to one place is voted on first; the rules edition says it (process.md: furthest first, to be verified). */
 export type VotingOrder = 'furthest-first' | 'as-submitted'
+/** As the rules edition has it. */
+export const votingOrderOf = ({ votingOrder }: Pick<RulesEdition['rules'], 'votingOrder'>): VotingOrder => (votingOrder.value === 'furthest-first' ? 'furthest-first' : 'as-submitted')
 
 /** The amendments of one place in voting order; `at`: a paragraph id, 'title', or '' for the very beginning. */
 export type VotingPlace = { readonly at: string; readonly isAddition: boolean; readonly ids: readonly string[] }

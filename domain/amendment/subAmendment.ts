@@ -1,7 +1,6 @@
 import { canonicalJson } from '../canonicalJson.ts'
 import { LANGS, type Lang, type Wording } from '../languages.ts'
 import type { ResolutionText } from '../resolution/text.ts'
-import { ok, refuse, type Result } from '../result.ts'
 import { apply } from './apply.ts'
 import { bilingual } from './bilingual.ts'
 import { consolidate } from './consolidate.ts'
@@ -30,17 +29,14 @@ export const asApplied = (parent: Operation, base: Wording<ResolutionText>): Wor
   return texts
 }
 
-/**
- * The sub-amendments that a wish comes to: `wanted` is the text as applied, edited. Refused: `no-change`; `outside-the-amendment` when it changes what the parent
- * leaves as it is (that is an amendment of its own), or when the parent has no words to change (a deletion, a move).
- */
-export const deriveSubAmendments = (parent: Operation, base: ResolutionText, wanted: ResolutionText, lang: Lang): Result<readonly DerivedAmendment[]> => {
+/** `isInside`: it changes what its amendment changes, and nothing else; the rest is to be proposed as amendments of their own. */
+export type DerivedSubAmendment = DerivedAmendment & { readonly isInside: boolean }
+
+/** The sub-amendments that a wish comes to: `wanted` is the text as applied, edited. Nothing is inside an amendment without words of its own (a deletion, a move). */
+export const deriveSubAmendments = (parent: Operation, base: ResolutionText, wanted: ResolutionText, lang: Lang): readonly DerivedSubAmendment[] => {
   const applied = apply(parent, base, lang)
-  if (!applied.ok) return applied
-  const derived = deriveAmendments(applied.value.text, wanted, lang)
-  if (derived.length === 0) return refuse({ code: 'no-change' })
-  const subs = derived.map(({ key: id, op }) => ({ id, op }))
-  return asSubAmended(parent, subs, { [lang]: base }) ? ok(derived) : refuse({ code: 'outside-the-amendment' })
+  if (!applied.ok) return []
+  return deriveAmendments(applied.value.text, wanted, lang).map((one) => ({ ...one, isInside: asSubAmended(parent, [{ id: one.key, op: one.op }], { [lang]: base }) !== null }))
 }
 
 /**
@@ -57,7 +53,7 @@ export const asSubAmended = (parent: Operation, subs: readonly Tabled[], base: W
     if (!text || !parented) continue
     const { text: final, conflicts, awaiting } = consolidate(parented, subs, lang)
     if (conflicts.length) return null
-    if (awaiting.length || !wordsIn(parent, lang)) continue
+    if (awaiting.length || !hasWords(parent, lang)) continue
     const one = rederived(parent, text, final, lang)
     const read = one && apply(one, text, lang)
     if (!one || !read?.ok || canonicalJson(read.value.text) !== canonicalJson(final)) return null
@@ -72,7 +68,8 @@ export const subVotingOrder = (parent: Tabled, subs: readonly Tabled[], base: Re
   return applied.ok ? [...votingOrder(subs, applied.value.text, rule).flatMap(({ ids }) => ids), parent.id] : [parent.id]
 }
 
-const wordsIn = (op: Operation, lang: Lang): boolean =>
+/** A deletion and a move have no words that could be amended, nor has a language in which the amendment awaits its translation. */
+export const hasWords = (op: Operation, lang: Lang): boolean =>
   op.type !== 'delete' && op.type !== 'move' && (op.type === 'add' ? op.item.wording : op.wording)[lang] !== undefined
 
 /** The operation of the parent's kind, at its place, that makes the base read as `final` there; null where it has no words. */

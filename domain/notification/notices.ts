@@ -10,7 +10,7 @@ import type { PreparationEvent } from '../preparation/events.ts'
 import type { ProcessEvent } from '../process/events.ts'
 import type { WindowName } from '../process/stages.ts'
 import type { Process } from '../process/state.ts'
-import type { SittingEvent } from '../sitting/sitting.ts'
+import type { SittingEvent, SubDisposition } from '../sitting/state.ts'
 import type { SubmissionsEvent } from '../submissions/state.ts'
 
 /**
@@ -30,6 +30,8 @@ export type Received = {
 type Reason = { readonly reason: string }
 type Closing = { readonly closes: Instant | null }
 type Numbered = { readonly number: number; readonly sponsorId: SponsorId }
+/** `ordinal`: counted within its amendment */
+type SubNumbered = { readonly memberId: MemberId; readonly ordinal: number }
 type Sponsored = Numbered & { readonly coSponsors: readonly MemberId[] }
 
 /** What each kind of notice tells. */
@@ -75,7 +77,10 @@ export type NoticeData = {
   'amendment-subsumed': Numbered & { readonly by: number }
   'decision-reopened': Numbered
   'drafting-seat': { readonly memberId: MemberId }
-  'sub-amendment-proposed': Numbered & { readonly memberId: MemberId; readonly wording: string }
+  'sub-amendment-proposed': Numbered & SubNumbered & { readonly wording: string }
+  /** the receipt of who proposed it */
+  'sub-amendment-received': Numbered & SubNumbered & { readonly wording: string; readonly reason: string; readonly hash: string; readonly at: Instant }
+  'sub-amendment-decided': Numbered & SubNumbered & Reason & { readonly disposition: SubDisposition; readonly mode: DecisionMode; readonly counts: Counts | null }
   'statement-summarized': { readonly speakerId: SponsorId; readonly summary: string }
   'adopted-in-committee': { readonly mode: AdoptionMode; readonly counts: Counts | null }
   deferred: Reason
@@ -201,7 +206,8 @@ const ofDecision = (event: SittingEvent, circumstances: Circumstances): readonly
     case 'SittingOpened':
     case 'SittingClosed':
     case 'DecisionsConfirmed':
-    case 'SubAmendmentWithdrawn': return []
+    case 'SubAmendmentWithdrawn':
+    case 'SubAmendmentReopened': return []
     default:
   }
   const numbered = naming(circumstances)
@@ -216,7 +222,18 @@ const ofDecision = (event: SittingEvent, circumstances: Circumstances): readonly
       const cause = circumstances.decidedOn(event.fellBy)
       return tellSponsors(about, 'amendment-fell', { ...named(about), because: event.reason, by: cause === undefined ? null : numbered(cause).number })
     }
-    case 'SubAmendmentProposed': return tellSponsors(about, 'sub-amendment-proposed', { ...named(about), memberId: event.memberId, wording: event.wording })
+    case 'SubAmendmentProposed': {
+      const { memberId, ordinal, wording, reason, hash, at } = event
+      const sub = { ...named(about), memberId, ordinal }
+      return [
+        ...tellSponsors(about, 'sub-amendment-proposed', { ...sub, wording }),
+        ...tellSponsor(memberId, 'sub-amendment-received', { ...sub, wording, reason, hash, at }),
+      ]
+    }
+    case 'SubAmendmentDecided': {
+      const { memberId, ordinal, disposition, mode, counts, reason } = event
+      return tellSponsor(memberId, 'sub-amendment-decided', { ...named(about), memberId, ordinal, disposition, mode, counts, reason })
+    }
     case 'AmendmentSubsumed': return tellSponsors(about, 'amendment-subsumed', { ...named(about), by: numbered(event.subsumedBy).number })
     case 'DecisionReopened':
       return [about, ...event.restored.map(numbered)].flatMap((each) => tellSponsors(each, 'decision-reopened', named(each)))
@@ -333,7 +350,7 @@ const isPreparation = (event: Told): event is PreparationEvent => Object.hasOwn(
 const isInput = (event: Told): event is InputEvent => event.type === 'InputHandedIn' || event.type === 'InputWithdrawn'
 const SITTING: Readonly<Record<SittingEvent['type'], true>> = {
   SittingOpened: true, SittingClosed: true, AmendmentDecided: true, AmendmentFell: true, AmendmentSubsumed: true, DecisionReopened: true,
-  DraftingCommitteeAppointed: true, DecisionsConfirmed: true, SubAmendmentProposed: true, SubAmendmentWithdrawn: true,
+  DraftingCommitteeAppointed: true, DecisionsConfirmed: true, SubAmendmentProposed: true, SubAmendmentWithdrawn: true, SubAmendmentDecided: true, SubAmendmentReopened: true,
 }
 const isSitting = (event: Told): event is SittingEvent => Object.hasOwn(SITTING, event.type)
 

@@ -225,10 +225,22 @@ const SENTENCES: { readonly [K in NoticeKind]: { readonly en: Say<K>; readonly f
     fr: ({ memberId }, name) => one('Un siège au comité de rédaction', `Le Membre suivant est nommé au comité de rédaction de ce texte${NB}: ${name(memberId)}.`),
   },
   'sub-amendment-proposed': {
-    en: ({ number, sponsorId, memberId, wording: words }, name) => one(`Other words for ${no(number, 'en')}`,
-      `${name(memberId)} proposes other words for amendment ${no(number, 'en')} (${name(sponsorId)}):`, words),
-    fr: ({ number, sponsorId, memberId, wording: words }, name) => one(`Sous-amendement à l’amendement ${no(number, 'fr')}`,
-      `Le Membre suivant propose un autre libellé pour l’amendement ${no(number, 'fr')} (${name(sponsorId)})${NB}: ${name(memberId)}.`, words),
+    en: ({ number, ordinal, sponsorId, memberId, wording: words }, name) => one(`A sub-amendment to ${no(number, 'en')}`,
+      `${name(memberId)} proposes sub-amendment ${ordinal} to amendment ${no(number, 'en')} (${name(sponsorId)}):`, words),
+    fr: ({ number, ordinal, sponsorId, memberId, wording: words }, name) => one(`Sous-amendement à l’amendement ${no(number, 'fr')}`,
+      `Le Membre suivant propose le sous-amendement ${ordinal} à l’amendement ${no(number, 'fr')} (${name(sponsorId)})${NB}: ${name(memberId)}.`, words),
+  },
+  'sub-amendment-received': {
+    en: ({ number, ordinal, memberId, wording: words, reason, hash, at }, name) => one(`Received: sub-amendment ${ordinal} to ${no(number, 'en')}`,
+      `From ${name(memberId)}, received ${deadline(at, 'en')}. You can withdraw it until it is decided; it is put before its amendment.`, words, reasonEn(reason), `Receipt ${hash}`),
+    fr: ({ number, ordinal, memberId, wording: words, reason, hash, at }, name) => one(`Bien reçu${NB}: sous-amendement ${ordinal} à l’amendement ${no(number, 'fr')}`,
+      `Auteur${NB}: ${name(memberId)}. Reçu le ${deadline(at, 'fr')}. Vous pouvez le retirer jusqu’à la décision${NB}; il est mis aux voix avant son amendement.`, words, reasonFr(reason), `Accusé ${hash}`),
+  },
+  'sub-amendment-decided': {
+    en: ({ number, ordinal, disposition, mode, counts, reason }) => one(`Sub-amendment ${ordinal} to ${no(number, 'en')} ${FATE[disposition].en}`,
+      `Sub-amendment ${ordinal} to amendment ${no(number, 'en')} ${FATE[disposition].en} ${decided(mode, counts, 'en')}. The amendment itself is decided after it.`, reasonEn(reason)),
+    fr: ({ number, ordinal, disposition, mode, counts, reason }) => one(`Le sous-amendement ${ordinal} à l’amendement ${no(number, 'fr')} ${FATE[disposition].fr}`,
+      `Le sous-amendement ${ordinal} à l’amendement ${no(number, 'fr')} ${FATE[disposition].fr} ${decided(mode, counts, 'fr')}. L’amendement lui-même est tranché ensuite.`, reasonFr(reason)),
   },
   'statement-summarized': {
     en: ({ speakerId, summary }, name) => one('Your statement is in the record', `The secretariat has added a summary of the statement of ${name(speakerId)} to the record:`, summary, 'Tell the secretariat if it says something else than was said.'),

@@ -121,6 +121,8 @@ export const POLICY: Readonly<Record<CommandType, readonly Sentence[]>> = {
   DecideTogether: desk,
   ProposeSubAmendment: [submitter, ...desk],
   WithdrawSubAmendment: [submitter, ...desk],
+  DecideSubAmendment: desk,
+  ReopenSubAmendment: desk,
   AdoptInCommittee: desk,
   DeferToAssembly: desk,
   ReportToAssembly: [secretariat],

@@ -7,7 +7,8 @@ import type { Actor } from './roles.ts'
 /** A live room by its name (docs/model.md, Rooms): ids hold no dots. */
 export type RoomName =
   | { readonly kind: 'draft' | 'memorandum' | 'sitting'; readonly processId: string; readonly lang: string }
-  | { readonly kind: 'workspace'; readonly versionId: string; readonly sponsorId: string; readonly lang: string }
+  /** `amendmentId`: the copy is of the text with that amendment, for sub-amendments to it */
+  | { readonly kind: 'workspace'; readonly versionId: string; readonly sponsorId: string; readonly amendmentId?: string; readonly lang: string }
 export type Access = 'editor' | 'commenter' | 'viewer' | 'none'
 
 /** Null for a name that is no room's. */
@@ -17,11 +18,14 @@ export const parseRoom = (name: string): RoomName | null => {
   const lang = rest.at(-1)
   if (!lang || !isLang(lang)) return null
   if ((kind === 'draft' || kind === 'memorandum' || kind === 'sitting') && rest.length === 1) return { kind, processId: id, lang }
-  if (kind === 'workspace' && rest.length === 2 && rest[0]) return { kind, versionId: id, sponsorId: rest[0], lang }
+  const [sponsorId, amendmentId] = rest
+  if (kind === 'workspace' && sponsorId && rest.length === 2) return { kind, versionId: id, sponsorId, lang }
+  if (kind === 'workspace' && sponsorId && amendmentId && rest.length === 3) return { kind, versionId: id, sponsorId, amendmentId, lang }
   return null
 }
-export const roomName = (room: RoomName): string =>
-  room.kind === 'workspace' ? `workspace.${room.versionId}.${room.sponsorId}.${room.lang}` : `${room.kind}.${room.processId}.${room.lang}`
+export const roomName = (room: RoomName): string => (room.kind === 'workspace'
+  ? ['workspace', room.versionId, room.sponsorId, ...(room.amendmentId ? [room.amendmentId] : []), room.lang].join('.')
+  : `${room.kind}.${room.processId}.${room.lang}`)
 
 export const subjectOf = (process: Process, sponsorId?: string): Subject => ({
   processId: process.id, assemblyId: process.assemblyId, committee: process.committee, ...(sponsorId ? { sponsorId } : {}),
@@ -49,7 +53,9 @@ export const access = (actor: Actor | null, room: RoomName, process: Process, in
     case 'workspace': {
       const isCurrent = currentVersion(process)?.id === room.versionId && !hasReached(process.kind, process.where.stage, 'committee-adopted')
       if (room.sponsorId === 'oral') return isDesk(actor, subject) ? (isCurrent ? 'editor' : 'viewer') : isInTheSitting(actor, process) ? 'viewer' : 'none'
-      return isOfSponsorPeople(actor, subject) ? (isCurrent ? 'editor' : 'viewer') : 'none'
+      // an amendment is known to other Members once the compendium is out
+      const isKnown = room.amendmentId === undefined || hasReached(process.kind, process.where.stage, 'compendium')
+      return isKnown && isOfSponsorPeople(actor, subject) ? (isCurrent ? 'editor' : 'viewer') : 'none'
     }
     case 'sitting': return isInTheSitting(actor, process) ? 'viewer' : 'none'
     default: return room satisfies never

@@ -1,12 +1,17 @@
 import { z } from 'zod'
 import { counts, decidingBody, decisionMode, disposition, ground } from '../amendment/disposition.ts'
 import { ID } from '../ids.ts'
+import { lang } from '../languages.ts'
+import { chosen } from '../submissions/commands.ts'
 
 const id = z.string().regex(ID)
 const examination = { versionId: id }
 
 /** The bodies that sit on a text; both may decide parts of it (process.md, Examination). */
 export const SITTING_BODIES = ['plenary', 'drafting-committee'] as const
+
+/** How a sub-amendment is put to an end. */
+export const SUB_DISPOSITIONS = ['accepted', 'rejected'] as const
 
 export const sittingCommands = {
   OpenSitting: z.object({ ...examination, body: z.enum(SITTING_BODIES) }),
@@ -15,9 +20,20 @@ export const sittingCommands = {
   AppointDraftingCommittee: z.object({ ...examination, memberIds: z.array(id).min(1) }),
   /** The plenary confirms what the drafting committee decided and reports; without a choice, all of it. */
   ConfirmDecisions: z.object({ ...examination, amendmentIds: z.array(id).default([]) }),
-  /** A Member proposes other words for an amendment that is not decided yet, in the amendment's language. */
-  ProposeSubAmendment: z.object({ ...examination, amendmentId: id, memberId: id, wording: z.string().trim().min(1) }),
+  /**
+   * A Member amends an amendment that is not decided yet: by `wording`, its paragraph as it should read in the amendment's own language (said on the
+   * floor), or without it by what its copy of the text with the amendment differs by in `lang`, all of it or what is `chosen`.
+   */
+  ProposeSubAmendment: z.object({
+    ...examination, amendmentId: id, memberId: id, lang: lang.optional(), chosen: z.array(chosen).default([]), wording: z.string().trim().default(''), reason: z.string().trim().default(''),
+  }),
   WithdrawSubAmendment: z.object({ ...examination, subAmendmentId: id }),
+  /** Before its amendment is decided. */
+  DecideSubAmendment: z.object({
+    ...examination, subAmendmentId: id, disposition: z.enum(SUB_DISPOSITIONS), mode: decisionMode.exclude(['electronic', 'roll-call']).default('consensus'), counts: counts.omit({ rollCall: true }).optional(),
+    objections: z.number().int().min(0).default(0), reason: z.string().trim().default(''),
+  }),
+  ReopenSubAmendment: z.object({ ...examination, subAmendmentId: id }),
   /** The President decides, the secretariat enters. `wording`: the paragraph as modified, when accepted as modified. */
   DecideAmendment: z.object({
     ...examination,
@@ -34,7 +50,7 @@ export const sittingCommands = {
     reason: z.string().trim().default(''),
     /** the synthesis amendment that takes a subsumed one up */
     subsumedBy: id.optional(),
-    /** the sub-amendment whose words those of `wording` are */
+    /** accepted with it, in one decision: the words are then those of the sub-amendment */
     subAmendmentId: id.optional(),
     /** how many objected, where the President found consensus all the same */
     objections: z.number().int().min(0).default(0),

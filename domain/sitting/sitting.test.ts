@@ -9,7 +9,8 @@ import type { ResolutionText } from '../resolution/text.ts'
 import type { BallotResult } from '../voting/counted.ts'
 import { judge, type Votes } from '../voting/tally.ts'
 import { draftingSeats } from './draftingCommittee.ts'
-import { adopted, dispositionOf, reported, sitting, undecided, type Sitting, type SittingCommand, type SittingFacts, type Tabled } from './sitting.ts'
+import { sitting } from './sitting.ts'
+import { adopted, dispositionOf, reported, undecided, type Sitting, type SittingCommand, type SittingFacts, type Tabled } from './state.ts'
 
 const paragraph = (id: string, text: string) => ({ id, kind: 'operative' as const, opener: 0, text, subs: [] })
 const BASE: ResolutionText = {
@@ -33,7 +34,7 @@ const facts: SittingFacts = {
   process: inStage('examination')!, edition: ipu2023, presidentId: 'president',
   amendments: [BELGIUM, GHANA, NORWAY, FIJI, CHILE],
   groupsOf: (id) => memberOf(id)?.groups,
-  agreedTo: () => [],
+  agreedTo: () => [], asSubAmended: () => null, subDerived: [], hash: JSON.stringify,
   ballot: null, underVote: [],
   asModified: (amendment, wording) => op(amendment.op.type === 'amend' ? amendment.op.target : 'op1', wording),
 }
@@ -236,27 +237,6 @@ describe('consensus', () => {
   it('keeps how many objected', () => {
     const answered = give(after(null, open), decide(BELGIUM, 'accepted', { objections: 2 }))
     expect(answered.ok && answered.value[0]).toMatchObject({ mode: 'consensus', objections: 2 })
-  })
-})
-
-describe('a sub-amendment', () => {
-  const opened = after(null, open)
-  const propose = (over: object = {}): SittingCommand => ({ type: 'ProposeSubAmendment', ...v, amendmentId: BELGIUM.id, memberId: 'ca', wording: 'Urges parliaments to act within a year', ...over })
-  it('is proposed by a Member in an open sitting, to what is not decided, and changes something', () => {
-    expect(refusal(give(null, propose()))).toEqual({ code: 'sitting-not-open' })
-    expect(refusal(give(opened, propose({ amendmentId: 'am9' })))).toMatchObject({ code: 'unknown', what: 'amendment' })
-    expect(refusal(give(opened, propose({ memberId: 'partner-inhope' })))).toMatchObject({ code: 'unknown', what: 'member' })
-    expect(refusal(give(opened, propose(), { facts: { asModified: () => null } }))).toEqual({ code: 'no-change' })
-    expect(refusal(give(after(opened, decide(BELGIUM, 'rejected')), propose()))).toMatchObject({ code: 'already-decided' })
-  })
-  it('is taken with its words, or withdrawn', () => {
-    const proposed = after(opened, propose())
-    const [sub] = proposed?.subAmendments ?? []
-    const taken = give(proposed, decide(BELGIUM, 'accepted-as-modified', { wording: sub?.wording, subAmendmentId: sub?.id }))
-    expect(taken.ok && taken.value[0]).toMatchObject({ subAmendmentId: sub?.id })
-    const withdraw: SittingCommand = { type: 'WithdrawSubAmendment', ...v, subAmendmentId: sub?.id ?? '' }
-    expect(after(proposed, withdraw)?.subAmendments).toEqual([])
-    expect(refusal(give(opened, withdraw))).toMatchObject({ code: 'unknown' })
   })
 })
 

@@ -49,13 +49,18 @@ export const enteredAmendments = (base: ResolutionText, { act, paragraphId, kind
 }
 
 /**
- * What enters the text when an amendment is accepted with other words than its own: the operation that makes its place read
- * as `words`. Null when that is no change, or for an operation whose words are not one paragraph's (move, merge, split, delete).
+ * The text with an amendment whose place reads as `words`. Null for an operation whose words are not one paragraph's (move, merge, split,
+ * delete), and where it does not fit the base.
  */
-export const asModified = (base: ResolutionText, op: Operation, words: string, lang: Lang): Operation | null => {
+export const withWords = (base: ResolutionText, op: Operation, words: string, lang: Lang): ResolutionText | null => {
   const target = op.type === 'title' ? 'title' : op.type === 'amend' ? op.target : op.type === 'add' ? op.item.id : null
   const applied = apply(op, base, lang)
   if (target === null || !applied.ok) return null
-  const wanted = target === 'title' ? { ...base, title: words } : reworded(applied.value.text, target, words, lang)
-  return deriveAmendments(base, wanted, lang)[0]?.op ?? null
+  return target === 'title' ? { ...base, title: words } : reworded(applied.value.text, target, words, lang)
+}
+
+/** What enters the text when an amendment is accepted with other words than its own; null when that is no change, or it has no words of one place. */
+export const asModified = (base: ResolutionText, op: Operation, words: string, lang: Lang): Operation | null => {
+  const wanted = withWords(base, op, words, lang)
+  return wanted && (deriveAmendments(base, wanted, lang)[0]?.op ?? null)
 }

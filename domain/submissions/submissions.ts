@@ -4,6 +4,7 @@ import type { AmendmentId, SponsorId, VersionId } from '../ids.ts'
 import type { Instant } from '../instant.ts'
 import type { Lang } from '../languages.ts'
 import { currentVersion } from '../process/state.ts'
+import type { Refusal } from '../refusals.ts'
 import { ok, refuse, type Result } from '../result.ts'
 import { acceptedBy, answer, evolveJoint, invite, leave, takeBack } from './joint.ts'
 import { isOver, maySponsor, sourceOf, tooEarlyOrLate } from './sources.ts'
@@ -11,6 +12,12 @@ import type { Asked, Derived, Submissions, SubmissionsCommand, SubmissionsEvent,
 
 /** Far beyond the longest paragraph known (139 words): more was pasted by mistake, and would only burden everybody's compendium. */
 export const MOST_WORDS = 5_000
+
+/** Why words are too many to be submitted, or null. */
+export const tooLong = (fullText: string): Refusal | null => {
+  const words = countWords(fullText)
+  return words > MOST_WORDS ? { code: 'too-long', field: 'text', words, limit: MOST_WORDS } : null
+}
 
 const submit = (
   state: Submissions | null, sponsorId: SponsorId, versionId: VersionId, lang: Lang, wanted: readonly Derived[], replaces: AmendmentId | null,
@@ -20,8 +27,8 @@ const submit = (
   for (const [i, { key, op, reason, seen, fullText }] of wanted.entries()) {
     const same = state?.amendments.find((a) => !a.withdrawn && a.seen === seen && a.id !== replaces)
     if (same) return refuse({ code: 'already-submitted', number: same.number })
-    const words = countWords(fullText)
-    if (words > MOST_WORDS) return refuse({ code: 'too-long', field: 'text', words, limit: MOST_WORDS })
+    const refusal = tooLong(fullText)
+    if (refusal) return refuse(refusal)
     const coSponsors = acceptedBy(state, seen)
     const receipt = { number: facts.nextNumber + i, sponsorId, coSponsors, versionId, lang, op, reason, fullText, receivedAt }
     events.push({

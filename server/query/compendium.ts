@@ -2,6 +2,7 @@ import { compendium, type CompendiumEntry, type CompendiumTarget } from '#domain
 import { clashes } from '#domain/amendment/conflict.ts'
 import { conflictMap } from '#domain/amendment/conflicts.ts'
 import type { Operation } from '#domain/amendment/operation.ts'
+import { votingOrderOf } from '#domain/amendment/order.ts'
 import { baseOf } from '#domain/amendment/places.ts'
 import { printedLines } from '#domain/amendment/printed.ts'
 import { headerSentence, instruction } from '#domain/amendment/wording.ts'
@@ -13,8 +14,10 @@ import { linesOf } from '#domain/resolution/labels.ts'
 import type { ResolutionText } from '#domain/resolution/text.ts'
 import { ok, type Result } from '#domain/result.ts'
 import type { PrismaClient } from '#prisma/generated/client.ts'
+import { editionOf } from '../store/edition.ts'
 import type { AmendmentRow } from './amendments.ts'
 import { asked, type Asked } from './asked.ts'
+import { shownSubs, subAmendmentsTo, type SubAmendment } from './subAmendments.ts'
 import { tabledAt, type Tabled } from './tabled.ts'
 import { waitingOn, type Waiting } from './waiting.ts'
 
@@ -29,6 +32,8 @@ export type CompendiumRow = Pick<AmendmentRow, 'id' | 'number' | 'sponsorId' | '
   /** numbers of those with the same effect, and of those that cannot stand beside it without a ruling */
   readonly identical: readonly number[]
   readonly clashing: readonly number[]
+  /** for those in the sitting; withdrawn ones left out */
+  readonly subAmendments: readonly SubAmendment[]
 }
 export type Compendium = Pick<Tabled, 'versionId' | 'code' | 'published' | 'ownOnly'> & {
   readonly header: string
@@ -65,9 +70,11 @@ export const relations = (rows: readonly AmendmentRow[]): { identical: ReadonlyM
 export const compendiumOf = async (prisma: PrismaClient, actor: Actor | null, slug: string, lang: Lang): Promise<Result<Compendium>> => {
   const found = await tabledAt(prisma, actor, slug, lang)
   if (!found.ok) return found
-  const { process: { rights }, versionId, code, published, ownOnly, texts, text, rows, names, prepared, recommendationOn, groupsOf } = found.value
+  const { process: { rights, editionId }, versionId, code, published, ownOnly, texts, text, rows, names, prepared, recommendationOn, groupsOf } = found.value
   const members = [...new Set(rows.filter(({ source }) => source === 'member' || source === 'joint').flatMap(({ sponsorId, coSponsors }) => [sponsorId, ...coSponsors]))]
   const { identical, clashing } = relations(rows)
+  const subs = rights.inTheSitting ? await subAmendmentsTo(prisma, versionId) : []
+  const shown = { texts, lang, names, order: votingOrderOf((await editionOf(prisma, editionId)).rules) }
   return ok({
     versionId, code, published, ownOnly,
     header: headerSentence(members.map((id) => ({ name: names.of(id), article: names.lookup(id)?.article.fr ?? '' })), lang),
@@ -83,6 +90,7 @@ export const compendiumOf = async (prisma: PrismaClient, actor: Actor | null, sl
         ruling: rights.desk ? prepared?.rulings[id] ?? null : null,
         identical: identical.get(id) ?? [],
         clashing: clashing.get(id) ?? [],
+        subAmendments: shownSubs(row, subs, shown).filter(({ fate }) => fate.is !== 'withdrawn'),
       }]
     })),
     sponsors: [...new Set(rows.flatMap(({ sponsorId, coSponsors }) => [sponsorId, ...coSponsors]))].map((id) => ({ id, name: names.of(id) })).sort((a, b) => a.name.localeCompare(b.name, lang)),

@@ -98,7 +98,7 @@ export const desk = async (prisma: PrismaClient, actor: Actor | null, slug: stri
       ...found.examined(id), falls: found.fallsWith(id), carried: found.carriedWith(id), touches: found.touches(id), blockedBy: found.blockedBy(id),
       recommendation: prepared?.recommendations[id] ?? null,
       ballot: ballots.get(id) ?? null,
-      wording: wordingOf(found.row(id), found.baseText(found.row(id).lang)),
+      wording: wordingOf(found.entering(id), found.baseText(found.row(id).lang)),
     })),
     projected: before && before.place !== looked.key ? found.examined(before.amendmentId) : null,
     undecided: places.flatMap(({ ids }) => ids.filter((id) => { const fate = found.fate(id); return fate === null || fate.disposition === 'deferred' })),

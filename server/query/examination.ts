@@ -4,21 +4,23 @@ import { clashes, conflict } from '#domain/amendment/conflict.ts'
 import { conflictMap } from '#domain/amendment/conflicts.ts'
 import { worded } from '#domain/amendment/fits.ts'
 import { consequences, fulfilled, type Fallen } from '#domain/amendment/consequences.ts'
-import { votingOrder } from '#domain/amendment/order.ts'
+import { votingOrder, votingOrderOf } from '#domain/amendment/order.ts'
 import { baseOf, newLabel, type Base } from '#domain/amendment/places.ts'
 import { printedLines, type PrintedLine } from '#domain/amendment/printed.ts'
 import { rebasing } from '#domain/amendment/rebase.ts'
+import { asSubAmended } from '#domain/amendment/subAmendment.ts'
 import { heading, instruction } from '#domain/amendment/wording.ts'
-import type { AmendmentId, MemberId, ProcessId, SponsorId, VersionId } from '#domain/ids.ts'
+import type { AmendmentId, ProcessId, SponsorId, VersionId } from '#domain/ids.ts'
 import type { Instant } from '#domain/instant.ts'
 import type { Lang, Wording } from '#domain/languages.ts'
 import { linesOf, longLabel, shortLabel, type Line } from '#domain/resolution/labels.ts'
 import type { ResolutionText, SubParagraph } from '#domain/resolution/text.ts'
-import type { SittingBody } from '#domain/sitting/sitting.ts'
+import type { SittingBody } from '#domain/sitting/state.ts'
 import type { PrismaClient } from '#prisma/generated/client.ts'
 import { editionOf } from '../store/edition.ts'
 import { amendmentsWhere, type AmendmentRow } from './amendments.ts'
 import { namesIn, type Names } from './names.ts'
+import { acceptedSubs, shownSubs, subAmendmentsTo, type SubAmendment } from './subAmendments.ts'
 
 /** What the desk has put to the committee, outside the record: which amendment, and the question asked about it. */
 export const QUESTIONS = ['introduce', 'objection', 'vote'] as const
@@ -53,8 +55,6 @@ export type Fate = {
   /** decided by the drafting committee, and not confirmed yet */
   readonly reported: boolean
 }
-/** Other words for an amendment, proposed by a Member. */
-export type SubAmendment = { readonly id: string; readonly memberId: MemberId; readonly member: string; readonly wording: string }
 /** An amendment in one line. */
 export type Mentioned = { readonly id: AmendmentId; readonly number: number; readonly sponsorId: SponsorId; readonly sponsor: string }
 export type Examined = Mentioned & {
@@ -70,6 +70,7 @@ export type Examined = Mentioned & {
   readonly reason: string
   readonly onBehalf: boolean
   readonly fate: Fate | null
+  /** in voting order, before the amendment itself; withdrawn ones left out */
   readonly subAmendments: readonly SubAmendment[]
 }
 export type Recorded = Mentioned & {
@@ -106,6 +107,8 @@ export type Examination = {
   /** accepted ones that it clashes with: it cannot be accepted as it is */
   readonly blockedBy: (id: AmendmentId) => readonly Mentioned[]
   readonly row: (id: AmendmentId) => AmendmentRow
+  /** what enters the text if it is accepted: its own operation, or that with its accepted sub-amendments */
+  readonly entering: (id: AmendmentId) => Pick<AmendmentRow, 'op' | 'lang'>
   readonly baseText: (lang: Lang) => ResolutionText | null
   readonly names: Names
 }
@@ -157,8 +160,8 @@ const load = async (prisma: PrismaClient, processId: ProcessId) => {
     sittingTexts: (process.sittingText ?? {}) as Wording<ResolutionText>,
     sourceLang: process.sourceLang as Lang,
     open: opened ? { id: opened.id, number: opened.number, body: opened.body as SittingBody, openedAt: opened.openedAt.toISOString() } : null,
-    order: rules.votingOrder.value === 'furthest-first' ? 'furthest-first' as const : 'as-submitted' as const,
-    subs: await prisma.subAmendment.findMany({ where: { amendment: { versionId }, withdrawnAt: null }, orderBy: { at: 'asc' }, select: { id: true, amendmentId: true, memberId: true, wording: true } }),
+    order: votingOrderOf(rules),
+    subs: await subAmendmentsTo(prisma, versionId),
     entered: await enteredBy(prisma, versionId),
     // an amendment put off in this very sitting does not come back by itself
     putOff: (await prisma.decision.findMany({ where: { processId, disposition: 'deferred', reopenedAt: null, sittingId: opened?.id ?? '' }, select: { amendmentId: true } })).map(({ amendmentId }) => amendmentId),
@@ -187,6 +190,11 @@ const inLanguage = (loaded: Loaded, lang: Lang, names: Names): Examination => {
     const { number, sponsorId, coSponsors } = row(id)
     return { id, number, sponsorId, sponsor: names.sponsors({ sponsorId, coSponsors }) }
   }
+  const entering = (id: AmendmentId): Pick<AmendmentRow, 'op' | 'lang'> => {
+    const { op, lang: own } = row(id)
+    const accepted = acceptedSubs(subs, id)
+    return { lang: own, op: accepted.length ? asSubAmended(op, accepted, texts) ?? op : op }
+  }
   const numberOf = (id: string | null): number | null => (id === null ? null : byId.get(id)?.number ?? null)
 
   const base = baseOf(text)
@@ -209,7 +217,8 @@ const inLanguage = (loaded: Loaded, lang: Lang, names: Names): Examination => {
     return known
   }
   const examined = (id: AmendmentId): Examined => {
-    const { op, lang: own, reason, onBehalf } = row(id)
+    const { lang: own, reason, onBehalf } = row(id)
+    const { op } = entering(id)
     const rebased = isFinal(row(id)) ? null : rebase()(op)
     const now = rebased?.is === 'clean' ? rebased.op : null
     const isAwaiting = op.type !== 'delete' && op.type !== 'move' && !worded(op).includes(shownIn)
@@ -222,12 +231,12 @@ const inLanguage = (loaded: Loaded, lang: Lang, names: Names): Examination => {
       linesIn, isAwaiting,
       isDone: rebased?.is === 'done',
       fate: fateOf(row(id), numberOf),
-      subAmendments: subs.filter(({ amendmentId }) => amendmentId === id).map(({ id: subId, memberId, wording }) => ({ id: subId, memberId, member: names.of(memberId), wording })),
+      subAmendments: shownSubs(row(id), subs, { texts, lang, names, order: loaded.order }).filter(({ fate }) => fate.is !== 'withdrawn'),
     }
   }
   const shortOf = (id: AmendmentId): string => places.find(({ ids }) => ids.includes(id))?.short ?? ''
   return {
-    versionId, code, open, shownIn, standing, places, row, names, mention, examined, touches,
+    versionId, code, open, shownIn, standing, places, row, entering, names, mention, examined, touches,
     fate: (id) => fateOf(row(id), numberOf),
     version,
     sittings: loaded.sittings,
@@ -240,9 +249,9 @@ const inLanguage = (loaded: Loaded, lang: Lang, names: Names): Examination => {
       ...mention(one.amendmentId), decisionId: one.id, short: shortOf(one.amendmentId), disposition: one.disposition as Disposition, mode: one.mode as DecisionMode,
       counts: votesOnly(one.counts as Counts | null), at: one.at.toISOString(), reopened: one.reopenedAt !== null, fell: one.fellBy !== null,
     }] : [])),
-    fallsWith: (id) => consequences(row(id), undecided).map(({ id: other, reason }) => ({ ...mention(other), reason })),
-    carriedWith: (id) => fulfilled(row(id), undecided).map(mention),
-    blockedBy: (id) => [...entered].filter(([other, op]) => other !== id && isBarred(row(id).op, op) && byId.has(other)).map(([other]) => mention(other)),
+    fallsWith: (id) => consequences({ id, op: entering(id).op }, undecided).map(({ id: other, reason }) => ({ ...mention(other), reason })),
+    carriedWith: (id) => fulfilled({ id, op: entering(id).op }, undecided).map(mention),
+    blockedBy: (id) => [...entered].filter(([other, op]) => other !== id && isBarred(entering(id).op, op) && byId.has(other)).map(([other]) => mention(other)),
     baseText: (asked) => texts[asked] ?? null,
   }
 }
@@ -318,7 +327,7 @@ export const wordsIn = (nodes: readonly SubParagraph[], id: string): string | nu
 }
 
 /** How its place reads with this amendment alone, in its own language. */
-export const wordingOf = ({ op, lang }: AmendmentRow, text: ResolutionText | null): string | null => {
+export const wordingOf = ({ op, lang }: Pick<AmendmentRow, 'op' | 'lang'>, text: ResolutionText | null): string | null => {
   const target = op.type === 'title' ? 'title' : op.type === 'amend' ? op.target : op.type === 'add' ? op.item.id : null
   const applied = text && target !== null ? apply(op, text, lang) : null
   if (!applied?.ok || target === null) return null

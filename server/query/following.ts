@@ -72,7 +72,7 @@ const shownTo = (found: Examination, { at, lang, process: { id: processId, title
       decided: has('examination') ? decided : 0,
       before: current && {
         amendment: found.examined(current.amendmentId), place: placeOf(current.amendmentId), question: current.question, falls, touches: found.touches(current.amendmentId),
-        wording: wordingOf(found.row(current.amendmentId), found.baseText(found.row(current.amendmentId).lang)),
+        wording: wordingOf(found.entering(current.amendmentId), found.baseText(found.row(current.amendmentId).lang)),
         nth: placeOf(current.amendmentId).ids.indexOf(current.amendmentId) + 1,
       },
       next: current ? found.next.slice(0, AHEAD).map((id) => {

@@ -9,8 +9,9 @@ import { LANGS, type Lang, type Wording } from '#domain/languages.ts'
 import type { Actor } from '#domain/permission/roles.ts'
 import type { ResolutionText } from '#domain/resolution/text.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
-import type { SittingBody } from '#domain/sitting/sitting.ts'
+import type { SittingBody } from '#domain/sitting/state.ts'
 import type { PrismaClient } from '#prisma/generated/client.ts'
+import { subAmendmentsTo, type SubAmendmentRow } from './subAmendments.ts'
 import { namesIn } from './names.ts'
 import { processAt } from './processAt.ts'
 import { placeOf } from './record.ts'
@@ -38,7 +39,9 @@ export type MinutesEntry =
   | DecisionEntry
   | (About & { readonly kind: 'reopened'; readonly at: Instant })
   | (About & { readonly kind: 'confirmed'; readonly at: Instant })
-  | (About & { readonly kind: 'sub-amendment'; readonly at: Instant; readonly member: string; readonly wording: string })
+  | (About & { readonly kind: 'sub-amendment'; readonly at: Instant; readonly ordinal: number; readonly member: string; readonly wording: string })
+  /** as it stands: what was reopened is not told */
+  | (About & { readonly kind: 'sub-decided'; readonly at: Instant; readonly ordinal: number; readonly member: string } & Pick<NonNullable<SubAmendmentRow['decision']>, 'disposition' | 'mode' | 'counts'>)
   | { readonly kind: 'spoke'; readonly at: Instant; readonly speaker: string; readonly turn: TurnKind; readonly seconds: number; readonly number: number | null; readonly summary: string; readonly summaryIn: Lang | null }
 
 export type Minutes = {
@@ -81,7 +84,7 @@ export const minutes = async (prisma: PrismaClient, actor: Actor | null, slug: s
   const decisions = await prisma.decision.findMany({ where: { amendment: { versionId: version.id } }, orderBy: { ordinal: 'asc' } })
   const amendmentOf = new Map(decisions.map(({ id, amendmentId }) => [id, amendmentId]))
   const numberOf = (id: string | null | undefined): number | null => (id ? abouts.get(id)?.number ?? null : null)
-  const subs = await prisma.subAmendment.findMany({ where: { amendment: { versionId: version.id } }, orderBy: { at: 'asc' } })
+  const subs = await subAmendmentsTo(prisma, version.id)
   const sittings = await prisma.sitting.findMany({ where: { versionId: version.id }, orderBy: { number: 'asc' } })
   const statements = await prisma.statement.findMany({
     where: { processId, about: { not: 'debate' }, seconds: { not: null }, withdrawnAt: null }, orderBy: { at: 'asc' },
@@ -108,9 +111,11 @@ export const minutes = async (prisma: PrismaClient, actor: Actor | null, slug: s
     // what fell by a decision is reopened with it, and told with it
     ...decided.flatMap(({ number, sponsor, short, reopenedAt, fellBy }) => (reopenedAt && fellBy === null ? [{ kind: 'reopened' as const, number, sponsor, short, at: reopenedAt }] : [])),
     ...decided.flatMap(({ number, sponsor, short, confirmedAt }) => (confirmedAt ? [{ kind: 'confirmed' as const, number, sponsor, short, at: confirmedAt }] : [])),
-    ...subs.map(({ amendmentId, memberId, wording, at }) => {
+    ...subs.flatMap(({ amendmentId, memberId, ordinal, wording, at, decision }): MinutesEntry[] => {
       const { op: _, ...named } = about(amendmentId)
-      return { kind: 'sub-amendment' as const, ...named, member: names.of(memberId), wording, at: at.toISOString() }
+      const sub = { ...named, ordinal, member: names.of(memberId) }
+      const standing = decision ? [{ kind: 'sub-decided' as const, ...sub, at: decision.at, disposition: decision.disposition, mode: decision.mode, counts: decision.counts }] : []
+      return [{ kind: 'sub-amendment' as const, ...sub, wording, at }, ...standing]
     }),
     ...statements.map(({ at, speakerId, turn, seconds, amendmentId, summary, lang: own }) => ({
       kind: 'spoke' as const, at: at.toISOString(), speaker: names.of(speakerId), turn: turn as TurnKind, seconds: seconds ?? 0, number: numberOf(amendmentId), summary, summaryIn: LANGS.find((one) => one === own) ?? null,

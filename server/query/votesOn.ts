@@ -1,5 +1,5 @@
 import type { AmendmentId, ProcessId, VersionId } from '#domain/ids.ts'
-import type { Sitting } from '#domain/sitting/sitting.ts'
+import type { Sitting } from '#domain/sitting/state.ts'
 import type { Ballot } from '#domain/voting/ballot.ts'
 import type { Tally } from '#domain/voting/tally.ts'
 import type { PrismaClient } from '#prisma/generated/client.ts'

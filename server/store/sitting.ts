@@ -4,9 +4,13 @@ import { agreedTo, type Preparation } from '#domain/preparation/state.ts'
 import type { Process } from '#domain/process/state.ts'
 import { sittingCommands } from '#domain/sitting/commands.ts'
 import { asModified } from '#domain/submissions/entered.ts'
-import { sitting, type Sitting, type SittingCommand, type SittingEvent, type SittingFacts } from '#domain/sitting/sitting.ts'
+import { sitting } from '#domain/sitting/sitting.ts'
+import type { Sitting, SittingCommand, SittingEvent, SittingFacts } from '#domain/sitting/state.ts'
 import type { Ballot, Question } from '#domain/voting/ballot.ts'
+import { asSubAmended } from '#domain/amendment/subAmendment.ts'
 import { Prisma } from '#prisma/generated/client.ts'
+import { hashOf } from '#server/ids.ts'
+import { subDerivedFrom } from './derived.ts'
 import { editionOf } from './edition.ts'
 import { presidentOf } from './process.ts'
 import { groupsOfMembers } from './member.ts'
@@ -72,6 +76,9 @@ export const sittingStore: Store<Type, Sitting | null, SittingEvent, SittingFact
       ballot: command.type === 'DecideAmendment' && command.ballotId ? await stateForShare<Ballot>(tx, 'ballot', command.ballotId) : null,
       underVote: await underVote(tx, processId),
       agreedTo: (synthesisId) => agreedTo(prepared, synthesisId),
+      hash: hashOf,
+      subDerived: command.type === 'ProposeSubAmendment' ? await subDerivedFrom(tx, command) : [],
+      asSubAmended: ({ op }, subs) => asSubAmended(op, subs, base),
       asModified: ({ id, op }, wording) => {
         const lang = amendments.find((a) => a.id === id)?.lang ?? process.sourceLang
         const text = base[lang]
@@ -133,12 +140,20 @@ export const sittingStore: Store<Type, Sitting | null, SittingEvent, SittingFact
         await tx.decision.updateMany({ where: { id: { in: [...event.decisionIds] } }, data: { confirmedAt: event.at, confirmedIn: event.sittingId } })
         return
       case 'SubAmendmentProposed': {
-        const { subAmendmentId: id, amendmentId, memberId, wording, by, at } = event
-        await tx.subAmendment.create({ data: { id, amendmentId, memberId, wording, enteredBy: by, at } })
+        const { type: _, subAmendmentId: id, op, by, ...row } = event
+        await tx.subAmendment.create({ data: { ...row, id, op: asJson(op), enteredBy: by } })
         return
       }
       case 'SubAmendmentWithdrawn':
         await tx.subAmendment.update({ where: { id: event.subAmendmentId }, data: { withdrawnAt: event.at } })
+        return
+      case 'SubAmendmentDecided': {
+        const { disposition, body, mode, counts, objections, reason, sittingId, at } = event
+        await tx.subAmendment.update({ where: { id: event.subAmendmentId }, data: { decision: asJson({ disposition, body, mode, counts, objections, reason, sittingId, at }) } })
+        return
+      }
+      case 'SubAmendmentReopened':
+        await tx.subAmendment.update({ where: { id: event.subAmendmentId }, data: { decision: Prisma.DbNull } })
         return
       default: return event satisfies never
     }

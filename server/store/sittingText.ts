@@ -2,7 +2,7 @@ import { consolidate } from '#domain/amendment/consolidate.ts'
 import type { Operation } from '#domain/amendment/operation.ts'
 import { LANGS, type Lang, type Wording } from '#domain/languages.ts'
 import type { ResolutionText } from '#domain/resolution/text.ts'
-import type { Tabled } from '#domain/sitting/sitting.ts'
+import type { Tabled } from '#domain/sitting/state.ts'
 import type { Tx } from './store.ts'
 import { circulated } from './versions.ts'
 

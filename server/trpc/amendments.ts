@@ -6,6 +6,7 @@ import { compendiumOf } from '../query/compendium.ts'
 import { whatIf } from '../query/whatIf.ts'
 import { waitingInvitations } from '../query/joint.ts'
 import { previewOf } from '../query/preview.ts'
+import { subAmendmentsPage } from '../query/subWorkspace.ts'
 import { amendmentsPage } from '../query/workspace.ts'
 import { orThrow } from './errors.ts'
 import { bySlug } from './process.ts'
@@ -17,6 +18,8 @@ export const amendmentsRouter = router({
     orThrow(await amendmentsPage(ctx.prisma, ctx.actor, input.slug, ctx.now, ctx.lang, { as: input.as, lang: input.in }))),
   preview: openProcedure.input(bySlug.extend({ as: z.string().max(64).optional(), in: z.enum(LANGS).optional() })).query(async ({ ctx, input }) =>
     orThrow(await previewOf(ctx.prisma, ctx.actor, input.slug, ctx.now, ctx.lang, { as: input.as, lang: input.in }))),
+  subs: openProcedure.input(bySlug.extend({ number: z.number().int(), as: z.string().max(64).optional(), in: z.enum(LANGS).optional() })).query(async ({ ctx, input }) =>
+    orThrow(await subAmendmentsPage(ctx.prisma, ctx.actor, input.slug, input.number, ctx.now, ctx.lang, { as: input.as, lang: input.in }))),
   /** what waits for the reader's Members: to be asked is to be told at home */
   invitations: openProcedure.query(async ({ ctx: { prisma, actor, now } }) => (actor ? waitingInvitations(prisma, actor, now) : [])),
   compendium: openProcedure.input(bySlug).query(async ({ ctx: { prisma, actor, lang }, input: { slug } }) => orThrow(await compendiumOf(prisma, actor, slug, lang))),

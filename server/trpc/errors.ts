@@ -51,6 +51,7 @@ const CODES: Readonly<Record<RefusalCode, TRPC_ERROR_CODE_KEY>> = {
   'sitting-open': 'PRECONDITION_FAILED',
   'already-decided': 'CONFLICT',
   'not-decided': 'PRECONDITION_FAILED',
+  'sub-amendments-open': 'PRECONDITION_FAILED',
   'decision-depends': 'PRECONDITION_FAILED',
   'conflict-open': 'PRECONDITION_FAILED',
   'undecided-amendments': 'PRECONDITION_FAILED',

@@ -1,0 +1,31 @@
+import type { Counts, DecisionMode, Disposition } from '../amendment/disposition.ts'
+import type { AmendmentId } from '../ids.ts'
+import { ok, refuse, type Result } from '../result.ts'
+import { votedOn } from '../voting/counted.ts'
+import type { Asked, Sitting } from './state.ts'
+
+export type How = { readonly mode: DecisionMode; readonly counts: Counts | null; readonly ballotId: string | null }
+type Question = {
+  readonly amendmentId: AmendmentId; readonly disposition: Disposition; readonly mode: DecisionMode; readonly counts?: Counts | undefined; readonly ballotId?: string | undefined
+}
+
+/**
+ * How it was decided, and by which counts. An electronic vote is taken from its ballot, once; of the others the desk enters the counts. The
+ * result has to be what is recorded.
+ */
+export const decidedHow = (state: Sitting | null, { amendmentId, disposition, mode, counts, ballotId }: Question, { facts }: Asked): Result<How> => {
+  if (facts.underVote.includes(amendmentId)) return refuse({ code: 'ballot-open' })
+  if (ballotId === undefined && mode === 'consensus') return ok({ mode, counts: counts ?? null, ballotId: null })
+  if (ballotId === undefined && mode === 'electronic') return refuse({ code: 'unknown', what: 'ballot', id: '' })
+  if (ballotId !== undefined && state?.ballots?.includes(ballotId)) return refuse({ code: 'ballot-used' })
+  const { committeeMajority, abstentionsAreCast } = facts.edition.rules
+  const voted = votedOn(
+    { counts, ballotId }, facts.ballot, { processId: facts.process.id, body: 'committee', isAbout: (put) => put.about === 'amendment' && put.amendmentId === amendmentId },
+    committeeMajority.value, { abstentionsAreCast: abstentionsAreCast.value },
+  )
+  if (!voted.ok) return voted
+  const { carried } = voted.value
+  if (!carried && (disposition === 'accepted' || disposition === 'accepted-as-modified')) return refuse({ code: 'counts-do-not-fit', problem: 'not-carried' })
+  if (carried && disposition === 'rejected') return refuse({ code: 'counts-do-not-fit', problem: 'carried' })
+  return ok({ mode: ballotId === undefined ? mode : 'electronic', counts: voted.value.counts, ballotId: voted.value.ballotId })
+}

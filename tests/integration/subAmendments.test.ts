@@ -1,0 +1,140 @@
+import { beforeAll, expect, it } from 'vitest'
+import type { Actor } from '#domain/permission/roles.ts'
+import { roomName } from '#domain/permission/rooms.ts'
+import type { ResolutionText } from '#domain/resolution/text.ts'
+import type { Receipt } from '#server/handle.ts'
+import { tellPeople } from '#server/notify/notices.ts'
+import { compendiumOf } from '#server/query/compendium.ts'
+import { desk } from '#server/query/desk.ts'
+import { minutes } from '#server/query/minutes.ts'
+import { subAmendmentsPage } from '#server/query/subWorkspace.ts'
+import { rebuild } from '#server/rebuild.ts'
+import { amending, LATE, NOW, type Amending } from '#tests/support/amendments.ts'
+import { onEachDatabase } from '#tests/support/database.ts'
+import { writeRoom } from '#tests/support/drafts.ts'
+
+const DURING = '2021-11-28T12:00:00.000Z'
+const CANADA = 'Urges parliaments and cities steadfastly to protect them'
+
+onEachDatabase('sub-amendments', (db) => {
+  let at: Amending
+  let amendmentId = ''
+  const page = async (actor: Actor | null, now = DURING, as?: string) => subAmendmentsPage(db().prisma, actor, at.slug, 1, now, 'en', { as })
+  const opened = async (actor: Actor) => {
+    const answered = await page(actor)
+    if (!answered.ok || !answered.value.workspace) throw new Error(`no copy for ${actor.name}`)
+    return { ...answered.value, workspace: answered.value.workspace }
+  }
+  const having = (words: string, second = 'Invites the IPU to report'): ResolutionText => ({
+    ...at.base, paragraphs: at.base.paragraphs.map((p) => (p.id === 'op1' ? { ...p, text: words } : p.id === 'op2' ? { ...p, text: second } : p)),
+  })
+  const propose = (actor: Actor, memberId: string, more: object = {}) => at.world.give(actor, 'ProposeSubAmendment', { versionId: at.versionId, amendmentId, memberId, ...more }, { now: DURING })
+  const subs = async (actor: Actor | null) => {
+    const answered = await compendiumOf(db().prisma, actor, at.slug, 'en')
+    if (!answered.ok) throw new Error(answered.refusal.code)
+    return Object.values(answered.value.rows).flatMap(({ subAmendments }) => subAmendments.map(({ heading, member, fate }) => [heading, member, fate.is]))
+  }
+  const told = async ({ kind, id, events }: Receipt) => {
+    await db().prisma.outbox.deleteMany()
+    await db().prisma.$transaction((tx) => tellPeople('https://chapeau.example')(tx, { kind, id, events }))
+    return (await db().prisma.outbox.findMany({ orderBy: [{ kind: 'asc' }], select: { kind: true, recipientId: true, text: true } }))
+  }
+  const atDesk = async () => {
+    const answered = await desk(db().prisma, at.world.people.president, at.slug, DURING, 'en', {})
+    if (!answered.ok) throw new Error(answered.refusal.code)
+    return answered.value
+  }
+  const subId = async (ordinal: number): Promise<string> => (await db().prisma.subAmendment.findFirstOrThrow({ where: { ordinal } })).id
+
+  beforeAll(async () => {
+    at = await amending(db().prisma)
+    const { canada } = at.world.people
+    const chosen = await at.write(canada, 'ca', 'op1', CANADA)
+    await at.world.taken(canada, 'SubmitAmendments', { versionId: at.versionId, sponsorId: 'ca', lang: 'en', chosen }, { now: NOW })
+    amendmentId = (await db().prisma.amendment.findFirstOrThrow()).id
+  })
+
+  it('cannot be made to what other Members do not know yet', async () => {
+    const { belgium } = at.world.people
+    expect((await page(belgium)).ok).toBe(false)
+    expect(await propose(belgium, 'be', { wording: 'Urges parliaments to protect them all' })).toMatchObject({ refusal: { code: 'wrong-stage' } })
+    expect(await db().prisma.room.count({ where: { name: { contains: amendmentId } } })).toBe(0)
+  })
+
+  it('are written in a copy of the text with the amendment in it, private to each Member', async () => {
+    const { taken, people: { secretary, belgium, adviser } } = at.world
+    await taken(secretary, 'PublishCompendium', { processId: at.processId, code: 'C-III/143/DR-am' }, { now: LATE })
+    const { workspace, proposing } = await opened(belgium)
+    expect(workspace).toMatchObject({ room: roomName({ kind: 'workspace', versionId: at.versionId, sponsorId: 'be', amendmentId, lang: 'en' }), access: 'editor' })
+    expect(proposing).toBe('open')
+    expect(await opened(adviser)).toMatchObject({ proposing: 'adviser', workspace: { sponsor: { id: 'ca' } } })
+    expect((await page(null)).ok).toBe(false)
+    const seen = await db().prisma.roomUpdate.count({ where: { room: workspace.room } })
+    expect(seen).toBe(1)
+  })
+
+  it('are submitted as the copy differs, with a receipt; their amendment\'s sponsor is told', async () => {
+    const { belgium, canada } = at.world.people
+    const { workspace: { room } } = await opened(belgium)
+    expect(await propose(belgium, 'be', { lang: 'en' })).toMatchObject({ refusal: { code: 'no-change' } })
+    await writeRoom(db().prisma, room, having('Urges parliaments and towns steadfastly to protect them', 'Invites the IPU to report yearly'), belgium.userId)
+    expect(await propose(belgium, 'be', { lang: 'en' })).toMatchObject({ refusal: { code: 'outside-the-amendment' } })
+    const answered = await propose(belgium, 'be', { lang: 'en', chosen: [{ key: 'amend:op1' }] })
+    if (!answered.ok) throw new Error(answered.refusal.code)
+    expect(answered.value.events).toMatchObject([{ type: 'SubAmendmentProposed', ordinal: 1, wording: expect.stringContaining('Sub-amendment to amendment No. 1\nOperative paragraph 1\nAmend to read as follows:') as string }])
+    const mail = await told(answered.value)
+    expect(mail.filter(({ kind }) => kind === 'sub-amendment-received').map(({ recipientId }) => recipientId)).toEqual([belgium.userId])
+    expect(mail.find(({ kind }) => kind === 'sub-amendment-received')?.text).toContain('towns')
+    expect(mail.filter(({ kind }) => kind === 'sub-amendment-proposed').map(({ recipientId }) => recipientId)).toContain(canada.userId)
+    expect(await propose(belgium, 'be', { lang: 'en', chosen: [{ key: 'amend:op1' }] })).toMatchObject({ refusal: { code: 'already-submitted', number: 1 } })
+    expect(await propose(belgium, 'ke', { lang: 'en' })).toMatchObject({ refusal: { code: 'not-allowed' } })
+  })
+
+  it('stand under their amendment in the compendium, for those in the sitting', async () => {
+    const { belgium, kenya, secretary } = at.world.people
+    expect((await propose(kenya, 'ke', { wording: 'Urges parliaments and villages steadfastly to protect them' })).ok).toBe(true)
+    for (const who of [belgium, secretary]) expect(await subs(who)).toEqual([['Sub-amendment 1 to amendment No. 1', 'Belgium', 'pending'], ['Sub-amendment 2 to amendment No. 1', 'Kenya', 'pending']])
+    expect(await subs(null)).toEqual([])
+  })
+
+  it('are decided before their amendment; the text takes the amendment as sub-amended', async () => {
+    const { give, taken, people: { president } } = at.world
+    await taken(president, 'OpenExamination', { processId: at.processId }, { now: DURING })
+    await taken(president, 'OpenSitting', { versionId: at.versionId, body: 'plenary' }, { now: DURING })
+    const accept = () => give(president, 'DecideAmendment', { versionId: at.versionId, amendmentId, disposition: 'accepted' }, { now: DURING })
+    expect(await accept()).toMatchObject({ refusal: { code: 'sub-amendments-open', ordinals: [1, 2] } })
+    await taken(president, 'DecideSubAmendment', { versionId: at.versionId, subAmendmentId: await subId(1), disposition: 'accepted' }, { now: DURING })
+    expect((await atDesk()).amendments).toMatchObject([{ wording: 'Urges parliaments and towns steadfastly to protect them', subAmendments: [{ fate: { is: 'accepted' } }, { fate: { is: 'fallen', because: 'rival' } }] }])
+    expect((await accept()).ok).toBe(true)
+    const { sittingText } = await db().prisma.process.findUniqueOrThrow({ where: { id: at.processId } })
+    expect(JSON.stringify(sittingText)).toContain('Urges parliaments and towns steadfastly to protect them')
+    expect(await db().prisma.amendment.findUniqueOrThrow({ where: { id: amendmentId } })).toMatchObject({ disposition: 'accepted-as-modified' })
+  })
+
+  it('are undone with what rested on them, in order', async () => {
+    const { give, taken, people: { president, kenya } } = at.world
+    const reopen = async () => give(president, 'ReopenSubAmendment', { versionId: at.versionId, subAmendmentId: await subId(1) }, { now: DURING })
+    expect(await reopen()).toMatchObject({ refusal: { code: 'decision-depends', on: [amendmentId] } })
+    await taken(president, 'ReopenDecision', { versionId: at.versionId, amendmentId }, { now: DURING })
+    expect((await reopen()).ok).toBe(true)
+    expect(await subs(president)).toMatchObject([[expect.anything(), 'Belgium', 'pending'], [expect.anything(), 'Kenya', 'pending']])
+    await taken(kenya, 'WithdrawSubAmendment', { versionId: at.versionId, subAmendmentId: await subId(2) }, { now: DURING })
+    expect(await subs(president)).toHaveLength(1)
+  })
+
+  it('fall with their amendment when its sponsor withdraws it, and stay in the record', async () => {
+    const { taken, people: { canada, belgium } } = at.world
+    await taken(canada, 'WithdrawAmendment', { versionId: at.versionId, sponsorId: 'ca', amendmentId }, { now: DURING })
+    expect(await at.world.give(at.world.people.president, 'DecideSubAmendment', { versionId: at.versionId, subAmendmentId: await subId(1), disposition: 'accepted' }, { now: DURING }))
+      .toMatchObject({ refusal: { code: 'not-pending', disposition: 'fallen' } })
+    const record = await minutes(db().prisma, belgium, at.slug, 'en')
+    expect(record.ok && record.value.parts.flatMap(({ entries }) => entries.filter(({ kind }) => kind === 'sub-amendment'))).toHaveLength(2)
+  })
+
+  it('come to the same rows when all is rebuilt from the log', async () => {
+    const rows = () => db().prisma.subAmendment.findMany({ orderBy: { ordinal: 'asc' } })
+    const before = await rows()
+    expect(await db().prisma.$transaction((tx) => rebuild(tx), { timeout: 60_000 })).toMatchObject({ brokenAt: null })
+    expect(await rows()).toEqual(before)
+  })
+})
