@@ -1,13 +1,8 @@
-import { randomBytes } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import process from 'node:process'
 import { setTimeout as pause } from 'node:timers/promises'
-import pg from 'pg'
 import { SYSTEM, type Actor } from '#domain/permission/roles.ts'
 import { loadActor } from '#server/auth/actors.ts'
-import { openEmbedded, openPostgres, type Database } from '#server/db/database.ts'
+import type { Database } from '#server/db/database.ts'
 import { migrate } from '#server/db/migrate.ts'
 import { tellPeople } from '#server/notify/notices.ts'
 import { amendmentsPage } from '#server/query/workspace.ts'
@@ -18,6 +13,7 @@ import type { ResolutionText } from '#domain/resolution/text.ts'
 import { approvedProcess, committee } from '#tests/support/committee.ts'
 import { smallDraft, smallMemorandum, writeRoom } from '#tests/support/drafts.ts'
 import { ms, seeded, type Tables } from './bench.ts'
+import { onEachDatabase } from './databases.ts'
 
 /** The rush: so many submissions of so many delegations, half of the time before the deadline and half after it. */
 const SUBMISSIONS = 500
@@ -34,25 +30,6 @@ const draft: ResolutionText = {
     id: `p${i}`, kind: i < 25 ? 'preambular' as const : 'operative' as const, opener: 0, subs: [],
     text: `Calls on parliaments in paragraph ${i} to protect children online by laws, budgets and awareness, and to report on it every year to their citizens`,
   })),
-}
-
-const postgres = async (server: string): Promise<Database> => {
-  const name = `chapeau_bench_${randomBytes(6).toString('hex')}`
-  const administer = async (sql: string): Promise<void> => {
-    const client = new pg.Client({ connectionString: server })
-    await client.connect()
-    await client.query(sql).finally(() => client.end())
-  }
-  await administer(`CREATE DATABASE ${name}`)
-  const url = new URL(server)
-  url.pathname = `/${name}`
-  const database = openPostgres(url.href)
-  return { ...database, close: async () => { await database.close(); await administer(`DROP DATABASE ${name} WITH (FORCE)`) } }
-}
-const embedded = async (): Promise<Database> => {
-  const folder = await mkdtemp(path.join(tmpdir(), 'chapeau-bench-'))
-  const database = await openEmbedded({ folder })
-  return { ...database, close: async () => { await database.close(); await rm(folder, { recursive: true, force: true }) } }
 }
 
 /** Sixty delegations, each with a copy in which it changed as many paragraphs as it will submit. */
@@ -118,12 +95,7 @@ const rush = async (name: string, database: Database): Promise<string[]> => {
 }
 
 export const tables: Tables = async function* () {
-  const server = process.env['TEST_DATABASE_URL']
-  const rows: string[][] = []
-  for (const [name, open] of [['embedded', embedded], ...(server ? [['PostgreSQL', () => postgres(server)] as const] : [])] as const) {
-    const database = await open()
-    try { rows.push(await rush(name, database)) } finally { await database.close() }
-  }
+  const rows = await onEachDatabase(rush)
   const columns = ['', 'accepted', 'refused as late', 'lost', 'judged wrongly', 'numbers in a row', 'p50, ms', 'p99, ms', 'bound', 'processor ms each']
-  yield { title: `${SUBMISSIONS} submissions of ${DELEGATIONS} delegations in the ${RUSH_MS / 1_000} s around a deadline${server ? '' : ' (PostgreSQL left out: TEST_DATABASE_URL names no server)'}`, columns, rows }
+  yield { title: `${SUBMISSIONS} submissions of ${DELEGATIONS} delegations in the ${RUSH_MS / 1_000} s around a deadline`, columns, rows }
 }

@@ -3,6 +3,7 @@ import process from 'node:process'
 import { WebSocket } from 'ws'
 import { startServer } from '#tests/support/server.ts'
 import { ms, ratio, type Tables } from './bench.ts'
+import { ballots } from './sitting/ballots.ts'
 
 /** A hall of the Assembly: 2,000 delegates follow one sitting of about 150 amendments. */
 const SCREENS = 2_000
@@ -74,6 +75,7 @@ const openScreens = async (origin: string, cookie: string, processId: string, on
 }
 
 export const tables: Tables = async function* () {
+  yield await ballots()
   const hall = await openHall()
   const { server, origin, give, ask, cookieOf, slug, processId, versionId, places } = hall
   try {
