@@ -13,7 +13,7 @@ import { called, decidedHow, headOf } from './minutesWords.ts'
 const KIND = { kept: 'same', inserted: 'ins', deleted: 'del' } as const
 
 /** Who spoke, what was decided, in which words: in the order in which it happened. */
-export const MinutesPage = ({ minutes: { title, code, draftingCommittee, parts, shownIn }, slug }: { minutes: Minutes; slug: string }) => {
+export const MinutesPage = ({ minutes: { title, code, draftingCommittee, parts }, slug }: { minutes: Minutes; slug: string }) => {
   const s = useM(m)
   const bodies = useM(sittingBodies)
   const lang = useLang()
@@ -34,7 +34,7 @@ export const MinutesPage = ({ minutes: { title, code, draftingCommittee, parts, 
               {entries.map((entry, i) => (
                 <li key={`${entry.at} ${String(i)}`}>
                   <time dateTime={entry.at} className="num small">{clock(entry.at, lang)}</time>
-                  <div><Entry entry={entry} shownIn={shownIn} /></div>
+                  <div><Entry entry={entry} /></div>
                 </li>
               ))}
             </ol>
@@ -45,11 +45,11 @@ export const MinutesPage = ({ minutes: { title, code, draftingCommittee, parts, 
   )
 }
 
-const Entry = ({ entry, shownIn }: { entry: MinutesEntry; shownIn: Minutes['shownIn'] }) => {
+const Entry = ({ entry }: { entry: MinutesEntry }) => {
   const lang = useLang()
   const head = headOf(entry, lang)
   switch (entry.kind) {
-    case 'decided': return <Decision entry={entry} shownIn={shownIn} head={head} />
+    case 'decided': return <Decision entry={entry} head={head} />
     case 'sub-amendment': return <><p>{head}</p><p className="reading whitespace-pre-line">{entry.wording}</p></>
     case 'spoke': return <><p>{head}</p>{entry.summary && <p lang={entry.summaryIn ?? undefined} className="max-w-[62ch] text-pretty">{entry.summary}</p>}</>
     case 'reopened':
@@ -59,7 +59,7 @@ const Entry = ({ entry, shownIn }: { entry: MinutesEntry; shownIn: Minutes['show
   }
 }
 
-const Decision = ({ entry, shownIn, head }: { entry: DecisionEntry; shownIn: Minutes['shownIn']; head: string }) => {
+const Decision = ({ entry, head }: { entry: DecisionEntry; head: string }) => {
   const s = useM(m)
   const d = useM(dispositions)
   const lang = useLang()
@@ -69,10 +69,10 @@ const Decision = ({ entry, shownIn, head }: { entry: DecisionEntry; shownIn: Min
     <>
       <p className="flex flex-wrap items-baseline gap-x-2.5"><b>{head}</b><Chip tone={entry.reopenedAt ? 'plain' : dispositionTone[entry.disposition]}>{d[entry.disposition]}</Chip> <span className="small">{how.join(', ')}</span></p>
       {entry.reason && <p className="small">{entry.reason}</p>}
-      <div className="change">
+      <div className="change" lang={entry.printedIn}>
         <p className="small">{entry.instruction}</p>
         {entry.lines.map(({ id, number, runs, punctuation, depth }) => (
-          <p key={id} lang={shownIn} className={depth ? 'ml-8' : undefined}>
+          <p key={id} className={depth ? 'ml-8' : undefined}>
             {number && <span className="num">{number} </span>}
             <Marked runs={[...runs.map(({ is, text, italic }) => ({ kind: KIND[is], text, opener: italic })), { kind: 'same' as const, text: punctuation }]} />
           </p>

@@ -2,6 +2,7 @@ import type { Counts, DecidingBody, DecisionMode, Disposition } from '#domain/am
 import type { Operation } from '#domain/amendment/operation.ts'
 import { baseOf } from '#domain/amendment/places.ts'
 import { printedLines, type PrintedLine } from '#domain/amendment/printed.ts'
+import { worded } from '#domain/amendment/fits.ts'
 import { instruction } from '#domain/amendment/wording.ts'
 import type { TurnKind } from '#domain/floor/floor.ts'
 import type { Instant } from '#domain/instant.ts'
@@ -33,6 +34,8 @@ export type DecisionEntry = About & {
   /** what was decided on, as printed: the amendment, or with the words in which it entered the text */
   readonly instruction: string
   readonly lines: readonly PrintedLine[]
+  /** the language of these two: that of the reader, or that in which it has words while its translation is awaited */
+  readonly printedIn: Lang
 }
 /** What happened, as the sitting itself wrote it down. */
 export type MinutesEntry =
@@ -47,8 +50,6 @@ export type MinutesEntry =
 export type Minutes = {
   readonly title: string
   readonly code: string
-  /** of the printed lines */
-  readonly shownIn: Lang
   readonly draftingCommittee: readonly string[]
   /** the sittings in their order; what happened before the first, or between two, stands under `null` */
   readonly parts: readonly { readonly sitting: { readonly number: number; readonly body: SittingBody; readonly openedAt: Instant; readonly closedAt: Instant | null } | null; readonly entries: readonly MinutesEntry[] }[]
@@ -68,10 +69,15 @@ export const minutes = async (prisma: PrismaClient, actor: Actor | null, slug: s
   if (!version || !has('examination')) return refuse({ code: 'unknown', what: 'minutes', id: slug })
   const names = await namesIn(prisma, lang)
   const texts = version.texts as Wording<ResolutionText>
-  const shownIn = texts[lang] ? lang : version.process.sourceLang as Lang
-  const text = texts[shownIn]
-  if (!text) throw new Error(`version ${version.id} without a text`)
-  const base = baseOf(text)
+  const bases = new Map(LANGS.flatMap((one) => { const text = texts[one]; return text ? [[one, baseOf(text)] as const] : [] }))
+  const printed = (proposed: Operation, decided: Operation | null): Pick<DecisionEntry, 'instruction' | 'lines' | 'printedIn'> => {
+    const op = decided ?? proposed
+    const readable = [lang, version.process.sourceLang as Lang, ...LANGS].filter((one) => bases.has(one))
+    const printedIn = readable.find((one) => worded(op).includes(one)) ?? readable[0]
+    const base = printedIn && bases.get(printedIn)
+    if (!base) throw new Error(`version ${version.id} without a text`)
+    return { instruction: instruction(proposed, base, printedIn), lines: printedLines(op, base, printedIn), printedIn }
+  }
 
   const amendments = await prisma.amendment.findMany({ where: { versionId: version.id }, select: { id: true, number: true, sponsorId: true, op: true } })
   const abouts = new Map(amendments.map(({ id, number, sponsorId, op }): [string, About & { op: Operation }] =>
@@ -102,8 +108,7 @@ export const minutes = async (prisma: PrismaClient, actor: Actor | null, slug: s
       fellBy: numberOf(row.fellBy && amendmentOf.get(row.fellBy)), subsumedBy: numberOf(row.subsumedBy),
       wordsOf: subs.flatMap(({ id, memberId }) => (id === row.subAmendmentId ? [names.of(memberId)] : []))[0] ?? null,
       reopenedAt: row.reopenedAt?.toISOString() ?? null, confirmedAt: row.confirmedAt?.toISOString() ?? null,
-      instruction: instruction(op, base, shownIn),
-      lines: printedLines((row.op as Operation | null) ?? op, base, shownIn),
+      ...printed(op, row.op as Operation | null),
     }
   })
   const entries: MinutesEntry[] = [
@@ -127,7 +132,7 @@ export const minutes = async (prisma: PrismaClient, actor: Actor | null, slug: s
   const before = entries.filter(({ at }) => first === undefined || at < first)
   return ok({
     title: lang === 'fr' ? version.process.titleFr : version.process.titleEn,
-    code: version.code, shownIn,
+    code: version.code,
     draftingCommittee: version.draftingSeats.map(({ memberId }) => names.of(memberId)),
     parts: [
       ...before.length > 0 ? [{ sitting: null, entries: before }] : [],
