@@ -1,6 +1,7 @@
 import type { Wording } from '#domain/languages.ts'
 import { LANGS } from '#domain/languages.ts'
 import { roomName } from '#domain/permission/rooms.ts'
+import { openingLine } from '#domain/resolution/openingLine.ts'
 import type { ResolutionText } from '#domain/resolution/text.ts'
 import type { Rooms } from '#collab/rooms.ts'
 import type { PrismaClient } from '#prisma/generated/client.ts'
@@ -34,8 +35,13 @@ const processIdOf = async (prisma: PrismaClient, { kind, id, events }: Receipt):
 const showText = async (prisma: PrismaClient, rooms: Pick<Rooms, 'follow'>, processId: string, kind: 'sitting' | 'draft'): Promise<void> => {
   for (const lang of LANGS) {
     await project(rooms, roomName({ kind, processId, lang }), async () => {
-      const { sittingText } = await prisma.process.findUniqueOrThrow({ where: { id: processId }, select: { sittingText: true } })
-      return ((sittingText ?? {}) as Wording<ResolutionText>)[lang] ?? null
+      const { sittingText, assembly, versions } = await prisma.process.findUniqueOrThrow({
+        where: { id: processId }, select: { sittingText: true, assembly: { select: { number: true } }, versions: { orderBy: { ordinal: 'desc' }, take: 1, select: { texts: true } } },
+      })
+      const text = ((sittingText ?? versions[0]?.texts ?? {}) as Wording<ResolutionText>)[lang]
+      if (!text) return null
+      // in a draft that was deferred another Assembly speaks
+      return kind === 'draft' ? { ...text, openingLine: openingLine(assembly.number, lang) } : text
     })
   }
 }

@@ -10,6 +10,9 @@ type Name = 'text' | 'debate' | 'inputs' | 'draft' | 'memorandum' | 'amendments'
 export const reached = ({ kind, stage, dates }: Pick<ProcessSummary, 'kind' | 'stage' | 'dates'>, asked: Stage): boolean =>
   ENDS.some((end) => end === stage) ? dates[asked] !== undefined : hasReached(kind, stage, asked)
 
+/** A compendium is out: also beside a draft that was deferred or is revised, which is written from what was decided. */
+export const isCompendiumOut = (process: ProcessSummary): boolean => reached(process, 'compendium') || Boolean(process.versions.at(-1)?.compendium)
+
 /** In the rooms of the draft while it is written: who writes, who reads along, who is invited to comment. */
 export const isBesideTheDraft = ({ stage, rights, invited }: Pick<ProcessSummary, 'stage' | 'rights' | 'invited'>): boolean =>
   stage === 'drafting' && (rights.coRapporteur || rights.desk || invited)
@@ -22,7 +25,7 @@ const SHOWN: Readonly<Record<Name, (process: ProcessSummary) => boolean>> = {
   inputs: (p) => p.kind === 'ordinary' && p.rights.signedIn && reached(p, 'inputs'),
   debate: (p) => (p.rights.desk && reached(p, 'approved')) || p.counts.statements !== null,
   amendments: (p) => reached(p, 'circulated') && (p.rights.sponsors.length > 0 || p.rights.secretariat),
-  compendium: (p) => reached(p, 'compendium') || (reached(p, 'amendments') && (p.rights.desk || p.rights.coRapporteur)),
+  compendium: (p) => isCompendiumOut(p) || (reached(p, 'amendments') && (p.rights.desk || p.rights.coRapporteur)),
   sitting: (p) => p.rights.inTheSitting && (reached(p, 'committee-debate') || reached(p, 'examination')),
   desk: (p) => p.rights.desk && (reached(p, 'compendium') || reached(p, 'examination')),
   votes: (p) => (p.rights.inTheSitting || p.rights.desk) && (p.kind === 'emergency' || reached(p, 'examination')),
