@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { countWords, pagesOf } from '#domain/input/length.ts'
 import { inputs as m } from '../i18n/inputs.ts'
 import { useM } from '../i18n/use.tsx'
@@ -17,7 +17,9 @@ export const Counted = ({ form, limit, defaultValue }: { form: string; limit: Li
   const refused = result && !result.ok ? result : undefined
   const error = refused?.errors['text']
   const text = refused?.typed['text']?.[0] ?? defaultValue
+  const taken = refused?.typed['taken']?.[0]
   const [words, setWords] = useState(() => countWords(text))
+  useEffect(() => { setWords(countWords(text)) }, [text])
   const most = limit.pages * limit.wordsPerPage
   const isTooLong = words > most
   return (
@@ -32,6 +34,7 @@ export const Counted = ({ form, limit, defaultValue }: { form: string; limit: Li
         id={id} name="text" rows={14} className="control reading" defaultValue={text} aria-describedby={`${id}-hint ${id}-count`} aria-invalid={isTooLong || error ? true : undefined}
         onChange={(event) => setWords(countWords(event.currentTarget.value))}
       />
+      {taken !== undefined && <input type="hidden" name="taken" value={taken} />}
       <p id={`${id}-count`} className="small mt-1">
         {s.lengthOf({ words, pages: pagesOf(words, limit.wordsPerPage), most: limit.pages })}
         {error && <b className="ml-2 text-del">{error}</b>}

@@ -6,12 +6,14 @@ import { commandAction } from '../lib/command.server.ts'
 import { HIDDEN, type CommandResult } from '../lib/commandResult.ts'
 
 const FILE = 'file'
+/** The words of a file that was refused, given back with the refusal: as long as nobody changed them, another file takes their place. */
+const TAKEN = 'taken'
 const words = (form: FormData, name: string): string => {
   const value = form.get(name)
   return typeof value === 'string' ? value : ''
 }
 /** As the browser sends a field it is not as it was typed: lines end in CR LF. */
-const typed = (form: FormData): string => words(form, 'text').replaceAll('\r\n', '\n').trim()
+const typed = (form: FormData, name = 'text'): string => words(form, name).replaceAll('\r\n', '\n').trim()
 
 const refused = (form: FormData, refusal: Refusal, lang: 'en' | 'fr') => data<CommandResult>({
   ok: false, command: 'HandInInput', form: words(form, HIDDEN.form), refusal, sentence: refusalSentence(refusal, lang), errors: {},
@@ -20,7 +22,7 @@ const refused = (form: FormData, refusal: Refusal, lang: 'en' | 'fr') => data<Co
 
 /**
  * Hands in an input that is typed or uploaded. The words of a file are taken over when none were typed, or only those that had been handed
- * in before; typed words win. A file whose input is refused is forgotten.
+ * in before or came from a file that was refused; typed words win. A file whose input is refused is forgotten.
  */
 export const handInInput = async ({ request, context }: Pick<ActionFunctionArgs, 'request' | 'context'>, before: (authorId: string) => string | undefined) => {
   const form = await request.formData()
@@ -37,7 +39,10 @@ export const handInInput = async ({ request, context }: Pick<ActionFunctionArgs,
       fileId = kept.fileId
       form.set('fileId', fileId)
       const text = typed(form)
-      if (text === '' || text === before(authorId)) form.set('text', kept.text)
+      if (text === '' || text === before(authorId) || text === typed(form, TAKEN)) {
+        form.set('text', kept.text)
+        form.set(TAKEN, kept.text)
+      }
     } catch (error) {
       const refusal = refusalOf(error)
       if (refusal) return refused(form, refusal, context.lang)
