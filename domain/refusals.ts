@@ -37,6 +37,8 @@ export type RefusalData = {
   'rapporteurs-count': { least: number; most: number }
   'rapporteurs-same-member': { memberId: string }
   'rapporteurs-missing': Nothing
+  /** the co-Rapporteurs still write */
+  'not-handed-in': Nothing
   'memorandum-missing': Nothing
   'draft-empty': Nothing
   'draft-moved-on': { room: string }

@@ -41,7 +41,6 @@ const THING: Lexicon = {
   synthesis: { en: 'this synthesis', fr: 'cette synthèse' },
   recommendation: { en: 'a recommendation on this amendment', fr: 'de recommandation sur cet amendement' },
   revision: { en: 'this amendment among those carried to the revised draft', fr: 'cet amendement parmi ceux reportés sur l’avant-projet révisé' },
-  'handed-in-draft': { en: 'a draft that was handed in', fr: 'un avant-projet remis' },
 }
 const thing = (key: string, lang: Lang): string => look(THING, key, lang, { en: 'this', fr: 'cet élément' })
 
@@ -153,6 +152,7 @@ const SENTENCES: Sentences = {
     en: (x) => `Co-Rapporteurs come from different Members; ${printedName(x.memberId, 'en')} is named twice.`,
     fr: (x) => `Les co-rapporteurs viennent de Membres différents ; ${printedName(x.memberId, 'fr')} figure deux fois.`,
   },
+  'not-handed-in': { en: 'The draft has not been handed in yet. The co-Rapporteurs hand it in on its page.', fr: 'L’avant-projet n’a pas encore été remis. Les co-rapporteurs le remettent sur sa page.' },
   'rapporteurs-missing': { en: 'No co-Rapporteurs are appointed yet. Appoint them first.', fr: 'Aucun co-rapporteur n’est encore nommé. Nommez-les d’abord.' },
   'memorandum-missing': {
     en: 'The draft is handed in together with the explanatory memorandum, which is still empty.',

@@ -64,7 +64,7 @@ describe('the draft', () => {
     expect(events(give(drafting, E.HandInDraft))).toEqual(['DraftHandedIn'])
   })
   it('is circulated only once handed in, as it was when the secretary looked', () => {
-    expect(refusal(give(drafting, E.Circulate))).toMatchObject({ code: 'unknown', what: 'handed-in-draft' })
+    expect(refusal(give(drafting, E.Circulate))).toEqual({ code: 'not-handed-in' })
     const handedIn = after(drafting, E.HandInDraft)
     expect(refusal(give(handedIn, { ...E.Circulate, seen: { 'draft.p.en': 6 } }))).toEqual({ code: 'draft-moved-on', room: 'draft.p.en' })
     expect(refusal(give(handedIn, E.Circulate, { facts: { codes: ['C-III/143/DR'] } }))).toMatchObject({ code: 'already-exists', what: 'code' })

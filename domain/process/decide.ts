@@ -144,7 +144,7 @@ const frozen = (texts: Wording<ResolutionText>, sourceLang: Lang): Wording<Resol
 }
 
 const circulate = (process: Process, { code, seen }: Of<'Circulate'>, { facts, newId }: Asked): Answer => {
-  if (process.where.stage !== 'drafting' || !process.where.handedIn) return refuse({ code: 'unknown', what: 'handed-in-draft', id: process.id })
+  if (process.where.stage !== 'drafting' || !process.where.handedIn) return refuse({ code: 'not-handed-in' })
   const moved = Object.entries(seen ?? {}).find(([room, sequence]) => facts.draft.seen[room] !== sequence)
   if (moved) return refuse({ code: 'draft-moved-on', room: moved[0] })
   if (facts.codes.includes(code)) return refuse({ code: 'already-exists', what: 'code', id: code })
@@ -273,7 +273,7 @@ const answer = (process: Process, command: Exclude<ProcessCommand, { type: 'Prop
     case 'HandInDraft':
       return process.where.stage === 'drafting' && process.where.handedIn ? refuse({ code: 'already-done', what: 'HandInDraft' }) : handIn(process, given)
     case 'ReturnDraft':
-      if (process.where.stage !== 'drafting' || !process.where.handedIn) return refuse({ code: 'unknown', what: 'handed-in-draft', id: process.id })
+      if (process.where.stage !== 'drafting' || !process.where.handedIn) return refuse({ code: 'not-handed-in' })
       return one({ type: 'DraftReturned', reason: command.reason })
     case 'Circulate': return circulate(process, command, given)
     case 'ReviseDraft': return one({ type: 'DraftReopened', reason: command.reason })

@@ -28,6 +28,7 @@ const CODES: Readonly<Record<RefusalCode, TRPC_ERROR_CODE_KEY>> = {
   'rapporteurs-count': 'BAD_REQUEST',
   'rapporteurs-same-member': 'BAD_REQUEST',
   'rapporteurs-missing': 'PRECONDITION_FAILED',
+  'not-handed-in': 'PRECONDITION_FAILED',
   'memorandum-missing': 'PRECONDITION_FAILED',
   'draft-empty': 'PRECONDITION_FAILED',
   'draft-moved-on': 'CONFLICT',
