@@ -87,7 +87,7 @@ export default function VotesPage() {
               ))}
             </Section>
           )}
-          <Section title={s.results}>
+          {(closed.length > 0 || open.length === 0) && <Section title={s.results}>
             {closed.length === 0 ? <Empty title={s.none} /> : closed.map((ballot) => (
               <article key={ballot.id} className="ballot">
                 <BallotHead ballot={ballot} />
@@ -95,7 +95,7 @@ export default function VotesPage() {
                 {rights.desk && <Decides ballot={ballot} processId={processId} version={version} stage={stage} />}
               </article>
             ))}
-          </Section>
+          </Section>}
         </div>
         {desk && <RunVotes page={page} desk={desk} emergency={kind === 'emergency'} />}
       </div>

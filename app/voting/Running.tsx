@@ -36,7 +36,7 @@ export const OpenVote = ({ page: { processId, versionId, stage, desk }, emergenc
   const words = useM(questions)
   const bodies = useM(votingBodies)
   const amendments = desk?.amendments ?? []
-  const offered = ABOUT.filter((about) => (about === 'adoption' ? versionId !== null : about === 'amendment' ? amendments.length > 0 : about === 'agenda' ? emergency : true))
+  const offered = ABOUT.filter((about) => (about === 'adoption' ? versionId !== null && (stage === 'examination' || stage === 'report') : about === 'amendment' ? amendments.length > 0 : about === 'agenda' ? emergency && stage === 'proposed' : true))
   const [about, setAbout] = useState<string>(offered[0] ?? 'other')
   const usual: VotingBody = stage === 'report' || about === 'agenda' ? 'assembly' : 'committee'
   return (
