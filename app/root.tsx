@@ -8,8 +8,9 @@ import { nameOfOffices } from './lib/functionName.server.ts'
 import { meOf } from './lib/me.ts'
 import { useNonce } from './lib/nonce.ts'
 import { ThemeProvider } from './lib/theme.ts'
+import { langOfPage, titled } from './lib/title.ts'
 import styles from './styles/app.css?url'
-import { ErrorPage } from './ui/ErrorPage.tsx'
+import { ErrorPage, errorTitle } from './ui/ErrorPage.tsx'
 import { Frame } from './ui/Frame.tsx'
 
 export const links: LinksFunction = () => [
@@ -18,7 +19,7 @@ export const links: LinksFunction = () => [
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
 ]
 
-export const meta: MetaFunction = () => [{ title: 'Chapeau' }]
+export const meta: MetaFunction = ({ error, matches }) => (error ? titled(errorTitle(error, langOfPage(matches))) : [{ title: 'Chapeau' }])
 
 export const loader = ({ context: { actor, lang, theme, now, demo, seed } }: LoaderFunctionArgs) => {
   const name = actor && demo ? nameOfOffices(actor.offices, actor.name, lang) : actor?.name ?? ''

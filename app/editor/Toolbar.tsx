@@ -52,7 +52,7 @@ export const Toolbar = ({ view, shape, form, structure, onComment }: ToolbarProp
     [{ name: s.undo, run: does(undoCommand) }, { name: s.redo, run: does(redoCommand) }],
     [
       ...(onComment ? [{ name: s.comment, off: !shape.selects && (shape.node === null || shape.node === 'title' || shape.node === 'openingLine'), run: does(comment(onComment)) }] : []),
-      { name: `${s.help} ?`, run: () => { setAsks(true) } },
+      { name: `${s.help}\u00A0?`, run: () => { setAsks(true) } },
     ],
   ]
 

@@ -6,7 +6,7 @@ type N = { n: number }
 export const floor = messages({
   page: { en: 'Sitting', fr: 'Séance' },
   toText: { en: 'All about this text', fr: 'Tout sur ce texte' },
-  result: { en: (x: { n: number; who: string; how: string }) => `No. ${x.n}, ${x.who}: ${x.how}`, fr: (x: { n: number; who: string; how: string }) => `No ${x.n}, ${x.who} : ${x.how}` },
+  result: { en: (x: { n: number; who: string; how: string }) => `No. ${x.n}, ${x.who}: ${x.how}`, fr: (x: { n: number; who: string; how: string }) => `N° ${x.n}, ${x.who} : ${x.how}` },
   amendment: { en: (x: { n: number; who: string }) => `Amendment ${x.n}, ${x.who}`, fr: (x: { n: number; who: string }) => `Amendement ${x.n}, ${x.who}` },
   next: { en: 'Next', fr: 'Ensuite' },
   fallsIf: { en: 'falls if this one is accepted', fr: 'caduc si celui-ci est adopté' },

@@ -14,13 +14,16 @@ const dateFormat = (lang: Lang, name: string, options: Intl.DateTimeFormatOption
   return known
 }
 
+/** In French the first of a month is an ordinal, as said. */
+const withFirst = (words: string, lang: Lang): string => (lang === 'fr' ? words.replace(/^1 /, '1er ') : words)
+
 /** 11 November 2021 · 11 novembre 2021 */
 export const date = (at: Instant, lang: Lang): string =>
-  dateFormat(lang, 'date', { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(at)).replace(/^1 /, lang === 'fr' ? '1er ' : '1 ')
+  withFirst(dateFormat(lang, 'date', { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(at)), lang)
 
 /** 11 Nov 2021 · 11 nov. 2021 */
 export const shortDate = (at: Instant, lang: Lang): string =>
-  dateFormat(lang, 'shortDate', { day: 'numeric', month: 'short', year: 'numeric' }).format(new Date(at))
+  withFirst(dateFormat(lang, 'shortDate', { day: 'numeric', month: 'short', year: 'numeric' }).format(new Date(at)), lang)
 
 /** 18:00 */
 export const time = (at: Instant, lang: Lang): string => dateFormat(lang, 'time', { hour: '2-digit', minute: '2-digit' }).format(new Date(at))

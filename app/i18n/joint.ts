@@ -38,7 +38,7 @@ export const joint = messages({
     fr: (x: { is: string }) => ({ invited: 'invité', accepted: 'a accepté', declined: 'a décliné', 'taken-back': 'n’est plus invité', earlier: 'avait accepté un autre libellé : invitez de nouveau' } as Record<string, string>)[x.is] ?? '',
   },
   sponsors: { en: (x: { names: string }) => `Joint amendment: ${x.names}`, fr: (x: { names: string }) => `Amendement conjoint : ${x.names}` },
-  leave: { en: (x: { n: number }) => `Leave No. ${x.n}`, fr: (x: { n: number }) => `Se retirer du no ${x.n}` },
+  leave: { en: (x: { n: number }) => `Leave No. ${x.n}`, fr: (x: { n: number }) => `Se retirer du n° ${x.n}` },
   left: { en: 'You no longer sponsor it. The others keep it, and the first sponsor is told.', fr: 'Vous n’en êtes plus auteur. Les autres le maintiennent, et le premier auteur en est averti.' },
   preview: { en: 'Preview as printed', fr: 'Aperçu avant impression' },
   previewHint: {

@@ -27,7 +27,7 @@ export const outcomes = messages({
 } satisfies Record<Revision['outcome'], Words>)
 
 export const remarks = messages({
-  select: { en: (x: N) => `Select No. ${x.n}`, fr: (x: N) => `Choisir le no ${x.n}` },
+  select: { en: (x: N) => `Select No. ${x.n}`, fr: (x: N) => `Choisir le n° ${x.n}` },
   recommended: { en: 'Co-Rapporteurs recommend', fr: 'Recommandation des co-rapporteurs' },
   proposed: { en: 'Proposed to the President', fr: 'Proposé à la présidence' },
   admissible: { en: 'admissible', fr: 'recevable' },
@@ -44,11 +44,11 @@ export const remarks = messages({
   agreeNow: { en: 'You agreed.', fr: 'Vous avez accepté.' },
   keepNow: { en: 'You keep yours.', fr: 'Vous maintenez le vôtre.' },
   asked: { en: 'You are asked', fr: 'Votre avis est demandé' },
-  mergeAsk: { en: (x: N) => `Your No. ${x.n} says the same as the following. Will you carry one amendment together?`, fr: (x: N) => `Votre no ${x.n} dit la même chose que ce qui suit. Voulez-vous porter ensemble un seul amendement ?` },
+  mergeAsk: { en: (x: N) => `Your No. ${x.n} says the same as the following. Will you carry one amendment together?`, fr: (x: N) => `Votre n° ${x.n} dit la même chose que ce qui suit. Voulez-vous porter ensemble un seul amendement ?` },
   mergeAgree: { en: 'Carry it together', fr: 'Le porter ensemble' },
-  synthesisAsk: { en: (x: N) => `May this synthesis take up your No. ${x.n}, once the committee accepts it?`, fr: (x: N) => `Cette synthèse peut-elle reprendre votre no ${x.n}, une fois adoptée par la commission ?` },
+  synthesisAsk: { en: (x: N) => `May this synthesis take up your No. ${x.n}, once the committee accepts it?`, fr: (x: N) => `Cette synthèse peut-elle reprendre votre n° ${x.n}, une fois adoptée par la commission ?` },
   synthesisAgree: { en: 'Yes, it may', fr: 'Oui' },
-  by: { en: (x: { n: number; who: string }) => `No. ${x.n}, ${x.who}`, fr: (x: { n: number; who: string }) => `No ${x.n}, ${x.who}` },
+  by: { en: (x: { n: number; who: string }) => `No. ${x.n}, ${x.who}`, fr: (x: { n: number; who: string }) => `N° ${x.n}, ${x.who}` },
 
   waiting: { en: 'From an earlier version', fr: 'D’une version antérieure' },
   waitingHint: { en: 'The revised draft changed the same words. These amendments are not put to the committee until their sponsors word them anew.', fr: 'L’avant-projet révisé a modifié les mêmes mots. Ces amendements ne sont pas soumis à la commission tant que leurs auteurs ne les ont pas reformulés.' },

@@ -12,7 +12,7 @@ export const sittingBodies = messages({
 export const putting = messages({
   title: { en: 'Title', fr: 'Titre' },
   amendmentOf: { en: (x: { n: number; of: number; who: string }) => `amendment ${x.n} of ${x.of}, ${x.who}`, fr: (x: { n: number; of: number; who: string }) => `amendement ${x.n} sur ${x.of}, ${x.who}` },
-  no: { en: (x: N) => `No. ${x.n}`, fr: (x: N) => `No ${x.n}` },
+  no: { en: (x: N) => `No. ${x.n}`, fr: (x: N) => `N° ${x.n}` },
   introduce: { en: 'Its sponsor introduces it', fr: 'Son auteur le présente' },
   objection: { en: 'Is there any objection?', fr: 'Y a-t-il des objections ?' },
   vote: { en: 'The committee votes', fr: 'La commission vote' },
@@ -33,10 +33,10 @@ export const putting = messages({
   awaiting: { en: 'Awaiting translation; shown in the language it was proposed in.', fr: 'Traduction attendue ; montré dans la langue de la proposition.' },
   done: { en: 'The text reads so already.', fr: 'Le texte se lit déjà ainsi.' },
   recorded: { en: (x: { at: string }) => `Recorded ${x.at}`, fr: (x: { at: string }) => `Consigné à ${x.at}` },
-  fellBy: { en: (x: N) => `by No. ${x.n}`, fr: (x: N) => `par le no ${x.n}` },
+  fellBy: { en: (x: N) => `by No. ${x.n}`, fr: (x: N) => `par le n° ${x.n}` },
   toBeConfirmed: { en: 'to be confirmed', fr: 'à confirmer' },
   objected: { en: (x: N) => `${x.n} ${x.n === 1 ? 'objection' : 'objections'}`, fr: (x: N) => `${x.n} ${x.n > 1 ? 'objections' : 'objection'}` },
-  takenUpBy: { en: (x: N) => `taken up by No. ${x.n}`, fr: (x: N) => `repris dans le no ${x.n}` },
+  takenUpBy: { en: (x: N) => `taken up by No. ${x.n}`, fr: (x: N) => `repris dans le n° ${x.n}` },
 })
 
 /** Amendments that cannot all be accepted, marked alike at the desk and on the wall. */

@@ -27,7 +27,7 @@ export const record = messages({
   inputs: { en: 'Input', fr: 'Contribution' },
   confidential: { en: 'confidential', fr: 'confidentielle' },
   amendments: { en: (x: N) => `${x.n} ${x.n === 1 ? 'amendment' : 'amendments'}`, fr: (x: N) => `${x.n} ${x.n > 1 ? 'amendements' : 'amendement'}` },
-  no: { en: (x: N) => `No. ${x.n}`, fr: (x: N) => `No ${x.n}` },
+  no: { en: (x: N) => `No. ${x.n}`, fr: (x: N) => `N° ${x.n}` },
   onTitle: { en: 'Title', fr: 'Titre' },
   votes: { en: 'Votes', fr: 'Votes' },
   question: {

@@ -27,7 +27,7 @@ export const speakers = messages({
   title: { en: 'Speakers', fr: 'Orateurs' },
   none: { en: 'No speakers’ list is open.', fr: 'Aucune liste d’orateurs n’est ouverte.' },
   listFor: { en: (x: { what: string; how: string }) => `Speakers’ list for ${x.what}, ${x.how}`, fr: (x: { what: string; how: string }) => `Liste des orateurs pour ${x.what}, ${x.how}` },
-  onNo: { en: (x: N) => `amendment No. ${x.n}`, fr: (x: N) => `l’amendement no ${x.n}` },
+  onNo: { en: (x: N) => `amendment No. ${x.n}`, fr: (x: N) => `l’amendement n° ${x.n}` },
   closed: { en: 'The list is closed: nobody is added any more.', fr: 'La liste est close : plus personne n’y est ajouté.' },
   speaks: { en: 'Has the floor', fr: 'A la parole' },
   nobody: { en: 'Nobody has the floor.', fr: 'Personne n’a la parole.' },

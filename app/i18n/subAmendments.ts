@@ -6,7 +6,7 @@ type N = { n: number }
 export const subAmendments = messages({
   subs: { en: 'Sub-amendments', fr: 'Sous-amendements' },
   propose: { en: 'Propose a sub-amendment', fr: 'Proposer un sous-amendement' },
-  proposeTo: { en: (x: N) => `Propose a sub-amendment to No. ${x.n}`, fr: (x: N) => `Proposer un sous-amendement au no ${x.n}` },
+  proposeTo: { en: (x: N) => `Propose a sub-amendment to No. ${x.n}`, fr: (x: N) => `Proposer un sous-amendement au n° ${x.n}` },
   reason: { en: 'Reason:', fr: 'Motif :' },
   withdraw: { en: 'Withdraw', fr: 'Retirer' },
   withdrawNo: { en: (x: N) => `Withdraw sub-amendment ${x.n}`, fr: (x: N) => `Retirer le sous-amendement ${x.n}` },
@@ -34,7 +34,7 @@ export const decidingSubs = messages({
 
 /** A Member's copy of the text with another's amendment in it. */
 export const subWorkspace = messages({
-  title: { en: (x: N) => `Sub-amendments to amendment No. ${x.n}`, fr: (x: N) => `Sous-amendements à l’amendement no ${x.n}` },
+  title: { en: (x: N) => `Sub-amendments to amendment No. ${x.n}`, fr: (x: N) => `Sous-amendements à l’amendement n° ${x.n}` },
   proposedBy: { en: (x: { who: string }) => `The amendment is proposed by ${x.who}`, fr: (x: { who: string }) => `Amendement proposé par : ${x.who}` },
   how: {
     en: 'Below is the text as it reads with the amendment. Edit the words of the amendment as they should read; each change becomes a sub-amendment, put to the committee before the amendment. Only your delegation sees this copy until you submit.',
@@ -46,7 +46,7 @@ export const subWorkspace = messages({
   noneHint: { en: 'Change a word of the amendment and the sub-amendment appears here.', fr: 'Changez un mot de l’amendement : le sous-amendement apparaît ici.' },
   outside: {
     en: (x: N) => `Amendment No. ${x.n} leaves these words as they are. To change them, propose an amendment of your own.`,
-    fr: (x: N) => `L’amendement no ${x.n} laisse ces mots tels quels. Pour les modifier, proposez un amendement distinct.`,
+    fr: (x: N) => `L’amendement n° ${x.n} laisse ces mots tels quels. Pour les modifier, proposez un amendement distinct.`,
   },
   submitted: { en: (x: N) => `submitted as sub-amendment ${x.n}`, fr: (x: N) => `déposé comme sous-amendement ${x.n}` },
   submit: { en: (x: N) => (x.n === 1 ? 'Submit 1 sub-amendment' : `Submit ${x.n} sub-amendments`), fr: (x: N) => (x.n === 1 ? 'Déposer 1 sous-amendement' : `Déposer ${x.n} sous-amendements`) },

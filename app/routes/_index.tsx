@@ -1,6 +1,6 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { messages } from '../i18n/define.ts'
+import { messages, setInFrench } from '../i18n/define.ts'
 import { useLang, useM } from '../i18n/use.tsx'
 import { langOfPage } from '../lib/title.ts'
 import { ButtonLink } from '../ui/Button.tsx'
@@ -71,7 +71,7 @@ export default function Welcome() {
           <OpeningLine>{opening}</OpeningLine>
           {paragraphs.map(([n, opener, text]) => (
             <Paragraph key={n} id={`p${n.replace(/\D/g, '')}${n.startsWith('(') ? 'p' : ''}`} n={n} label={s.label({ n })}>
-              <Words text={opener + text} opener={opener.length} />
+              <Words text={lang === 'fr' ? setInFrench(opener + text) : opener + text} opener={opener.length} />
             </Paragraph>
           ))}
         </Paper>

@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Form, useLoaderData, useSearchParams } from '@remix-run/react'
+import type { Lang } from '#domain/languages.ts'
+import { printedName } from '#domain/membership/names.ts'
 import { dateTime } from '../i18n/format.ts'
 import { messages } from '../i18n/define.ts'
 import { useLang, useM } from '../i18n/use.tsx'
@@ -53,6 +55,12 @@ const GROUPS = [
   ['others', 'othersHint', /^(?!secretariat|president|rapporteur-|delegate-|adviser-)/],
 ] as const
 
+/** Delegations stand by the name of their Member, whatever its article. */
+const sortedBy = ({ key, name }: { key: string; name: string }, lang: Lang): string => {
+  const id = /-([a-z]{2})$/.exec(key)?.[1]
+  return id === undefined ? name : printedName(id, lang)
+}
+
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   if (!context.demo) throw new Response(null, { status: 404 })
   const { lang } = context
@@ -60,7 +68,7 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   return {
     to: localPath(new URL(request.url).searchParams.get('to'), '/home'),
     now: context.now,
-    accounts: accounts.sort((a, b) => a.name.localeCompare(b.name, lang)),
+    accounts: accounts.sort((a, b) => sortedBy(a, lang).localeCompare(sortedBy(b, lang), lang)),
   }
 }
 

@@ -16,7 +16,7 @@ import { useLive } from '../lib/live.ts'
 import { langOfPage, titled } from '../lib/title.ts'
 import { useProcess } from '../process/useProcess.ts'
 import { Notice } from '../ui/Notice.tsx'
-import { Page, PageTitle, Section } from '../ui/Page.tsx'
+import { Page, PartTitle, Section } from '../ui/Page.tsx'
 import '../styles/amendments.css'
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => (data ? titled(m.title[langOfPage(matches)]({ n: data.page.amendment.number })) : [])
@@ -47,7 +47,7 @@ export default function SubAmendmentsRoute() {
   const deadline = closes && closes > now ? t.closes({ in: span(now, closes, lang), at: dateTime(closes, lang) }) : null
   return (
     <Page>
-      <PageTitle
+      <PartTitle
         title={s.title({ n: amendment.number })} above={code} below={<Link to={`/resolutions/${slug}/compendium#no-${amendment.number}`}>{s.proposedBy({ who: amendment.sponsor })}</Link>}
         actions={workspace && <Choices hats={hats} langs={langs} hat={workspace.sponsor.id} lang={workspace.lang} />}
       />

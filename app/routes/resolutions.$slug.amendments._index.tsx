@@ -13,7 +13,7 @@ import { commandAction } from '../lib/command.server.ts'
 import { later } from '../lib/later.tsx'
 import { loaded } from '../lib/loaded.server.ts'
 import { langOfPage, titled } from '../lib/title.ts'
-import { Page, PageTitle, Section } from '../ui/Page.tsx'
+import { Page, PartTitle, Section } from '../ui/Page.tsx'
 import '../styles/amendments.css'
 
 const Entry = later(() => import('../amendment/Entry.tsx'))
@@ -42,7 +42,7 @@ export default function Amendments() {
   const deadline = closes && (closes > now ? s.closes({ in: span(now, closes, lang), at: dateTime(closes, lang) }) : s.closed({ at: dateTime(closes, lang) }))
   return (
     <Page>
-      <PageTitle
+      <PartTitle
         title={s.title} above={page.code} below={workspace && s.of({ name: workspace.sponsor.name })}
         actions={workspace && <Choices hats={page.hats} langs={page.langs} hat={workspace.sponsor.id} lang={workspace.lang} />}
       />

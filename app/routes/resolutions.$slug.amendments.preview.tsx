@@ -7,7 +7,7 @@ import { useM } from '../i18n/use.tsx'
 import { loaded } from '../lib/loaded.server.ts'
 import { langOfPage, titled } from '../lib/title.ts'
 import { Empty } from '../ui/Empty.tsx'
-import { Page, PageTitle } from '../ui/Page.tsx'
+import { Page, PartTitle } from '../ui/Page.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) => titled(m.preview[langOfPage(matches)])
 
@@ -24,7 +24,7 @@ export default function Preview() {
   const s = useM(m)
   return (
     <Page narrow>
-      <PageTitle
+      <PartTitle
         title={s.preview} above={code} below={<span lang={lang}>{title}</span>}
         actions={<Link className="no-print" to={`/resolutions/${slug ?? ''}/amendments?as=${sponsor.id}&in=${lang}`}>{s.backToCopy}</Link>}
       />

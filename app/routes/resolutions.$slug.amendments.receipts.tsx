@@ -5,7 +5,7 @@ import { receipts as m } from '../i18n/receipts.ts'
 import { useM } from '../i18n/use.tsx'
 import { loaded } from '../lib/loaded.server.ts'
 import { langOfPage, titled } from '../lib/title.ts'
-import { Page, PageTitle } from '../ui/Page.tsx'
+import { Page, PartTitle } from '../ui/Page.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) => titled(m.receipts[langOfPage(matches)])
 
@@ -18,7 +18,7 @@ export default function AllReceipts() {
   const s = useM(m)
   return (
     <Page narrow>
-      <PageTitle title={workspace ? s.receiptsOf({ name: workspace.sponsor.name }) : s.receipts} above={code} below={<span className="no-print">{s.print}</span>} />
+      <PartTitle title={workspace ? s.receiptsOf({ name: workspace.sponsor.name }) : s.receipts} above={code} below={<span className="no-print">{s.print}</span>} />
       <Receipts submitted={submitted} hat={workspace?.sponsor.id ?? ''} versionId={versionId} mayWithdraw={false} />
     </Page>
   )

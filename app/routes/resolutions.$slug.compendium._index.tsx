@@ -23,7 +23,7 @@ import { buttonClass } from '../ui/Button.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import { MarkLegend } from '../ui/Marked.tsx'
 import { Notice } from '../ui/Notice.tsx'
-import { Page, PageTitle } from '../ui/Page.tsx'
+import { Page, PartTitle } from '../ui/Page.tsx'
 import '../styles/amendments.css'
 
 const Asked = later(() => import('../amendment/Asked.tsx').then((part) => ({ default: part.Asked })))
@@ -71,7 +71,7 @@ export default function Compendium() {
   const syntheses = Object.values(rows).filter(({ sponsorId, decision }) => sponsorId === 'corapporteurs' && !decision).map(({ id, number }) => ({ id, words: w.no({ n: number }) }))
   return (
     <Page>
-      <PageTitle above={published ?? code} title={s.title} below={s.count({ n: total })} />
+      <PartTitle above={published ?? code} title={s.title} below={s.count({ n: total })} />
       <Considering />
       {ownOnly ? <Notice kind="note">{s.ownOnly}</Notice> : !published && <Notice kind="note">{s.notPublished}</Notice>}
       {!translated && <Notice kind="note">{s.untranslated}</Notice>}

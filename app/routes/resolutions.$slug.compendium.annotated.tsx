@@ -12,7 +12,7 @@ import { loaded } from '../lib/loaded.server.ts'
 import { langOfPage, titled } from '../lib/title.ts'
 import { useProcess } from '../process/useProcess.ts'
 import { MarkLegend } from '../ui/Marked.tsx'
-import { Page, PageTitle } from '../ui/Page.tsx'
+import { Page, PartTitle } from '../ui/Page.tsx'
 import { Table } from '../ui/Table.tsx'
 import '../styles/amendments.css'
 
@@ -30,7 +30,7 @@ export default function Annotated() {
   useLive(rights.signedIn ? process.id : null)
   return (
     <Page>
-      <PageTitle above={`${published ?? code}-annotated`} title={s.title} below={s.below({ decided, total: rows.length })} />
+      <PartTitle above={`${published ?? code}-annotated`} title={s.title} below={s.below({ decided, total: rows.length })} />
       <Considering />
       <MarkLegend />
       <div className="annotated">

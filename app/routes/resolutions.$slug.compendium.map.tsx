@@ -12,7 +12,7 @@ import { langOfPage, titled } from '../lib/title.ts'
 import { useProcess } from '../process/useProcess.ts'
 import { buttonClass } from '../ui/Button.tsx'
 import { Empty } from '../ui/Empty.tsx'
-import { Page, PageTitle } from '../ui/Page.tsx'
+import { Page, PartTitle } from '../ui/Page.tsx'
 import { Table } from '../ui/Table.tsx'
 import '../styles/amendments.css'
 
@@ -40,7 +40,7 @@ export default function ConflictMap() {
   const view = (change: Readonly<Record<string, string>>) => `?${new URLSearchParams({ ...Object.fromEntries(search), ...change }).toString()}`
   return (
     <Page>
-      <PageTitle above={published ?? code} title={s.title} below={s.below({ pairs: met, total })} />
+      <PartTitle above={published ?? code} title={s.title} below={s.below({ pairs: met, total })} />
       <Considering />
       <nav className="considering no-print" aria-label={s.shown}>
         <Link to={view({ as: 'picture' })} aria-current={isList ? undefined : 'page'}>{s.picture}</Link>

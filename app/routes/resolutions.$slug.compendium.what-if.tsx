@@ -9,9 +9,10 @@ import { useLang, useM } from '../i18n/use.tsx'
 import { loaded } from '../lib/loaded.server.ts'
 import { langOfPage, titled } from '../lib/title.ts'
 import { buttonClass } from '../ui/Button.tsx'
-import { Marked, MarkLegend, type Run } from '../ui/Marked.tsx'
+import { Marked, MarkLegend, runsOf } from '../ui/Marked.tsx'
 import { Notice } from '../ui/Notice.tsx'
-import { Page, PageTitle } from '../ui/Page.tsx'
+import { Page, PartTitle } from '../ui/Page.tsx'
+import { OpeningLine } from '../ui/Paper.tsx'
 import type { WhatIf as Supposed } from '#server/query/whatIf.ts'
 import '../styles/amendments.css'
 
@@ -33,18 +34,15 @@ export const loader = async ({ request, params, context: { api } }: LoaderFuncti
   return ask(choices.flatMap(({ amendments }) => amendments.map(({ number }) => number)))
 }
 
-const KIND = { kept: 'same', inserted: 'ins', deleted: 'del' } as const
-const runsOf = (spans: Supposed['title']['spans']): Run[] => spans.map(({ is, text }) => ({ kind: KIND[is], text }))
-
 export default function WhatIf() {
-  const { code, published, title, lines, conflicts, on } = useLoaderData<typeof loader>()
+  const { code, published, title, openingLine, shownIn, lines, conflicts, on } = useLoaderData<typeof loader>()
   const s = useM(m)
   const lang = useLang()
   const { pathname } = useLocation()
   const w = useM(numbered)
   return (
     <Page>
-      <PageTitle above={published ?? code} title={s.title} below={s.below} />
+      <PartTitle above={published ?? code} title={s.title} below={s.below} />
       <Considering />
       <div className="what-if">
         <Choices />
@@ -53,17 +51,18 @@ export default function WhatIf() {
           {conflicts.length > 0
             ? <Notice kind="warning">{s.conflicts({ n: conflicts.length })}. {s.notPublishable}</Notice>
             : <Notice kind="note">{s.noConflict}</Notice>}
-          <MarkLegend />
-          <article className="paper" lang={lang}>
+          <div className="my-4"><MarkLegend /></div>
+          <article className="paper" lang={shownIn}>
             <h2 className="paper-title"><Marked runs={runsOf(title.spans)} /></h2>
             <Clash at="title" />
+            <OpeningLine>{openingLine},</OpeningLine>
             <Clash at="" />
             {lines.map((line) => (
               <div key={line.id} id={line.id} className={line.depth ? 'sub' : 'para'}>
                 <span className="n">{line.number}</span>
                 <div>
                   <p>
-                    {line.spans ? <Marked runs={runsOf(line.spans)} /> : <><em className="opener">{line.opener}</em>{line.body}</>}{line.punctuation}
+                    {line.spans ? <Marked runs={runsOf(line.spans, line.opener.length)} /> : <><em className="opener">{line.opener}</em>{line.body}</>}{line.punctuation}
                     {line.numbers.length > 0 && <span className="small num"> [{list(line.numbers.map((n) => w.no({ n })), lang)}]</span>}
                   </p>
                   <Clash at={line.id} />

@@ -1,5 +1,6 @@
 import type { Adoption, ReservationRow } from '#server/query/adoption.ts'
 import { adoption as m } from '../i18n/adoption.ts'
+import { setInFrench } from '../i18n/define.ts'
 import { date, list } from '../i18n/format.ts'
 import { reservationLine } from '../i18n/text.ts'
 import { useLang, useM } from '../i18n/use.tsx'
@@ -21,7 +22,7 @@ const Reservation = ({ reservation: { id, delegation, nature, places, paragraphI
   return (
     <li className="border-b border-rule py-3">
       <p>{reservationLine({ delegation: delegation[lang], nature, on }, lang)}</p>
-      {text && <p className="reading mt-1">{lang === 'fr' ? `«\u00A0${text}\u00A0»` : `“${text}”`}</p>}
+      {text && <p className="reading mt-1">{lang === 'fr' ? setInFrench(`« ${text} »`) : `“${text}”`}</p>}
       <p className="small">{date(at, lang)}{onBehalf && ` · ${s.onBehalf}`}</p>
       {mayWithdraw && <WithdrawReservation id={id} processId={processId} />}
     </li>

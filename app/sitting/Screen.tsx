@@ -22,12 +22,14 @@ type ScreenProps = {
   /** shown when there is nothing to decide: never blank */
   title?: string
   idle?: string
+  /** a long paragraph can be scrolled, by keyboard too */
+  scrolls?: boolean
   /** the last state, kept while the connection is lost */
   isLost?: boolean
 }
 
 /** What the projector shows: one paragraph with its change, who proposes it, the question put, the result. Nothing else. */
-export const Screen = ({ place, amendment, question, falls, last, isOpen, title, idle, isLost = false, touches = [], speaking }: ScreenProps) => {
+export const Screen = ({ place, amendment, question, falls, last, isOpen, title, idle, isLost = false, touches = [], speaking, scrolls = false }: ScreenProps) => {
   const s = useM(putting)
   const f = useM(floor)
   const k = useM(clashing)
@@ -41,7 +43,7 @@ export const Screen = ({ place, amendment, question, falls, last, isOpen, title,
         {speaking}
         {isLost ? <span className="lost">{f.notConnected}</span> : isShown && <span>{amendment.sponsor}</span>}
       </div>
-      <div className="words" key={isShown ? amendment.id : 'idle'}>{isShown ? <Change amendment={amendment} /> : <p>{title}</p>}</div>
+      <div className="words" key={isShown ? amendment.id : 'idle'} tabIndex={scrolls ? 0 : undefined}>{isShown ? <Change amendment={amendment} /> : <p>{title}</p>}</div>
       <div className="put">
         {isShown && question ? <b>{s[question]}</b> : last ? (
           <>

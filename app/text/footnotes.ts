@@ -2,6 +2,7 @@ import type { Lang } from '#domain/languages.ts'
 import { labelsOf, longLabel } from '#domain/resolution/labels.ts'
 import type { ResolutionText } from '#domain/resolution/text.ts'
 import type { ReservationReading } from '#server/query/publicText.ts'
+import { setInFrench } from '../i18n/define.ts'
 import { list } from '../i18n/format.ts'
 import { reservationLine } from '../i18n/text.ts'
 
@@ -18,6 +19,6 @@ export const footnotesOf = (reservations: readonly ReservationReading[], text: R
     // paragraphs that the text no longer has: not the whole text
     const on = paragraphIds.length && !places.length ? SOMEWHERE[lang] : places.length ? list(lang === 'fr' ? places.map((place) => `le ${place}`) : places, lang) : null
     const sentence = reservationLine({ delegation: delegation[lang], nature, on }, lang)
-    return words ? `${sentence} ${lang === 'fr' ? `« ${words} »` : `“${words}”`}` : sentence
+    return words ? `${sentence} ${lang === 'fr' ? setInFrench(`« ${words} »`) : `“${words}”`}` : sentence
   })
 }

@@ -1,4 +1,5 @@
 import { isRouteErrorResponse, Link, useRouteError } from '@remix-run/react'
+import type { Lang } from '#domain/languages.ts'
 import { messages } from '../i18n/define.ts'
 import { useM } from '../i18n/use.tsx'
 import { Page } from './Page.tsx'
@@ -25,21 +26,24 @@ const m = messages({
   resolutions: { en: 'See the resolutions', fr: 'Voir les résolutions' },
 })
 
+const statusOf = (error: unknown): number => (isRouteErrorResponse(error) ? error.status : 500)
+const SAYS = { 404: ['notFound', 'notFoundText'], 403: ['forbidden', 'forbiddenText'], 413: ['tooMuch', 'tooMuchText'], 500: ['failed', 'failedText'] } as const
+const saidOf = (status: number) => SAYS[status in SAYS ? status as keyof typeof SAYS : 500]
+
+/** The title of a page that cannot be shown. */
+export const errorTitle = (error: unknown, lang: Lang): string => m[saidOf(statusOf(error))[0]][lang]
+
 /** What a page says when it cannot be shown: what happened, and the way out. */
 export const ErrorPage = () => {
   const s = useM(m)
   const error = useRouteError()
-  const status = isRouteErrorResponse(error) ? error.status : 500
-  const [title, text] =
-    status === 404 ? [s.notFound, s.notFoundText]
-    : status === 403 ? [s.forbidden, s.forbiddenText]
-    : status === 413 ? [s.tooMuch, s.tooMuchText]
-    : [s.failed, s.failedText]
+  const status = statusOf(error)
+  const [title, text] = saidOf(status)
   return (
     <Page narrow>
       <p className="small mb-1">{status}</p>
-      <h1>{title}</h1>
-      <p className="mt-3 mb-6 max-w-prose">{text}</p>
+      <h1>{s[title]}</h1>
+      <p className="mt-3 mb-6 max-w-prose">{s[text]}</p>
       <p className="flex flex-wrap gap-5">
         <Link to="/">{s.home}</Link>
         <Link to="/resolutions">{s.resolutions}</Link>

@@ -13,6 +13,22 @@ const m = messages({
 /** A stretch of words that stayed, came or went; `opener` for the italic part. */
 export type Run = { readonly kind: 'same' | 'ins' | 'del'; readonly text: string; readonly opener?: boolean }
 
+type Mark = { readonly is: 'kept' | 'inserted' | 'deleted'; readonly text: string }
+const KIND = { kept: 'same', inserted: 'ins', deleted: 'del' } as const
+
+/** Marks as runs, the opener in italics: its length counts in the later wording, or in the earlier of what is gone. */
+export const runsOf = (marks: readonly Mark[], opener = 0, of: 'later' | 'earlier' = 'later'): readonly Run[] => {
+  let left = opener
+  const other = of === 'later' ? 'deleted' : 'inserted'
+  return marks.flatMap(({ is, text }): Run[] => {
+    const kind = KIND[is]
+    if (is === other || left <= 0) return [{ kind, text }]
+    const [head, tail] = [text.slice(0, left), text.slice(left)]
+    left -= head.length
+    return [{ kind, text: head, opener: true }, ...(tail ? [{ kind, text: tail }] : [])]
+  })
+}
+
 /** Words with what changed: underlined and struck, in colour, and in words for those who hear the page. */
 export const Marked = ({ runs }: { runs: readonly Run[] }) => {
   const s = useM(m)

@@ -5,12 +5,19 @@ export const Page = ({ narrow = false, children }: { narrow?: boolean; children:
   <div className={`page ${narrow ? 'page-narrow' : ''}`}>{children}</div>
 )
 
+type TitleProps = { above?: ReactNode; title: ReactNode; below?: ReactNode; actions?: ReactNode }
+
 /** The title of a page, with a line above it (where it belongs), a line below, and what to do at the right. */
-export const PageTitle = ({ above, title, below, actions }: { above?: ReactNode; title: ReactNode; below?: ReactNode; actions?: ReactNode }) => (
+export const PageTitle = ({ title, ...around }: TitleProps) => <Title {...around} title={<h1>{title}</h1>} />
+
+/** The same for a page under the head of a text, whose title is the page's first. */
+export const PartTitle = ({ title, ...around }: TitleProps) => <Title {...around} title={<h2>{title}</h2>} />
+
+const Title = ({ above, title, below, actions }: TitleProps) => (
   <div className="mb-7 flex flex-wrap items-end justify-between gap-x-8 gap-y-3">
     <div className="max-w-3xl">
       {above && <div className="small">{above}</div>}
-      <h1>{title}</h1>
+      {title}
       {below && <div className="mt-1 text-ink-2">{below}</div>}
     </div>
     {actions && <div className="flex flex-wrap gap-2">{actions}</div>}

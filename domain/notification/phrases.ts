@@ -9,7 +9,7 @@ import type { WindowName } from '../process/stages.ts'
 
 type Words<Key extends string> = Readonly<Record<Key, Readonly<Record<Lang, string>>>>
 
-/** No-break space: French sets it before `:` `;` `?` `!`, inside « » and after nº. */
+/** No-break space: French sets it before `:` `;` `?` `!`, inside « » and after n°. */
 export const NB = '\u00a0'
 
 const day = {
@@ -31,8 +31,8 @@ export const deadline = (at: Instant, lang: Lang): string => said(at, lang, toTh
 /** The moment on a receipt: "11 November 2021, 17:42:09 (Geneva)". */
 export const moment = (at: Instant, lang: Lang): string => said(at, lang, toTheSecond)
 
-/** "No. 37", "nº 37" */
-export const no = (number: number, lang: Lang): string => (lang === 'en' ? `No.${NB}${number}` : `nº${NB}${number}`)
+/** "No. 37", "n° 37" */
+export const no = (number: number, lang: Lang): string => (lang === 'en' ? `No.${NB}${number}` : `n°${NB}${number}`)
 
 /** What a window is for, as it stands after "the deadline for". */
 export const WINDOW: Words<WindowName> = {

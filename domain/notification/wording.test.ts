@@ -107,7 +107,7 @@ describe('a receipt', () => {
   })
   it('says what it replaces, and that somebody else entered it', () => {
     expect(said('amendments-received', 'fr').text)
-      .toContain(`nº${NB}38, reçu le 11 novembre 2021, 17:42:09 (Genève), saisi en votre nom par le secrétariat\nIl remplace l’amendement nº${NB}12, qui est retiré.`)
+      .toContain(`n°${NB}38, reçu le 11 novembre 2021, 17:42:09 (Genève), saisi en votre nom par le secrétariat\nIl remplace l’amendement n°${NB}12, qui est retiré.`)
   })
 })
 
@@ -126,7 +126,7 @@ describe('a decision', () => {
     expect(said('amendment-decided', 'en').text)
       .toContain(`Amendment No.${NB}37 (Canada) was accepted by the committee in plenary by show of hands (44 for, 10 against, 1 abstention).`)
     expect(said('amendment-decided', 'fr').text)
-      .toContain(`L’amendement nº${NB}37 (Canada) a été adopté par la commission en plénière à main levée (44 pour, 10 contre, 1 abstention).`)
+      .toContain(`L’amendement n°${NB}37 (Canada) a été adopté par la commission en plénière à main levée (44 pour, 10 contre, 1 abstention).`)
   })
   it('of the President has no mode', () => {
     const ruling = { ...EACH['amendment-decided'], disposition: 'inadmissible', body: 'president', counts: null, reason: 'Outside the subject' } as const

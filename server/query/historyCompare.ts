@@ -54,6 +54,8 @@ export type ComparedRow = Compared & {
   readonly style: 'title' | 'opening' | 'paragraph' | 'heading' | 'prose'
   /** how many units of the later wording are the italic opener */
   readonly opener: number
+  /** what is printed after the words and is none of them */
+  readonly punctuation: string
 }
 export type Comparison = {
   readonly form: Text['form']
@@ -68,20 +70,20 @@ export type Comparison = {
   readonly moments: readonly MomentShown[]
 }
 
-type Dress = Pick<ComparedRow, 'number' | 'label' | 'depth' | 'style' | 'opener'>
+type Dress = Pick<ComparedRow, 'number' | 'label' | 'depth' | 'style' | 'opener' | 'punctuation'>
 
 const dressOf = (text: RoomText, lang: Lang): ((id: string) => Dress | undefined) => {
   if ('blocks' in text) {
-    const blocks = new Map(text.blocks.map(({ id, kind }) => [id, { number: '', label: '', depth: 0, style: kind, opener: 0 } satisfies Dress]))
+    const blocks = new Map(text.blocks.map(({ id, kind }) => [id, { number: '', label: '', depth: 0, style: kind, opener: 0, punctuation: '' } satisfies Dress]))
     return (id) => blocks.get(id)
   }
   const lines = new Map<string, Line>(linesOf(text, lang).map((line) => [line.id, line]))
   const labels = labelsOf(text)
   return (id) => {
-    if (id === TITLE || id === OPENING_LINE) return { number: '', label: '', depth: 0, style: id === TITLE ? 'title' : 'opening', opener: 0 }
+    if (id === TITLE || id === OPENING_LINE) return { number: '', label: '', depth: 0, opener: 0, ...(id === TITLE ? { style: 'title', punctuation: '' } : { style: 'opening', punctuation: ',' }) }
     const line = lines.get(id)
     const label = labels.get(id)
-    return line && label && { number: line.number, label: longLabel(label, lang), depth: line.depth, style: 'paragraph', opener: line.opener.length }
+    return line && label && { number: line.number, label: longLabel(label, lang), depth: line.depth, style: 'paragraph', opener: line.opener.length, punctuation: line.punctuation }
   }
 }
 
@@ -105,8 +107,9 @@ export const comparisonOf = async (prisma: PrismaClient, actor: Actor | null, as
   if (!from.ok) return from
   if (!to.ok) return to
   const [before, after] = [dressOf(from.value.text, text.lang), dressOf(to.value.text, text.lang)]
-  const rows = compare(blocksOf(from.value.text), blocksOf(to.value.text))
-  const plain: Dress = { number: '', label: '', depth: 0, style: text.form === 'draft' ? 'paragraph' : 'prose', opener: 0 }
+  // an empty paragraph that came or went has changed nothing to be read
+  const rows = compare(blocksOf(from.value.text), blocksOf(to.value.text)).filter(({ is, marks }) => is === 'kept' || marks.length > 0)
+  const plain: Dress = { number: '', label: '', depth: 0, style: text.form === 'draft' ? 'paragraph' : 'prose', opener: 0, punctuation: '' }
   const others = [from.value, to.value].map(shown).filter(({ is }) => is === 'place')
   return ok({
     form: text.form, lang: text.lang, sourceLang: text.process.sourceLang, mayRestore: text.mayRestore,

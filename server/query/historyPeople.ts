@@ -28,13 +28,15 @@ const membersOf = async (prisma: PrismaClient, processId: string): Promise<Reado
 export const peopleBehind = async (prisma: PrismaClient, process: Process, hands: readonly Hand[], lang: Lang): Promise<(hand: Hand) => Who> => {
   const ids = [...new Set(hands)].map(readHand).flatMap((hand) => (hand.is === 'person' ? [hand.userId] : []))
   const [users, members, names] = await Promise.all([
-    prisma.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } }), membersOf(prisma, process.id), namesIn(prisma, lang),
+    prisma.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true, demoKey: true } }), membersOf(prisma, process.id), namesIn(prisma, lang),
   ])
-  const nameOf = new Map(users.map(({ id, name }) => [id, name]))
+  // an account of the demonstration is named by its function, which the name of the Member says
+  const nameOf = new Map(users.map(({ id, name, demoKey }) => [id, { name, isFunction: demoKey !== null }]))
   return (hand) => {
     const read = readHand(hand)
     if (read.is !== 'person') return { is: 'server', cause: read.is === 'server' ? read.cause : '' }
     const member = members.get(read.userId)
-    return { is: 'person', name: nameOf.get(read.userId) ?? null, member: member ? { id: member, name: names.of(member) } : null }
+    const named = nameOf.get(read.userId)
+    return { is: 'person', name: (member && named?.isFunction ? names.of(member) : named?.name) ?? null, member: member ? { id: member, name: names.of(member) } : null }
   }
 }

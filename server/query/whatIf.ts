@@ -13,6 +13,9 @@ import { tabledAt, type Tabled } from './tabled.ts'
 type Choice = { readonly id: string; readonly number: number; readonly sponsor: string; readonly isOn: boolean; readonly isAccepted: boolean }
 export type WhatIf = Pick<Tabled, 'code' | 'published' | 'ownOnly'> & {
   readonly title: { readonly text: string; readonly spans: readonly Span[] }
+  readonly openingLine: string
+  /** of the words: the reader's, or that of the text while its translation is awaited */
+  readonly shownIn: Lang
   readonly lines: readonly (Line & { readonly spans: readonly Span[] | null; readonly numbers: readonly number[] })[]
   /** at its place; none of these amendments is in the text */
   readonly conflicts: readonly { readonly kind: Clash['kind']; readonly at: string; readonly words: string; readonly numbers: readonly number[] }[]
@@ -39,7 +42,7 @@ export const whatIf = async (prisma: PrismaClient, actor: Actor | null, slug: st
   const { labels } = baseOf(text)
   const isOn = new Set(on.map(({ id }) => id))
   return ok({
-    code, published, ownOnly, on: on.length,
+    code, published, ownOnly, on: on.length, shownIn, openingLine: result.text.openingLine,
     title: { text: result.text.title, spans: result.provenance['title'] ?? [{ is: 'kept', text: result.text.title, by: null }] },
     lines: linesOf(result.text, shownIn).map((line) => ({ ...line, spans: result.provenance[line.id] ?? null, numbers: (at.get(line.id) ?? []).sort((a, b) => a - b) })),
     conflicts: result.conflicts.map(({ kind, at: place, amendmentIds }) => {

@@ -54,7 +54,7 @@ export default function Translations({ room, source, states, wordsOf, reviewer, 
       )}
       {WORK.filter((state) => counts[state] > 0).map((state) => (
         <details key={state} open={state === 'stale'}>
-          <summary className="small">{s.state({ state })} ({counts[state]})</summary>
+          <summary className="small py-1">{s.state({ state })} ({counts[state]})</summary>
           <ul className="translation-list">
             {order.filter((id) => states.get(id) === state).map((id) => (
               <li key={id}>

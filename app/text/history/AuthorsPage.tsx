@@ -22,7 +22,7 @@ export const AuthorsPage = ({ authors, csv }: { authors: Authors; csv: string })
     return index === -1 ? 'hand' : `hand hand-${index % SIGNS}`
   }
   const name = (hand: string): string => whoSaid(shares.find((share) => share.hand === hand)?.who, ui)
-  const per = (share: number): string => `${number(share / 10, ui)} %`
+  const per = (share: number): string => `${number(share / 10, ui)}\u00A0%`
   return (
     <TextPage
       above={<HistoryNav view="authors" form={form} lang={lang} />}

@@ -3,27 +3,12 @@ import type { ComparedRow, Comparison, MomentShown } from '#server/query/history
 import { dateTime } from '../../i18n/format.ts'
 import { history as m } from '../../i18n/history.ts'
 import { useLang, useM } from '../../i18n/use.tsx'
-import { Marked, MarkLegend, type Run } from '../../ui/Marked.tsx'
+import { Marked, MarkLegend, runsOf } from '../../ui/Marked.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { TextPage } from '../TextPage.tsx'
 import { HistoryNav } from './HistoryNav.tsx'
 
 type Props = { comparison: Comparison; refused: string | null; restored: boolean }
-
-const KIND = { kept: 'same', inserted: 'ins', deleted: 'del' } as const
-
-/** The marks as runs, the opener in italics: its length counts in the later wording, or in the earlier of what is gone. */
-const runsOf = ({ marks, opener, is }: ComparedRow): readonly Run[] => {
-  let left = opener
-  const counts = is === 'deleted' || is === 'left' ? 'inserted' : 'deleted'
-  return marks.flatMap(({ is: mark, text }): Run[] => {
-    const kind = KIND[mark]
-    if (mark === counts || left <= 0) return [{ kind, text }]
-    const [head, tail] = [text.slice(0, left), text.slice(left)]
-    left -= head.length
-    return [{ kind, text: head, opener: true }, ...(tail ? [{ kind, text: tail }] : [])]
-  })
-}
 
 /** Two moments of a text as one sheet with its changes; each paragraph can be brought back. */
 export const ComparePage = ({ comparison, refused, restored }: Props) => {
@@ -94,9 +79,10 @@ const SIGN = { moved: 'movedHere', left: 'movedAway', inserted: 'inserted', dele
 const Row = ({ row, children }: { row: ComparedRow; children: React.ReactNode }) => {
   const s = useM(m)
   const ui = useLang()
-  const { is, number, style, depth } = row
-  const words = <Marked runs={is === 'left' ? row.marks.map(({ text }) => ({ kind: 'same' as const, text })) : runsOf(row)} />
-  const sign = is === 'moved' || is === 'left' || is === 'inserted' || is === 'deleted' ? <span className="chip compared-sign" lang={ui}>{s[SIGN[is]]}</span> : null
+  const { is, number, style, depth, marks, opener, punctuation } = row
+  const isGone = is === 'deleted' || is === 'left'
+  const words = <><Marked runs={runsOf(is === 'left' ? marks.map(({ text }) => ({ is: 'kept', text })) : marks, opener, isGone ? 'earlier' : 'later')} />{punctuation}</>
+  const sign = isGone || is === 'moved' || is === 'inserted' ? <span className="chip compared-sign" lang={ui}>{s[SIGN[is]]}</span> : null
   if (style === 'title') return <div className="compared-row"><h2 className="paper-title">{words}</h2>{children}</div>
   const Block = style === 'heading' ? 'h2' : 'p'
   return (

@@ -124,7 +124,7 @@ export const geneva: readonly Scene[] = [
   openList('2021-11-05T12:50:00.000Z', N, 'draft', [{ by: 'jo', sex: 'man' }, { by: 'cl', sex: 'woman' }]),
   // an electronic vote is open now: some have voted, and everyone can
   scene('2021-11-05T12:55:00.000Z', async (stage) => {
-    const vote = await putToVote(stage, N, { en: 'Shall the committee sit again this evening to finish the operative part?', fr: 'La commission siégera-t-elle encore ce soir pour achever le dispositif ?' })
+    const vote = await putToVote(stage, N, { en: 'Shall the committee sit again this evening to finish the operative part?', fr: 'La commission siégera-t-elle encore ce soir pour achever le dispositif\u00a0?' })
     for (const memberId of ['be', 'cl', 'fj', 'jo', 'th'] as const) await vote.cast(memberId, memberId === 'fj' ? 'against' : 'for')
   }),
 ]

@@ -17,7 +17,7 @@ export const text: TextDraft = {
       '*Rappelant* que la Convention relative aux droits de l’enfant fait obligation aux États de mettre chaque enfant à l’abri de l’exploitation et des abus sexuels où qu’ils surviennent, et qu’un enfant a les mêmes droits devant un écran que partout ailleurs'),
     pp('general-comment',
       '*Also recalling* General comment No. 25 (2021) of the Committee on the Rights of the Child, which explains what those obligations mean in the digital environment',
-      '*Rappelant également* l’Observation générale no 25 (2021) du Comité des droits de l’enfant, qui précise la portée de ces obligations dans l’environnement numérique'),
+      '*Rappelant également* l’Observation générale n° 25 (2021) du Comité des droits de l’enfant, qui précise la portée de ces obligations dans l’environnement numérique'),
     pp('agenda',
       '*Reaffirming* the commitment made in target 16.2 of the 2030 Agenda for Sustainable Development to end every form of violence against children within this decade',
       '*Réaffirmant* l’engagement pris, dans la cible 16.2 du Programme de développement durable à l’horizon 2030, de mettre fin à toute forme de violence contre les enfants au cours de la présente décennie'),
