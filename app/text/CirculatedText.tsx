@@ -1,0 +1,91 @@
+import type { ReactNode } from 'react'
+import type { Lang } from '#domain/languages.ts'
+import type { Author, VersionReading } from '#server/query/publicText.ts'
+import type { Remark } from '#server/query/remarks.ts'
+import { inLang } from '../i18n/define.ts'
+import { dateTime } from '../i18n/format.ts'
+import { text as m } from '../i18n/text.ts'
+import { useLang, useM } from '../i18n/use.tsx'
+import { Fact, Facts, Fingerprint, PrintButton } from './About.tsx'
+import { Languages } from './Languages.tsx'
+import { ReadingOutline } from './ReadingOutline.tsx'
+import { Remarks } from './Remarks.tsx'
+import type { Sheet, Show } from './sheets.ts'
+import { StandingNotice, type Standing } from './StandingNotice.tsx'
+import { TextPage } from './TextPage.tsx'
+import { TextPaper } from './TextPaper.tsx'
+
+/** A version as it is read. */
+export type Circulated = {
+  readonly version: Omit<VersionReading, 'texts'>
+  readonly authors: readonly Author[]
+  /** said to the delegations about it */
+  readonly remarks: readonly Remark[]
+  readonly sheets: readonly Sheet[]
+  readonly show: Show
+  /** the one thing to know before reading */
+  readonly standing: Standing | null
+}
+
+type CirculatedTextProps = Circulated & {
+  /** its title printed above the text, where the page does not say it */
+  title?: boolean
+  /** under its code */
+  document?: ReactNode
+  /** further facts in the margin, and what one can do there */
+  facts: ReactNode
+  acts?: ReactNode
+  /** what was circulated with it */
+  children?: ReactNode
+}
+
+/** Who submits the draft, as printed under its title. */
+const Authors = ({ authors, lang }: { authors: readonly Author[]; lang: Lang }) => {
+  const s = inLang(m, lang)
+  if (authors.length === 0) return null
+  return (
+    <p className="submitted">
+      <i>{s.submittedBy}</i>
+      {authors.map(({ name, member }) => <span key={member.en + name} className="block">{name ? s.rapporteur({ name, member: member[lang] }) : member[lang]}</span>)}
+    </p>
+  )
+}
+
+/** The text of a circulated version, with what is known of it in the margin. */
+export const CirculatedText = ({ version, authors, remarks, sheets, show, standing, title = false, document, facts, acts, children }: CirculatedTextProps) => {
+  const s = useM(m)
+  const lang = useLang()
+  const [sheet] = sheets
+  return (
+    <TextPage
+      wide={show === 'both'}
+      outline={sheet && <ReadingOutline sheet={sheet} />}
+      above={(
+        <>
+          {standing && <StandingNotice {...standing} />}
+          <Languages show={show} />
+        </>
+      )}
+      margin={(
+        <>
+          <h2 className="sr-only">{s.about}</h2>
+          <Facts>
+            <Fact name={s.document}>
+              <b className="block" translate="no">{version.code}</b>
+              <span className="small block">{s.circulated({ at: dateTime(version.circulatedAt, lang) })}</span>
+              {document}
+            </Fact>
+            {facts}
+            <Fingerprint hash={version.hash} />
+          </Facts>
+          <PrintButton />
+          {acts}
+        </>
+      )}
+    >
+      <TextPaper sheets={sheets} title={title} above={{ en: <Authors authors={authors} lang="en" />, fr: <Authors authors={authors} lang="fr" /> }} />
+      {children}
+      <Remarks remarks={remarks} />
+    </TextPage>
+  )
+}
