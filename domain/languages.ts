@@ -8,3 +8,12 @@ export type Lang = z.infer<typeof lang>
 /** One value per language; a missing one is "awaiting translation". */
 export type Wording<T> = Partial<Record<Lang, T>>
 export const isLang = (value: string): value is Lang => LANGS.some((l) => l === value)
+
+/** What the members of a list are called, in both languages, as they stand within a sentence. */
+export type Words<Key extends string> = Readonly<Record<Key, Readonly<Record<Lang, string>>>>
+/** With a capital, as at the head of a line. */
+export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+/** The same for a whole list. */
+/* @__NO_SIDE_EFFECTS__ */
+export const capitals = <Key extends string>(words: Words<Key>): Words<Key> =>
+  Object.fromEntries(Object.entries<Record<Lang, string>>(words).map(([key, { en, fr }]) => [key, { en: capital(en), fr: capital(fr) }])) as Words<Key>

@@ -1,7 +1,7 @@
 import type { Asked as Questions, Shown } from '#server/query/asked.ts'
 import type { Answer } from '#domain/preparation/commands.ts'
 import type { CommandType } from '#domain/commands.ts'
-import { remarks as m } from '../i18n/preparation.ts'
+import { preparation as m } from '../i18n/preparation.ts'
 import { useLang, useM } from '../i18n/use.tsx'
 import { CommandForm } from '../lib/command.tsx'
 import { Section } from '../ui/Page.tsx'

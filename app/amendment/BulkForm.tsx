@@ -1,7 +1,7 @@
 import { Form, useNavigation } from '@remix-run/react'
 import { useEffect, useRef, useState } from 'react'
 import { GROUNDS } from '#domain/amendment/disposition.ts'
-import { inadmissibleReasons } from '../i18n/dispositions.ts'
+import { grounds } from '../i18n/grounds.ts'
 import { bulk as m } from '../i18n/bulk.ts'
 import { useM } from '../i18n/use.tsx'
 import { HIDDEN } from '../lib/commandResult.ts'
@@ -18,7 +18,7 @@ type Props = { acts: readonly BulkAct[]; versionId: string; count: number; synth
 /** One act on the amendments whose boxes are ticked. Its fields follow from the act; without JavaScript all are there, and those not asked for are ignored. */
 export const BulkForm = ({ acts, versionId, count, syntheses, onReset }: Props) => {
   const s = useM(m)
-  const g = useM(inadmissibleReasons)
+  const g = useM(grounds)
   const [act, setAct] = useState<string | null>(null)
   // without script every field is there; with it, those that the act asks for
   useEffect(() => { setAct((known) => known ?? '') }, [])

@@ -2,10 +2,8 @@ import { Link } from '@remix-run/react'
 import type { CompendiumEntry as Entry } from '#domain/amendment/compendium.ts'
 import type { CompendiumRow } from '#server/query/compendium.ts'
 import { compendium as m } from '../i18n/compendium.ts'
-import { inadmissibleReasons } from '../i18n/dispositions.ts'
 import { list } from '../i18n/format.ts'
 import { numbered } from '../i18n/numbered.ts'
-import { remarks } from '../i18n/preparation.ts'
 import { subAmendments } from '../i18n/subAmendments.ts'
 import { useLang, useM } from '../i18n/use.tsx'
 import { later } from '../lib/later.tsx'
@@ -13,10 +11,10 @@ import { Chip } from '../ui/Chip.tsx'
 import { BULK } from './bulk.ts'
 import { Decision } from './Decision.tsx'
 import { Printed } from './Printed.tsx'
-import { Recommended } from './Recommended.tsx'
 
 const SubAmendments = later(() => import('./SubAmendments.tsx').then((part) => ({ default: part.SubAmendments })))
 const AnswerRecommendation = later(() => import('./Waiting.tsx').then((part) => ({ default: part.AnswerRecommendation })))
+const Remarks = later(() => import('./Remarks.tsx'))
 
 type Props = { entry: Entry; row: CompendiumRow; by: number | null; selectable: boolean; versionId: string; mayAnswer: boolean; /** where sub-amendments are proposed; null: not by this reader, or not now */ subAmend: string | null }
 
@@ -24,7 +22,6 @@ type Props = { entry: Entry; row: CompendiumRow; by: number | null; selectable: 
 export const CompendiumEntry = ({ entry, row, by, selectable, versionId, mayAnswer, subAmend }: Props) => {
   const s = useM(m)
   const w = useM(numbered)
-  const b = useM(remarks)
   const a = useM(subAmendments)
   const lang = useLang()
   const no = w.no({ n: row.number })
@@ -32,7 +29,7 @@ export const CompendiumEntry = ({ entry, row, by, selectable, versionId, mayAnsw
     <article id={`no-${row.number}`} className="entry">
       <header>
         {selectable && (
-          <input type="checkbox" className="no-print" name="amendmentIds" value={row.id} form={BULK} aria-label={b.select({ n: row.number })} disabled={row.decision !== null && row.decision.disposition !== 'deferred'} />
+          <input type="checkbox" className="no-print" name="amendmentIds" value={row.id} form={BULK} aria-label={s.select({ n: row.number })} disabled={row.decision !== null && row.decision.disposition !== 'deferred'} />
         )}
         <a className="num" href={`#no-${row.number}`}>{no}</a>
         <Decision decision={row.decision} by={by} />
@@ -43,7 +40,7 @@ export const CompendiumEntry = ({ entry, row, by, selectable, versionId, mayAnsw
       {entry.awaiting && row.original ? <Printed {...row.original} lang={row.lang} /> : <Printed instruction={entry.instruction} lines={entry.lines} lang={lang} />}
       <p className="sponsor">({row.sponsor})</p>
       {row.reason && <p className="small" lang={row.lang}><b>{s.reason}</b> {row.reason}</p>}
-      <Remarks row={row} />
+      {(row.ruling ?? row.recommendation) && <Remarks row={row} />}
       {row.subAmendments.length > 0 && <section aria-label={a.subs} className="under"><SubAmendments subs={row.subAmendments} /></section>}
       {subAmend && (!row.decision || row.decision.disposition === 'deferred') && <p className="small no-print"><Link to={`${subAmend}/${row.number}`} discover="none" aria-label={a.proposeTo({ n: row.number })}>{a.propose}</Link></p>}
       {mayAnswer && row.recommendation && !row.decision && <AnswerRecommendation versionId={versionId} sponsorId={row.sponsorId} amendmentId={row.id} />}
@@ -55,7 +52,7 @@ export const CompendiumEntry = ({ entry, row, by, selectable, versionId, mayAnsw
 const FEW = 6
 
 const Relations = ({ row: { identical, clashing } }: { row: CompendiumRow }) => {
-  const r = useM(remarks)
+  const r = useM(m)
   const w = useM(numbered)
   const lang = useLang()
   const named = (numbers: readonly number[]): string => list(
@@ -64,22 +61,6 @@ const Relations = ({ row: { identical, clashing } }: { row: CompendiumRow }) => 
     <>
       {identical.length > 0 && <Chip tone="plain">{r.same({ numbers: named(identical) })}</Chip>}
       {clashing.length > 0 && <Chip tone="amber">{r.clashes({ numbers: named(clashing) })}</Chip>}
-    </>
-  )
-}
-
-const Remarks = ({ row: { ruling, recommendation, lang: own } }: { row: CompendiumRow }) => {
-  const r = useM(remarks)
-  const grounds = useM(inadmissibleReasons)
-  return (
-    <>
-      {ruling && (
-        <p className="remark">
-          {ruling.proposed && <><b>{r.proposed}:</b> {r[ruling.proposed.ruling]}{ruling.proposed.ground && ` (${grounds[ruling.proposed.ground]})`}{ruling.proposed.note && `: ${ruling.proposed.note}`} </>}
-          {ruling.admissible && <Chip tone="ok">{r.ruledAdmissible}</Chip>}
-        </p>
-      )}
-      <Recommended recommendation={recommendation} lang={own} />
     </>
   )
 }

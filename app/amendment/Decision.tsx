@@ -1,5 +1,6 @@
 import type { AmendmentRow } from '#server/query/amendments.ts'
-import { decidingBodies, decisionModes, dispositions, dispositionTone, inadmissibleReasons } from '../i18n/dispositions.ts'
+import { decidingBodies, decisionModes, dispositions, dispositionTone } from '../i18n/dispositions.ts'
+import { grounds as groundWords } from '../i18n/grounds.ts'
 import { numbered } from '../i18n/numbered.ts'
 import { useM } from '../i18n/use.tsx'
 import { Chip } from '../ui/Chip.tsx'
@@ -12,7 +13,7 @@ export const Decision = ({ decision, by }: { decision: AmendmentRow['decision'];
   const d = useM(dispositions)
   const modes = useM(decisionModes)
   const bodies = useM(decidingBodies)
-  const grounds = useM(inadmissibleReasons)
+  const grounds = useM(groundWords)
   if (!decision) return null
   const { disposition, mode, body, counts, ground, reason } = decision
   const why = disposition === 'inadmissible' ? [ground && ground !== 'other' ? grounds[ground] : '', reason].filter(Boolean).join('; ') : ''

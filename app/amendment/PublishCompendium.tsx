@@ -1,5 +1,5 @@
 import type { Instant } from '#domain/instant.ts'
-import { compendium as m } from '../i18n/compendium.ts'
+import { publishing as m } from '../i18n/compendium.ts'
 import { dateTime } from '../i18n/format.ts'
 import { useLang, useM } from '../i18n/use.tsx'
 import { CommandForm } from '../lib/command.tsx'

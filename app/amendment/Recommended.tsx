@@ -1,11 +1,11 @@
 import type { Recommendation } from '#domain/preparation/state.ts'
-import { advices, answers, remarks } from '../i18n/preparation.ts'
+import { advice as m, advices, answers } from '../i18n/advice.ts'
 import { useM } from '../i18n/use.tsx'
 import { Chip } from '../ui/Chip.tsx'
 
 /** What the co-Rapporteurs recommend on an amendment, with the sponsor's answer; `lang`: of the amendment, and so of a wording. */
 export const Recommended = ({ recommendation, lang }: { recommendation: Recommendation | null; lang: string }) => {
-  const r = useM(remarks)
+  const r = useM(m)
   const a = useM(advices)
   const said = useM(answers)
   if (!recommendation) return null

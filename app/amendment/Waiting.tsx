@@ -1,5 +1,5 @@
 import type { Waiting as Revised } from '#server/query/waiting.ts'
-import { outcomes, remarks as m } from '../i18n/preparation.ts'
+import { outcomes, preparation as m } from '../i18n/preparation.ts'
 import { useLang, useM } from '../i18n/use.tsx'
 import { CommandForm } from '../lib/command.tsx'
 import { Chip } from '../ui/Chip.tsx'

@@ -8,6 +8,20 @@ export const compendium = messages({
   none: { en: 'No amendments.', fr: 'Aucun amendement.' },
   noneFiltered: { en: 'No amendment fits the filter.', fr: 'Aucun amendement ne correspond au filtre.' },
   titleTarget: { en: 'Title', fr: 'Titre' },
+  undecided: { en: 'not decided', fr: 'sans décision' },
+  count: { en: (x: { n: number }) => amendments(x.n, 'en'), fr: (x: { n: number }) => amendments(x.n, 'fr') },
+  awaiting: { en: (x: { lang: string }) => `Awaiting translation: proposed in ${x.lang === 'fr' ? 'French' : 'English'}.`, fr: (x: { lang: string }) => `Traduction attendue : proposé en ${x.lang === 'fr' ? 'français' : 'anglais'}.` },
+  select: { en: (x: { n: number }) => `Select No. ${x.n}`, fr: (x: { n: number }) => `Choisir le n° ${x.n}` },
+  same: { en: (x: { numbers: string }) => `says the same as ${x.numbers}`, fr: (x: { numbers: string }) => `dit la même chose que ${x.numbers}` },
+  clashes: { en: (x: { numbers: string }) => `cannot stand beside ${x.numbers} without a ruling`, fr: (x: { numbers: string }) => `incompatible, sauf décision, avec ${x.numbers}` },
+  andMore: { en: (x: { n: number }) => `${x.n} more`, fr: (x: { n: number }) => `${x.n} autres` },
+  reason: { en: 'Reason', fr: 'Motif' },
+  onBehalf: { en: 'entered by the secretariat', fr: 'saisi par le secrétariat' },
+  untranslated: { en: 'The text is shown in its other language: this one is awaited.', fr: 'Le texte est montré dans l’autre langue : celle-ci est attendue.' },
+})
+
+/** Which amendments are shown. */
+export const compendiumFilter = messages({
   filter: { en: 'Filter', fr: 'Filtrer' },
   show: { en: 'Show', fr: 'Afficher' },
   clear: { en: 'Show all', fr: 'Tout afficher' },
@@ -15,17 +29,11 @@ export const compendium = messages({
   sponsor: { en: 'Proposed by', fr: 'Proposé par' },
   state: { en: 'State', fr: 'État' },
   any: { en: 'all', fr: 'tous' },
-  undecided: { en: 'not decided', fr: 'sans décision' },
-  count: { en: (x: { n: number }) => amendments(x.n, 'en'), fr: (x: { n: number }) => amendments(x.n, 'fr') },
-  awaiting: { en: (x: { lang: string }) => `Awaiting translation: proposed in ${x.lang === 'fr' ? 'French' : 'English'}.`, fr: (x: { lang: string }) => `Traduction attendue : proposé en ${x.lang === 'fr' ? 'français' : 'anglais'}.` },
-  reason: { en: 'Reason', fr: 'Motif' },
-  onBehalf: { en: 'entered by the secretariat', fr: 'saisi par le secrétariat' },
+})
+
+export const publishing = messages({
   publish: { en: 'Publish the compendium', fr: 'Publier le recueil' },
   code: { en: 'Printed code', fr: 'Cote imprimée' },
   published: { en: 'Published. It is public from now on.', fr: 'Publié. Il est désormais public.' },
   whyNotPublish: { en: (x: { at: string }) => `Amendments can be submitted until ${x.at}.`, fr: (x: { at: string }) => `Des amendements peuvent être déposés jusqu’au ${x.at}.` },
-  rule: { en: 'Rule inadmissible', fr: 'Déclarer irrecevable' },
-  ruled: { en: 'Ruled inadmissible.', fr: 'Déclaré irrecevable.' },
-  ruleReason: { en: 'Reason for the sponsor', fr: 'Motif pour l’auteur' },
-  untranslated: { en: 'The text is shown in its other language: this one is awaited.', fr: 'Le texte est montré dans l’autre langue : celle-ci est attendue.' },
 })

@@ -8,7 +8,6 @@ type Count = { count: number }
 /** The rooms in which a draft and its memorandum are written. */
 export const draft = messages({
   title: { en: 'Draft resolution', fr: 'Avant-projet de résolution' },
-  memorandumTitle: { en: 'Explanatory memorandum', fr: 'Mémoire explicatif' },
   notOpen: { en: 'Drafting has not begun', fr: 'La rédaction n’a pas commencé' },
   notOpenText: { en: 'The secretariat opens it once inputs are in. Your text will be here.', fr: 'Le secrétariat l’ouvre une fois les contributions reçues. Votre texte se trouvera ici.' },
   needsScript: { en: 'Writing together needs JavaScript. The text is shown as it was when this page was loaded.', fr: 'La rédaction à plusieurs requiert JavaScript. Le texte est affiché tel qu’au chargement de cette page.' },

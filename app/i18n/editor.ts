@@ -58,10 +58,6 @@ export const editor = messages({
     en: 'This opener is not among the usual ones.',
     fr: 'Cette formule initiale ne figure pas parmi les formules usuelles.',
   },
-  openersToCheck: {
-    en: (n: number) => (n === 1 ? '1 opener to check' : `${n} openers to check`),
-    fr: (n: number) => (n === 1 ? '1 formule à vérifier' : `${n} formules à vérifier`),
-  },
   outline: { en: 'Outline', fr: 'Plan' },
   preamble: { en: 'Preamble', fr: 'Préambule' },
   operativePart: { en: 'Operative part', fr: 'Dispositif' },

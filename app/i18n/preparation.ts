@@ -1,22 +1,9 @@
-import type { Advice, Answer } from '#domain/preparation/commands.ts'
 import type { Revision } from '#domain/preparation/revision.ts'
 import type { Lang } from '#domain/languages.ts'
 import { messages } from './define.ts'
 
 type Words = Record<Lang, string>
 type N = { n: number }
-
-export const advices = messages({
-  accept: { en: 'accept', fr: 'adopter' },
-  'accept-modified': { en: 'accept as modified', fr: 'adopter tel que modifié' },
-  reject: { en: 'reject', fr: 'rejeter' },
-  discuss: { en: 'discuss', fr: 'débattre' },
-} satisfies Record<Advice, Words>)
-
-export const answers = messages({
-  agree: { en: 'the sponsor agrees', fr: 'l’auteur est d’accord' },
-  keep: { en: 'the sponsor keeps its own', fr: 'l’auteur maintient le sien' },
-} satisfies Record<Answer, Words>)
 
 export const outcomes = messages({
   clean: { en: 'carried over', fr: 'reporté' },
@@ -26,16 +13,8 @@ export const outcomes = messages({
   refused: { en: 'refused by its sponsor', fr: 'report refusé par son auteur' },
 } satisfies Record<Revision['outcome'], Words>)
 
-export const remarks = messages({
-  select: { en: (x: N) => `Select No. ${x.n}`, fr: (x: N) => `Choisir le n° ${x.n}` },
-  recommended: { en: 'Co-Rapporteurs recommend', fr: 'Recommandation des co-rapporteurs' },
-  proposed: { en: 'Proposed to the President', fr: 'Proposé à la présidence' },
-  admissible: { en: 'admissible', fr: 'recevable' },
-  inadmissible: { en: 'inadmissible', fr: 'irrecevable' },
-  ruledAdmissible: { en: 'ruled admissible', fr: 'déclaré recevable' },
-  same: { en: (x: { numbers: string }) => `says the same as ${x.numbers}`, fr: (x: { numbers: string }) => `dit la même chose que ${x.numbers}` },
-  clashes: { en: (x: { numbers: string }) => `cannot stand beside ${x.numbers} without a ruling`, fr: (x: { numbers: string }) => `incompatible, sauf décision, avec ${x.numbers}` },
-  andMore: { en: (x: N) => `${x.n} more`, fr: (x: N) => `${x.n} autres` },
+/** What a sponsor is asked before the sitting, and answers. */
+export const preparation = messages({
   follow: { en: 'Agree', fr: 'D’accord' },
   keep: { en: 'Keep ours', fr: 'Maintenir le nôtre' },
   answer: { en: 'Your answer', fr: 'Votre réponse' },

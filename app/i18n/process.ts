@@ -82,7 +82,6 @@ export const actions = messages({
   waitsCirculation: { en: 'The draft was handed in. The secretariat circulates it, or returns it with a reason.', fr: 'L’avant-projet est remis. Le secrétariat le distribue, ou le renvoie en indiquant pourquoi.' },
   waitsCompendium: { en: 'The deadline has passed. The secretariat is preparing the compendium.', fr: 'Le délai est échu. Le secrétariat prépare le recueil.' },
   waitsAssembly: { en: 'The committee has adopted the text; the Assembly decides next.', fr: 'La commission a adopté le texte ; l’Assemblée se prononce ensuite.' },
-  inputsClosed: { en: (x: { at: string }) => `Inputs closed on ${x.at}.`, fr: (x: { at: string }) => `Les contributions sont closes depuis le ${x.at}.` },
   notInvited: { en: 'Inputs come from Members and partner organizations.', fr: 'Les contributions émanent des Membres et des organisations partenaires.' },
   rejected: { en: 'The Assembly rejected this text.', fr: 'L’Assemblée a rejeté ce texte.' },
   notPlaced: { en: 'This item was not placed on the agenda.', fr: 'Ce point n’a pas été inscrit à l’ordre du jour.' },

@@ -1,9 +1,7 @@
-import type { AdoptionMode } from '#domain/process/commands.ts'
-import type { Stage, WindowName } from '#domain/process/stages.ts'
-import type { Lang } from '#domain/languages.ts'
+import { capitals, type Words } from '#domain/languages.ts'
+import type { Stage } from '#domain/process/stages.ts'
+import { ADOPTION, WINDOW } from '#domain/process/words.ts'
 import { messages } from './define.ts'
-
-type Words = Record<Lang, string>
 
 /** Where a text is, as a state of it: "Amendments open". */
 export const stages = messages({
@@ -25,7 +23,7 @@ export const stages = messages({
   'follow-up': { en: 'Follow-up', fr: 'Suivi' },
   rejected: { en: 'Rejected by the Assembly', fr: 'Rejeté par l’Assemblée' },
   'not-placed': { en: 'Not placed on the agenda', fr: 'Non inscrit à l’ordre du jour' },
-} satisfies Record<Stage, Words>)
+} satisfies Words<Stage>)
 
 /** The eight steps of the compass. */
 export const steps = messages({
@@ -40,20 +38,9 @@ export const steps = messages({
 })
 export type StepName = keyof typeof steps
 
-export const windows = messages({
-  inputs: { en: 'Written inputs', fr: 'Contributions écrites' },
-  'hand-in': { en: 'Hand-in of the draft', fr: 'Remise de l’avant-projet' },
-  amendments: { en: 'Amendments', fr: 'Amendements' },
-  'women-forum': { en: 'Amendments of the Forum of Women Parliamentarians', fr: 'Amendements du Forum des femmes parlementaires' },
-  oral: { en: 'Oral amendments', fr: 'Amendements oraux' },
-} satisfies Record<WindowName, Words>)
+export const windows = messages(capitals(WINDOW))
 
-export const adoptionModes = messages({
-  unanimously: { en: 'unanimously', fr: 'à l’unanimité' },
-  consensus: { en: 'by consensus', fr: 'par consensus' },
-  'without-a-vote': { en: 'without a vote', fr: 'sans vote' },
-  vote: { en: 'by vote', fr: 'par un vote' },
-} satisfies Record<AdoptionMode, Words>)
+export const adoptionModes = messages(ADOPTION)
 
 export const reservationNatures = messages({
   reservation: { en: 'Reservation', fr: 'Réserve' },

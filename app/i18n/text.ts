@@ -1,4 +1,5 @@
 import type { AdoptionMode } from '#domain/process/commands.ts'
+import { ADOPTION } from '#domain/process/words.ts'
 import type { Lang } from '#domain/languages.ts'
 import { messages } from './define.ts'
 import { number, ordinal, plural } from './format.ts'
@@ -41,15 +42,10 @@ const votes = (x: { for: number; against: number; abstain: number }, lang: Lang)
     ? `by ${yes} ${x.for === 1 ? 'vote' : 'votes'} to ${no}, with ${x.abstain === 0 ? 'no' : abstain} ${x.abstain === 1 ? 'abstention' : 'abstentions'}`
     : `par ${yes} voix contre ${no}, avec ${abstain} ${plural(x.abstain, 'fr', { one: { en: '', fr: 'abstention' }, other: { en: '', fr: 'abstentions' } })}`
 }
-const MODES: Readonly<Record<Exclude<AdoptionMode, 'vote'>, Record<Lang, string>>> = {
-  unanimously: { en: 'unanimously', fr: 'à l’unanimité' },
-  consensus: { en: 'by consensus', fr: 'par consensus' },
-  'without-a-vote': { en: 'without a vote', fr: 'sans vote' },
-}
 
 /** How a body adopted: "by consensus", "by 850 votes to 200, with 50 abstentions". */
 export const adoptedHow = (mode: AdoptionMode, counts: { for: number; against: number; abstain: number } | null, lang: Lang): string =>
-  mode === 'vote' ? (counts ? votes(counts, lang) : { en: 'by vote', fr: 'par un vote' }[lang]) : MODES[mode][lang]
+  mode === 'vote' && counts ? votes(counts, lang) : ADOPTION[mode][lang]
 
 type Adoption = {
   mode: AdoptionMode

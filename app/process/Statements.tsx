@@ -1,13 +1,14 @@
-import type { Instant } from '#domain/instant.ts'
 import type { Lang } from '#domain/languages.ts'
 import type { Debate } from '#server/query/debate.ts'
 import { date, dateTime, time } from '../i18n/format.ts'
 import { debate as m } from '../i18n/debate.ts'
-import { speakersDesk, turns } from '../i18n/speakers.ts'
+import { turns } from '../i18n/speakers.ts'
 import { useLang, useM } from '../i18n/use.tsx'
-import { CommandForm } from '../lib/command.tsx'
+import { later } from '../lib/later.tsx'
 import { minutes } from '../sitting/useSeconds.ts'
-import { DateTime, Select, TextArea } from '../ui/fields.tsx'
+
+const Summarizing = later(() => import('./StatementActs.tsx').then((part) => ({ default: part.Summarizing })))
+const Withdrawing = later(() => import('./StatementActs.tsx').then((part) => ({ default: part.Withdrawing })))
 
 type Statement = Debate['statements'][number]
 
@@ -61,58 +62,5 @@ const StatementItem = ({ statement: { id, speaker, at, lang: spoken, summary, tu
         {withdraws && seconds === null && <Withdrawing processId={withdraws} statementId={id} speaker={speaker} />}
       </div>
     </li>
-  )
-}
-
-const Withdrawing = ({ processId, statementId, speaker }: { processId: string; statementId: string; speaker: string }) => {
-  const s = useM(m)
-  return (
-    <details className="no-print mt-2">
-      <summary className="small w-fit" aria-label={s.withdrawOf({ speaker })}>
-        {s.withdraw}
-      </summary>
-      <CommandForm command="WithdrawStatement" name={`withdraw-${statementId}`} fixed={{ processId, statementId }} button={s.withdrawButton} kind="grave" className="mt-3">
-        <TextArea name="reason" label={s.reason} hint={s.reasonHint} rows={2} />
-      </CommandForm>
-    </details>
-  )
-}
-
-const Summarizing = ({ processId, statementId, speaker, isDone }: { processId: string; statementId: string; speaker: string; isDone: boolean }) => {
-  const s = useM(m)
-  const d = useM(speakersDesk)
-  const lang = useLang()
-  const what = isDone ? d.resummarize : d.summarize
-  return (
-    <details className="no-print mt-2">
-      <summary className="small w-fit text-accent" aria-label={d.summarizeOf({ who: speaker, what })}>{what}</summary>
-      <CommandForm command="SummarizeStatement" name={`summarize-${statementId}`} fixed={{ processId, statementId }} button={d.summarizeButton} kind="plain" className="mt-3">
-        <Select name="lang" label={s.lang} options={[{ value: 'en', words: s.english }, { value: 'fr', words: s.french }]} defaultValue={lang} />
-        <TextArea name="summary" label={s.summary} hint={s.summaryHint} rows={4} />
-      </CommandForm>
-    </details>
-  )
-}
-
-/** The secretariat's form. The hour is that of Geneva, the present one until it is changed. */
-export const RecordStatement = ({ processId, speakers, now, lang }: { processId: string; speakers: NonNullable<Debate['speakers']>; now: Instant; lang: Lang }) => {
-  const s = useM(m)
-  return (
-    <CommandForm command="RecordStatement" fixed={{ processId }} button={s.recordButton} done={s.recorded}>
-      <SpeakerFields speakers={speakers} now={now} lang={lang} />
-    </CommandForm>
-  )
-}
-
-const SpeakerFields = ({ speakers, now, lang }: { speakers: NonNullable<Debate['speakers']>; now: Instant; lang: Lang }) => {
-  const s = useM(m)
-  const options = [...speakers.members, ...speakers.partners].map(({ id, name }) => ({ value: id, words: name }))
-  return (
-    <>
-      <Select name="speakerId" label={s.speaker} hint={s.speakerHint} options={options} />
-      <DateTime name="at" label={s.at} defaultValue={now} />
-      <Select name="lang" label={s.lang} options={[{ value: 'en', words: s.english }, { value: 'fr', words: s.french }]} defaultValue={lang} />
-      <TextArea name="summary" label={s.summary} hint={s.summaryHint} rows={5} />
-    </>
   )
 }

@@ -1,16 +1,15 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Form, Link, useLoaderData, useLocation } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { memo } from 'react'
-import { DISPOSITIONS } from '#domain/amendment/disposition.ts'
+import { GROUPS } from '#domain/membership/members.ts'
 import { sourceOf } from '#domain/submissions/sources.ts'
 import { actsOf } from '../amendment/bulk.ts'
 import { bulkAction } from '../amendment/bulk.server.ts'
 import { CompendiumEntry } from '../amendment/CompendiumEntry.tsx'
 import { Considering } from '../amendment/Considering.tsx'
+import { FILTERS, UNDECIDED, type Filtered } from '../amendment/filtered.ts'
 import { useSelecting } from '../amendment/useSelecting.ts'
 import { compendium as m } from '../i18n/compendium.ts'
-import { dispositions } from '../i18n/dispositions.ts'
-import { groups as groupNames, members } from '../i18n/members.ts'
 import { numbered } from '../i18n/numbered.ts'
 import { useM } from '../i18n/use.tsx'
 import { commandAction } from '../lib/command.server.ts'
@@ -19,7 +18,6 @@ import { useLive } from '../lib/live.ts'
 import { loaded } from '../lib/loaded.server.ts'
 import { langOfPage, titled } from '../lib/title.ts'
 import { useProcess } from '../process/useProcess.ts'
-import { buttonClass } from '../ui/Button.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import { MarkLegend } from '../ui/Marked.tsx'
 import { Notice } from '../ui/Notice.tsx'
@@ -28,6 +26,7 @@ import '../styles/amendments.css'
 
 const Asked = later(() => import('../amendment/Asked.tsx').then((part) => ({ default: part.Asked })))
 const BulkForm = later(() => import('../amendment/BulkForm.tsx').then((part) => ({ default: part.BulkForm })))
+const Filter = later(() => import('../amendment/Filter.tsx'))
 const PublishCompendium = later(() => import('../amendment/PublishCompendium.tsx'))
 const Waiting = later(() => import('../amendment/Waiting.tsx').then((part) => ({ default: part.Waiting })))
 
@@ -35,13 +34,11 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) => titled(m.title
 
 /** When amendments are known to all, and not all decided. */
 const SUB_AMENDED: readonly string[] = ['compendium', 'committee-debate', 'examination']
-const UNDECIDED = 'undecided'
-const FILTERS = ['place', 'sponsor', 'group', 'state'] as const
 
 export const loader = async ({ request, params, context: { api, now } }: LoaderFunctionArgs) => {
   const all = await loaded(request, api.amendments.compendium({ slug: params['slug'] ?? '' }))
   const wanted = new URL(request.url).searchParams
-  const filter = Object.fromEntries(FILTERS.map((name) => [name, wanted.get(name) ?? ''])) as Record<(typeof FILTERS)[number], string>
+  const filter = Object.fromEntries(FILTERS.map((name) => [name, wanted.get(name) ?? ''])) as Filtered
   const fits = (id: string): boolean => {
     const row = all.rows[id]
     return row !== undefined && (!filter.sponsor || row.sponsorId === filter.sponsor || row.coSponsors.includes(filter.sponsor))
@@ -49,7 +46,8 @@ export const loader = async ({ request, params, context: { api, now } }: LoaderF
   }
   const targets = all.targets.filter(({ at }) => !filter.place || at === filter.place)
     .map((target) => ({ ...target, entries: target.entries.filter(({ id }) => fits(id)) })).filter(({ entries }) => entries.length)
-  return { ...all, targets, filter, now, total: Object.keys(all.rows).length, shown: targets.reduce((n, { entries }) => n + entries.length, 0) }
+  const groups = GROUPS.filter((one) => Object.values(all.rows).some((row) => row.groups.includes(one)))
+  return { ...all, targets, filter, groups, now, total: Object.keys(all.rows).length, shown: targets.reduce((n, { entries }) => n + entries.length, 0) }
 }
 
 export const action = async (args: ActionFunctionArgs) => {
@@ -62,7 +60,7 @@ export default function Compendium() {
   const data = useLoaderData<typeof loader>()
   const s = useM(m)
   const w = useM(numbered)
-  const { published, code, ownOnly, header, targets, rows, total, shown, versionId, translated, asked, waiting, now } = data
+  const { published, code, ownOnly, header, targets, rows, total, shown, versionId, translated, asked, waiting, now, places, sponsors, groups, filter } = data
   const { process, rights } = useProcess()
   const { list, count, onClick, onKeyDown, clear } = useSelecting()
   useLive(rights.signedIn ? process.id : null)
@@ -78,7 +76,7 @@ export default function Compendium() {
       {rights.secretariat && process.stage === 'amendments' && <PublishCompendium now={now} />}
       {(asked.mergings.length > 0 || asked.syntheses.length > 0) && <Asked asked={asked} versionId={versionId} />}
       {waiting.length > 0 && <Waiting revised={waiting} versionId={versionId} />}
-      {total > 0 && <Filter />}
+      {total > 0 && <Filter {...{ places, sponsors, groups, filter }} />}
       {total > 0 && !ownOnly && <p className="reading mb-6">{header}</p>}
       {shown > 0 ? <MarkLegend /> : <Empty title={total ? s.noneFiltered : s.none} />}
       {acts.length > 0 && shown > 0 && <BulkForm acts={acts} versionId={versionId} count={count} syntheses={syntheses} onReset={clear} />}
@@ -106,33 +104,3 @@ const Targets = memo(({ targets, rows, versionId, selectable, submitsFor, subAme
   ))
 })
 Targets.displayName = 'Targets'
-
-/** A plain form: what is shown is an address, which can be sent. */
-const Filter = () => {
-  const s = useM(m)
-  const d = useM(dispositions)
-  const g = useM(groupNames)
-  const { group } = useM(members)
-  const { places, sponsors, filter, rows } = useLoaderData<typeof loader>()
-  const { pathname } = useLocation()
-  const present = (Object.keys(g) as (keyof typeof g)[]).filter((one) => Object.values(rows).some(({ groups }) => groups.includes(one)))
-  const choices = (name: keyof typeof filter, label: string, options: readonly { id: string; words: string }[]) => (
-    <label className="field">
-      <span>{label}</span>
-      <select name={name} className="control" defaultValue={filter[name]}>
-        <option value="">{s.any}</option>
-        {options.map(({ id, words }) => <option key={id} value={id}>{words}</option>)}
-      </select>
-    </label>
-  )
-  return (
-    <Form method="get" className="compendium-filter no-print" role="search" aria-label={s.filter}>
-      {choices('place', s.place, [{ id: 'title', words: s.titleTarget }, ...places])}
-      {choices('sponsor', s.sponsor, sponsors.map(({ id, name }) => ({ id, words: name })))}
-      {choices('group', group, present.map((id) => ({ id, words: g[id] })))}
-      {choices('state', s.state, [{ id: UNDECIDED, words: s.undecided }, ...DISPOSITIONS.filter((each) => each !== 'withdrawn').map((each) => ({ id: each, words: d[each] }))])}
-      <button className={buttonClass('plain')}>{s.show}</button>
-      {FILTERS.some((name) => filter[name]) && <Link to={pathname}>{s.clear}</Link>}
-    </Form>
-  )
-}

@@ -2,21 +2,22 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useLoaderData } from '@remix-run/react'
 import { debate as m } from '../i18n/debate.ts'
 import { balanceWords } from '../i18n/speakers.ts'
-import { useLang, useM } from '../i18n/use.tsx'
-import { CommandForm } from '../lib/command.tsx'
+import { useM } from '../i18n/use.tsx'
 import { commandAction } from '../lib/command.server.ts'
 import { later } from '../lib/later.tsx'
 import { loaded } from '../lib/loaded.server.ts'
 import { langOfPage, titled } from '../lib/title.ts'
-import { RecordStatement, Statements } from '../process/Statements.tsx'
-import { Balance } from '../sitting/Balance.tsx'
+import { Statements } from '../process/Statements.tsx'
 import { SPEAKING } from '../sitting/speaking.server.ts'
 import { useProcess } from '../process/useProcess.ts'
 import { Empty } from '../ui/Empty.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Page, Section } from '../ui/Page.tsx'
 
+const Balance = later(() => import('../sitting/Balance.tsx').then((part) => ({ default: part.Balance })))
 const DebateFloor = later(() => import('../sitting/DebateFloor.tsx').then((part) => ({ default: part.DebateFloor })))
+const OpenDebate = later(() => import('../process/OpenDebate.tsx'))
+const RecordStatement = later(() => import('../process/RecordStatement.tsx'))
 
 export const loader = ({ request, params, context: { api } }: LoaderFunctionArgs) => loaded(request, api.process.debate({ slug: params['slug'] ?? '' }))
 
@@ -28,7 +29,6 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) => titled(m.title
 
 export default function Debate() {
   const s = useM(m)
-  const lang = useLang()
   const { statements, balance, speakers, floor, speaks, listed } = useLoaderData<typeof loader>()
   const w = useM(balanceWords)
   const { process: { id, stage, debateClosed, rights }, now } = useProcess()
@@ -50,14 +50,13 @@ export default function Debate() {
             {balance && <Section title={w.title}><Balance balance={balance} /></Section>}
             {records && (
               <Section title={s.record}>
-                <RecordStatement processId={id} speakers={speakers} now={now} lang={lang} />
+                <RecordStatement processId={id} speakers={speakers} now={now} />
               </Section>
             )}
           </div>
         )}
       </div>
-      {rights.desk && stage === 'approved' && <CommandForm command="OpenDebate" fixed={{ processId: id }} button={s.open} aside={s.openAside} />}
-      {rights.desk && isOpen && <CommandForm command="CloseDebate" fixed={{ processId: id }} button={s.close} kind="plain" aside={s.closeAside} />}
+      {rights.desk && (isOpen || stage === 'approved') && <OpenDebate processId={id} isOpen={isOpen} />}
     </Page>
   )
 }

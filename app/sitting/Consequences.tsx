@@ -1,5 +1,5 @@
 import type { DeskAmendment } from '#server/query/desk.ts'
-import { desk as m } from '../i18n/desk.ts'
+import { deciding as m } from '../i18n/deciding.ts'
 import { fallReasons } from '../i18n/dispositions.ts'
 import { list } from '../i18n/format.ts'
 import { putting } from '../i18n/putting.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Named } from '#server/query/names.ts'
-import { desk as m } from '../i18n/desk.ts'
+import { deciding as m } from '../i18n/deciding.ts'
 import { useM } from '../i18n/use.tsx'
 import { counted, outcome, type Outcome, type Votes, type VotingRule } from './outcome.ts'
 

@@ -3,8 +3,9 @@ import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { Disposition } from '#domain/amendment/disposition.ts'
 import type { Desk, DeskAmendment } from '#server/query/desk.ts'
 import type { Question } from '#server/query/examination.ts'
-import { inadmissibleReasons } from '../i18n/dispositions.ts'
-import { desk as m } from '../i18n/desk.ts'
+import { deciding as m } from '../i18n/deciding.ts'
+import { desk as deskWords } from '../i18n/desk.ts'
+import { grounds } from '../i18n/grounds.ts'
 import { putting } from '../i18n/putting.ts'
 import { decidingSubs } from '../i18n/subAmendments.ts'
 import { useM } from '../i18n/use.tsx'
@@ -35,8 +36,9 @@ const useQuestion = (amendmentId: string, question: Question | null): void => {
 }
 
 /** One question about one amendment: what follows, what has to be typed, and the button that records it. */
-export const Decide = ({ amendment, desk, act }: Props) => {
+export default function Decide({ amendment, desk, act }: Props) {
   const s = useM(m)
+  const acts = useM(deskWords)
   const { id, number: n, sponsor: who } = amendment
   useQuestion(id, act === 'accept' ? 'objection' : act === 'vote' || act === 'ballot' ? 'vote' : null)
   const form = (disposition: Disposition | 'by-vote', button: string, children?: ReactNode, more: Record<string, string> = {}) => (
@@ -73,7 +75,7 @@ export const Decide = ({ amendment, desk, act }: Props) => {
       </Panel>
     )
     case 'vote': return <ByVote form={form} {...{ amendment, desk }} />
-    case 'ballot': return <Panel title={s.ballot}><ByBallot form={form} leave={<Leave id={id} place={desk.place.key} />} {...{ amendment, desk }} /></Panel>
+    case 'ballot': return <Panel title={acts.ballot}><ByBallot form={form} leave={<Leave id={id} place={desk.place.key} />} {...{ amendment, desk }} /></Panel>
     case 'reject': return <Panel title={s.askReject}>{form('rejected', s.rejectButton({ n }), <Why optional />)}</Panel>
     case 'withdraw': return <Panel title={s.askWithdraw({ who })}>{form('withdrawn', s.withdrawButton({ n }), undefined, { body: 'sponsor' })}</Panel>
     case 'defer': return <Panel title={s.askDefer}>{form('deferred', s.deferButton({ n }), <Why optional />)}</Panel>
@@ -98,12 +100,16 @@ export const Decide = ({ amendment, desk, act }: Props) => {
 }
 
 /** The panel takes the focus when it opens, so that a decision is: a letter, then Enter. */
-const Panel = ({ title, children }: { title: string; children: ReactNode }) => (
-  <section className="decide" aria-label={title} data-panel>
-    <h4>{title}</h4>
-    {children}
-  </section>
-)
+const Panel = ({ title, children }: { title: string; children: ReactNode }) => {
+  const panel = useRef<HTMLElement>(null)
+  useEffect(() => { panel.current?.querySelector<HTMLElement>(':is(textarea, select, input:not([type=hidden]), button)')?.focus() }, [])
+  return (
+    <section ref={panel} className="decide" aria-label={title}>
+      <h4>{title}</h4>
+      {children}
+    </section>
+  )
+}
 
 const Leave = ({ id, place }: { id: string; place: string }) => {
   const s = useM(m)
@@ -133,7 +139,7 @@ const Wording = ({ amendment: { wording, lang, subAmendments } }: { amendment: D
 
 const Why = ({ optional = false, reasons = false }: { optional?: boolean; reasons?: boolean }) => {
   const s = useM(m)
-  const r = useM(inadmissibleReasons)
+  const r = useM(grounds)
   return (
     <>
       <Field name="reason" label={s.why} optional={optional} autoComplete="off" {...(reasons ? { list: 'inadmissible-reasons' } : {})} />

@@ -1,5 +1,4 @@
 import { Form, Link } from '@remix-run/react'
-import TriangleAlert from 'lucide-react/icons/triangle-alert'
 import type { Desk, DeskAmendment as Amendment } from '#server/query/desk.ts'
 import { desk as m } from '../i18n/desk.ts'
 import { clashing, putting } from '../i18n/putting.ts'
@@ -7,14 +6,15 @@ import { useM } from '../i18n/use.tsx'
 import { later } from '../lib/later.tsx'
 import { ButtonLink } from '../ui/Button.tsx'
 import { Chip } from '../ui/Chip.tsx'
-import { Recommended } from '../amendment/Recommended.tsx'
+import { ClashSign } from '../ui/ClashSign.tsx'
 import { Change } from './Change.tsx'
-import { Consequences } from './Consequences.tsx'
-import { Decide } from './Decide.tsx'
 import { KEY_OF, lookAt, type Act } from './deskPlace.ts'
 import { Fate } from './Fate.tsx'
 
+const Consequences = later(() => import('./Consequences.tsx').then((part) => ({ default: part.Consequences })))
+export const Decide = later(() => import('./Decide.tsx'))
 const DecideSubs = later(() => import('./DecideSubs.tsx'))
+const Recommended = later(() => import('../amendment/Recommended.tsx').then((part) => ({ default: part.Recommended })))
 
 type Props = { amendment: Amendment; nth: number; isSelected: boolean; act: Act | undefined; desk: Desk }
 /** Ruled on before the sitting too. */
@@ -45,14 +45,14 @@ export const DeskAmendment = ({ amendment, nth, isSelected, act, desk }: Props) 
           <span className="small">{p.no({ n: number })}{onBehalf && ` · ${s.onBehalf}`}</span>
           {fate && <Fate fate={fate} />}
           {touches.length > 0 && !isDecided && (
-            <Chip tone="amber"><TriangleAlert size={14} aria-hidden="true" />{k.touches({ numbers: touches.map((other) => p.no({ n: other.number })).join(', ') })}</Chip>
+            <Chip tone="amber"><ClashSign size={14} />{k.touches({ numbers: touches.map((other) => p.no({ n: other.number })).join(', ') })}</Chip>
           )}
           {ballot && !ballot.tally && <Chip tone="amber">{s.underVote}</Chip>}
           {isBefore && !isDecided && <Chip>{s.isBefore}</Chip>}
         </header>
         <Change amendment={amendment} />
         {subAmendments.length > 0 && !isDecided && <DecideSubs subs={subAmendments} desk={desk} isSelected={isSelected} />}
-        {isSelected && <Recommended recommendation={amendment.recommendation} lang={amendment.lang} />}
+        {isSelected && amendment.recommendation && <Recommended recommendation={amendment.recommendation} lang={amendment.lang} />}
         {reason && isSelected && <p className="small mb-2"><b>{s.reason}:</b> {reason}</p>}
         {isSelected && !isDecided && !act && <Consequences amendment={amendment} />}
         {isSelected && !act && acts.length > 0 && (

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Desk } from '#server/query/desk.ts'
-import { desk as m } from '../i18n/desk.ts'
+import { draftingCommittee as m } from '../i18n/draftingCommittee.ts'
 import { dispositions } from '../i18n/dispositions.ts'
 import { groups } from '../i18n/members.ts'
 import { putting } from '../i18n/putting.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Desk } from '#server/query/desk.ts'
-import { desk as m } from '../i18n/desk.ts'
+import { oral as m } from '../i18n/oral.ts'
 import { useM } from '../i18n/use.tsx'
 import { CommandForm } from '../lib/command.tsx'
 import { Select, TextArea } from '../ui/fields.tsx'

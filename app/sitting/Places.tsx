@@ -1,5 +1,4 @@
 import { Link } from '@remix-run/react'
-import TriangleAlert from 'lucide-react/icons/triangle-alert'
 import { useState } from 'react'
 import type { Desk } from '#server/query/desk.ts'
 import type { ExaminedPlace } from '#server/query/examination.ts'
@@ -7,6 +6,7 @@ import { desk as m } from '../i18n/desk.ts'
 import { putting } from '../i18n/putting.ts'
 import { useM } from '../i18n/use.tsx'
 import { Chip } from '../ui/Chip.tsx'
+import { ClashSign } from '../ui/ClashSign.tsx'
 import { lookAt } from './deskPlace.ts'
 
 /** All places of the text with how far the committee has come. */
@@ -50,7 +50,7 @@ const Progress = ({ place: { ids, decided, deferred, clashing, isAddition } }: {
   return (
     <>
       <span>{words}</span>
-      {clashing > 0 ? <span className="num"><TriangleAlert size={13} aria-hidden="true" /> <span aria-hidden="true">{clashing}</span><span className="sr-only">{s.clash({ n: clashing })}</span></span>
+      {clashing > 0 ? <span className="num"><ClashSign size={13} /> <span aria-hidden="true">{clashing}</span><span className="sr-only">{s.clash({ n: clashing })}</span></span>
         : deferred > 0 ? <Chip tone="plain"><abbr title={s.deferredHeard}>{s.deferredMark}</abbr></Chip>
         : isDone ? <Chip tone="ok"><span aria-hidden="true">✓</span><span className="sr-only">{s.isDone}</span></Chip> : <span />}
     </>

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import type { Desk } from '#server/query/desk.ts'
-import { desk as m } from '../i18n/desk.ts'
+import { desk } from '../i18n/desk.ts'
+import { deskAside as m } from '../i18n/deskAside.ts'
 import { dispositions, dispositionTone } from '../i18n/dispositions.ts'
 import { clock } from '../i18n/format.ts'
 import { putting } from '../i18n/putting.ts'
@@ -11,6 +12,7 @@ import { lookAt } from './deskPlace.ts'
 /** The last decisions, the newest first, each with its way back. */
 export const Record = ({ record }: Pick<Desk, 'record'>) => {
   const s = useM(m)
+  const common = useM(desk)
   const p = useM(putting)
   const d = useM(dispositions)
   const lang = useLang()
@@ -26,7 +28,7 @@ export const Record = ({ record }: Pick<Desk, 'record'>) => {
               <Chip tone={reopened ? 'plain' : dispositionTone[disposition]}>{d[disposition]}</Chip>
               {counts && <span className="small num" aria-label={p.countsHeard(counts)}>{p.counts(counts)}</span>}
               {reopened ? <span className="small">{s.reopened}</span> : fell ? <span className="small">{s.withIt}</span>
-                : <Link className="small" to={lookAt({ am: id, act: 'undo' })} preventScrollReset>{s.undo}</Link>}
+                : <Link className="small" to={lookAt({ am: id, act: 'undo' })} preventScrollReset>{common.undo}</Link>}
             </span>
           </span>
         </li>

@@ -1,4 +1,3 @@
-import TriangleAlert from 'lucide-react/icons/triangle-alert'
 import type { ReactNode } from 'react'
 import type { Examined, ExaminedPlace, Mentioned, Question, Recorded } from '#server/query/examination.ts'
 import { floor } from '../i18n/floor.ts'
@@ -6,6 +5,7 @@ import { dispositions } from '../i18n/dispositions.ts'
 import { list } from '../i18n/format.ts'
 import { clashing, putting } from '../i18n/putting.ts'
 import { useLang, useM } from '../i18n/use.tsx'
+import { ClashSign } from '../ui/ClashSign.tsx'
 import { Change } from './Change.tsx'
 
 type ScreenProps = {
@@ -51,7 +51,7 @@ export const Screen = ({ place, amendment, question, falls, last, isOpen, title,
             <b>{f.result({ n: last.number, who: last.sponsor, how: d[last.disposition] })}{last.counts && ` ${s.counts(last.counts)}`}</b>
           </>
         ) : null}
-        {isShown && touches.length > 0 && <em><TriangleAlert aria-hidden="true" />{k.touches({ numbers: touches.map(({ number: n }) => s.no({ n })).join(', ') })}</em>}
+        {isShown && touches.length > 0 && <em><ClashSign />{k.touches({ numbers: touches.map(({ number: n }) => s.no({ n })).join(', ') })}</em>}
         {isShown && falls.length > 0 && <span>{s.alsoFalls({ who: list(falls.map(({ sponsor }) => sponsor), own), n: falls.length })}</span>}
       </div>
     </div>

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Desk } from '#server/query/desk.ts'
-import { desk as m } from '../i18n/desk.ts'
+import { deciding as m } from '../i18n/deciding.ts'
 import { putting } from '../i18n/putting.ts'
 import { useM } from '../i18n/use.tsx'
 import { CommandForm } from '../lib/command.tsx'

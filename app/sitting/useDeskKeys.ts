@@ -23,12 +23,11 @@ export const useDeskKeys = ({ desk, selected, act, onHelp }: Asked) => {
 
   const list = useRef<HTMLDivElement>(null)
   const { key: place } = desk.place
-  // the question takes the focus when it opens; the list gets it back when it closes, and with each new place
+  // a question takes the focus when it opens; the list gets it back when it closes, and with each new place
   useEffect(() => {
     const box = list.current
-    if (!box) return
-    if (act) box.querySelector<HTMLElement>('[data-panel] :is(textarea, select, input:not([type=hidden]), button)')?.focus()
-    else if (document.activeElement === document.body || box.contains(document.activeElement)) box.focus({ preventScroll: true })
+    if (!box || act) return
+    if (document.activeElement === document.body || box.contains(document.activeElement)) box.focus({ preventScroll: true })
   }, [act, selected, place])
 
   useEffect(() => { document.querySelector('.places [aria-current]')?.scrollIntoView({ block: 'nearest' }) }, [place])

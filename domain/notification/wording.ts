@@ -1,9 +1,13 @@
 import type { Ground } from '../amendment/disposition.ts'
+import { GROUND } from '../amendment/grounds.ts'
+import { became, FELL } from '../amendment/fates.ts'
 import type { SponsorId } from '../ids.ts'
 import type { Instant } from '../instant.ts'
-import type { Lang } from '../languages.ts'
+import { capital, type Lang } from '../languages.ts'
+import { ADVICE } from '../preparation/words.ts'
+import { WINDOW, windowFor } from '../process/words.ts'
 import type { Notice, NoticeData, NoticeKind, Received } from './notices.ts'
-import { adopted, ADVISED, BODY, deadline, decided, FATE, FELL, GROUND, moment, NB, no, REQUEST_END, result, WINDOW } from './phrases.ts'
+import { adopted, BODY, deadline, decided, moment, NB, no, REQUEST_END, result } from './phrases.ts'
 
 /** A plain-text message. Paragraphs of `text` are set apart by an empty line. */
 export type Message = { readonly subject: string; readonly text: string }
@@ -25,7 +29,7 @@ const one = (subject: string, ...lines: (string | null)[]): Lines => ({ subject,
 const reasonEn = (reason: string): string | null => (reason ? `Reason: ${reason}` : null)
 const reasonFr = (reason: string): string | null => (reason ? `Motif${NB}: ${reason}` : null)
 /** The ground of the catalogue, and what was written beside it. */
-const because = (ground: Ground | null, reason: string, lang: Lang): string => [ground && ground !== 'other' ? GROUND[ground][lang] : '', reason].filter(Boolean).join('. ')
+const because = (ground: Ground | null, reason: string, lang: Lang): string => [ground && ground !== 'other' ? capital(GROUND[ground][lang]) : '', reason].filter(Boolean).join('. ')
 const untilEn = (closes: Instant | null): string | null => (closes ? `The deadline is ${deadline(closes, 'en')}.` : null)
 const untilFr = (closes: Instant | null): string | null => (closes ? `Le délai expire le ${deadline(closes, 'fr')}.` : null)
 
@@ -49,12 +53,12 @@ const SENTENCES: { readonly [K in NoticeKind]: { readonly en: Say<K>; readonly f
     fr: ({ memberId }, name) => one('Votre désignation comme co-rapporteur', `Vous faites partie des co-rapporteurs (${name(memberId)}). Vous rédigez avec vos collègues l’avant-projet de résolution et son mémoire explicatif.`),
   },
   'window-set': {
-    en: ({ window, closes }) => one(`Deadline for ${WINDOW[window].en}: ${deadline(closes, 'en')}`, `The deadline for ${WINDOW[window].en} is ${deadline(closes, 'en')}.`),
-    fr: ({ window, closes }) => one(`Délai pour ${WINDOW[window].fr}${NB}: ${deadline(closes, 'fr')}`, `Le délai pour ${WINDOW[window].fr} expire le ${deadline(closes, 'fr')}.`),
+    en: ({ window, closes }) => one(`Deadline for ${windowFor(window, 'en')}: ${deadline(closes, 'en')}`, `The deadline for ${windowFor(window, 'en')} is ${deadline(closes, 'en')}.`),
+    fr: ({ window, closes }) => one(`Délai pour ${windowFor(window, 'fr')}${NB}: ${deadline(closes, 'fr')}`, `Le délai pour ${windowFor(window, 'fr')} expire le ${deadline(closes, 'fr')}.`),
   },
   'window-moved': {
-    en: ({ window, closes, reason }) => one(`Deadline moved: ${WINDOW[window].en}`, `The deadline for ${WINDOW[window].en} is now ${deadline(closes, 'en')}.`, reasonEn(reason)),
-    fr: ({ window, closes, reason }) => one(`Délai modifié${NB}: ${WINDOW[window].fr}`, `Le délai pour ${WINDOW[window].fr} expire désormais le ${deadline(closes, 'fr')}.`, reasonFr(reason)),
+    en: ({ window, closes, reason }) => one(`Deadline moved: ${WINDOW[window].en}`, `The deadline for ${windowFor(window, 'en')} is now ${deadline(closes, 'en')}.`, reasonEn(reason)),
+    fr: ({ window, closes, reason }) => one(`Délai modifié${NB}: ${WINDOW[window].fr}`, `Le délai pour ${windowFor(window, 'fr')} expire désormais le ${deadline(closes, 'fr')}.`, reasonFr(reason)),
   },
   'inputs-open': {
     en: ({ closes }) => one('Written inputs are open', 'You can send a written input on this subject.', untilEn(closes)),
@@ -155,8 +159,8 @@ const SENTENCES: { readonly [K in NoticeKind]: { readonly en: Say<K>; readonly f
     fr: ({ number, memberId }, name) => one(`Un coauteur quitte l’amendement ${no(number, 'fr')}`, `Le Membre suivant n’est plus coauteur de l’amendement ${no(number, 'fr')}${NB}: ${name(memberId)}. L’amendement est maintenu.`),
   },
   recommended: {
-    en: ({ advice }) => one('What the co-Rapporteurs recommend', ...advice.map(({ number, advice: is }) => `${no(number, 'en')}: ${ADVISED[is].en}.`), 'You can answer beside the amendment; the committee sees both when the sitting opens.'),
-    fr: ({ advice }) => one('Ce que recommandent les co-rapporteurs', ...advice.map(({ number, advice: is }) => `${no(number, 'fr')}${NB}: ${ADVISED[is].fr}.`), 'Vous pouvez répondre à côté de l’amendement, et la commission verra l’un et l’autre à l’ouverture de la séance.'),
+    en: ({ advice }) => one('What the co-Rapporteurs recommend', ...advice.map(({ number, advice: is }) => `${no(number, 'en')}: ${ADVICE[is].en}.`), 'You can answer beside the amendment; the committee sees both when the sitting opens.'),
+    fr: ({ advice }) => one('Ce que recommandent les co-rapporteurs', ...advice.map(({ number, advice: is }) => `${no(number, 'fr')}${NB}: ${ADVICE[is].fr}.`), 'Vous pouvez répondre à côté de l’amendement, et la commission verra l’un et l’autre à l’ouverture de la séance.'),
   },
   'recommendation-answered': {
     en: ({ number, sponsorId, answer, text }, name) => one(`Your recommendation on ${no(number, 'en')}`, `${name(sponsorId)} ${answer === 'agree' ? 'agrees with' : 'does not follow'} your recommendation on ${no(number, 'en')}.`, text || null),
@@ -196,12 +200,12 @@ const SENTENCES: { readonly [K in NoticeKind]: { readonly en: Say<K>; readonly f
   },
   'amendment-decided': {
     en: ({ number, sponsorId, disposition, body, mode, counts, ground, reason, subsumedBy }, name) => {
-      const fate = disposition === 'subsumed' && subsumedBy !== null ? `was taken up in ${no(subsumedBy, 'en')}` : FATE[disposition].en
+      const fate = disposition === 'subsumed' && subsumedBy !== null ? `was taken up in ${no(subsumedBy, 'en')}` : became(disposition, 'en')
       const how = body === 'president' || body === 'sponsor' ? '' : ` ${decided(mode, counts, 'en')}`
       return one(`${no(number, 'en')} ${fate}`, `Amendment ${no(number, 'en')} (${name(sponsorId)}) ${fate} ${BODY[body].en}${how}.`, reasonEn(because(ground, reason, 'en')))
     },
     fr: ({ number, sponsorId, disposition, body, mode, counts, ground, reason, subsumedBy }, name) => {
-      const fate = disposition === 'subsumed' && subsumedBy !== null ? `a été intégré dans l’amendement ${no(subsumedBy, 'fr')}` : FATE[disposition].fr
+      const fate = disposition === 'subsumed' && subsumedBy !== null ? `a été intégré dans l’amendement ${no(subsumedBy, 'fr')}` : became(disposition, 'fr')
       const how = body === 'president' || body === 'sponsor' ? '' : ` ${decided(mode, counts, 'fr')}`
       return one(`L’amendement ${no(number, 'fr')} ${fate}`, `L’amendement ${no(number, 'fr')} (${name(sponsorId)}) ${fate} ${BODY[body].fr}${how}.`, reasonFr(because(ground, reason, 'fr')))
     },
@@ -237,10 +241,10 @@ const SENTENCES: { readonly [K in NoticeKind]: { readonly en: Say<K>; readonly f
       `Auteur${NB}: ${name(memberId)}. Reçu le ${deadline(at, 'fr')}. Vous pouvez le retirer jusqu’à la décision${NB}; il est mis aux voix avant son amendement.`, words, reasonFr(reason), `Accusé ${hash}`),
   },
   'sub-amendment-decided': {
-    en: ({ number, ordinal, disposition, mode, counts, reason }) => one(`Sub-amendment ${ordinal} to ${no(number, 'en')} ${FATE[disposition].en}`,
-      `Sub-amendment ${ordinal} to amendment ${no(number, 'en')} ${FATE[disposition].en} ${decided(mode, counts, 'en')}. The amendment itself is decided after it.`, reasonEn(reason)),
-    fr: ({ number, ordinal, disposition, mode, counts, reason }) => one(`Le sous-amendement ${ordinal} à l’amendement ${no(number, 'fr')} ${FATE[disposition].fr}`,
-      `Le sous-amendement ${ordinal} à l’amendement ${no(number, 'fr')} ${FATE[disposition].fr} ${decided(mode, counts, 'fr')}. L’amendement lui-même est tranché ensuite.`, reasonFr(reason)),
+    en: ({ number, ordinal, disposition, mode, counts, reason }) => one(`Sub-amendment ${ordinal} to ${no(number, 'en')} ${became(disposition, 'en')}`,
+      `Sub-amendment ${ordinal} to amendment ${no(number, 'en')} ${became(disposition, 'en')} ${decided(mode, counts, 'en')}. The amendment itself is decided after it.`, reasonEn(reason)),
+    fr: ({ number, ordinal, disposition, mode, counts, reason }) => one(`Le sous-amendement ${ordinal} à l’amendement ${no(number, 'fr')} ${became(disposition, 'fr')}`,
+      `Le sous-amendement ${ordinal} à l’amendement ${no(number, 'fr')} ${became(disposition, 'fr')} ${decided(mode, counts, 'fr')}. L’amendement lui-même est tranché ensuite.`, reasonFr(reason)),
   },
   'statement-summarized': {
     en: ({ speakerId, summary }, name) => one('Your statement is in the record', `The secretariat has added a summary of the statement of ${name(speakerId)} to the record:`, summary, 'Tell the secretariat if it says something else than was said.'),
