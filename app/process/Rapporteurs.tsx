@@ -23,7 +23,7 @@ export const Rapporteurs = ({ processId, appointed, of, whyNot }: RapporteursPro
         {appointed.length === 0 && <li className="text-ink-2">{s.none}</li>}
         {appointed.map(({ userId, memberId, name }) => (
           <li key={userId}>
-            {name} <span className="small">({memberOf(userId, memberId)})</span>
+            {name ? <>{name} <span className="small">({memberOf(userId, memberId)})</span></> : memberOf(userId, memberId)}
           </li>
         ))}
       </ul>

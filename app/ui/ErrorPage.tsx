@@ -33,8 +33,8 @@ const saidOf = (status: number) => SAYS[status in SAYS ? status as keyof typeof 
 /** The title of a page that cannot be shown. */
 export const errorTitle = (error: unknown, lang: Lang): string => m[saidOf(statusOf(error))[0]][lang]
 
-/** What a page says when it cannot be shown: what happened, and the way out. */
-export const ErrorPage = () => {
+/** What a page says when it cannot be shown: what happened, and the way out. `part`: under the head of a text, whose title is the page's. */
+export const ErrorPage = ({ part = false }: { part?: boolean }) => {
   const s = useM(m)
   const error = useRouteError()
   const status = statusOf(error)
@@ -42,7 +42,7 @@ export const ErrorPage = () => {
   return (
     <Page narrow>
       <p className="small mb-1">{status}</p>
-      <h1>{s[title]}</h1>
+      {part ? <h2>{s[title]}</h2> : <h1>{s[title]}</h1>}
       <p className="mt-3 mb-6 max-w-prose">{s[text]}</p>
       <p className="flex flex-wrap gap-5">
         <Link to="/">{s.home}</Link>

@@ -88,10 +88,10 @@ const select = {
 } satisfies Prisma.ProcessSelect
 type Row = Prisma.ProcessGetPayload<{ select: typeof select }>
 
-/** The accounts' names of those who write the drafts: printed on the draft, and so public. An erased person is not named. */
+/** The accounts' names of those who write the drafts: printed on the draft, and so public. An erased person is not named, nor an account of the demonstration. */
 const namesOf = async (prisma: PrismaClient, rows: readonly Row[]): Promise<ReadonlyMap<UserId, string>> => {
   const ids = [...new Set(rows.flatMap(({ rapporteurs }) => rapporteurs.map(({ userId }) => userId)))]
-  const users = ids.length ? await prisma.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } }) : []
+  const users = ids.length ? await prisma.user.findMany({ where: { id: { in: ids }, demoKey: null }, select: { id: true, name: true } }) : []
   return new Map(users.map(({ id, name }) => [id, name]))
 }
 

@@ -12,7 +12,7 @@ export const ClosedDoor = () => {
   const { process: { id } } = useProcess()
   return (
     <>
-      <ErrorPage />
+      <ErrorPage part />
       {me && <Page narrow><KeptBehind userId={me.userId} processId={id} /></Page>}
     </>
   )
