@@ -99,6 +99,7 @@ export type RefusalData = {
   /** Members in the room, and how many it takes */
   'quorum-missing': { present: number; needed: number }
   'substitute-while-titular-present': Nothing
+  'already-explained': { memberId: string }
   // emergency items
   'request-not-ruled': Nothing
   'agenda-full': { most: number }

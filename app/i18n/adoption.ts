@@ -26,6 +26,12 @@ export const adoption = messages({
   waitsReport: { en: 'The text has not been reported to the Assembly yet.', fr: 'Le texte n’a pas encore fait l’objet d’un rapport à l’Assemblée.' },
   reported: { en: 'Reported to the Assembly.', fr: 'Le rapport à l’Assemblée est fait.' },
 
+  explanations: { en: 'Explanations of vote', fr: 'Explications de vote' },
+  noExplanations: { en: 'No Member has explained its vote.', fr: 'Aucun Membre n’a expliqué son vote.' },
+  explainedOf: {
+    en: (x: { of: string }) => (x.of === 'committee-adopted' ? 'in committee' : 'in the Assembly'),
+    fr: (x: { of: string }) => (x.of === 'committee-adopted' ? 'en commission' : 'à l’Assemblée'),
+  },
   noReservations: { en: 'No reservation is recorded.', fr: 'Aucune réserve n’est consignée.' },
   onBehalf: { en: 'entered by the secretariat', fr: 'saisie par le secrétariat' },
 

@@ -21,6 +21,7 @@ export const parts = messages({
   sitting: { en: 'Sitting', fr: 'Séance' },
   desk: { en: 'Desk', fr: 'Conduite' },
   votes: { en: 'Votes', fr: 'Scrutins' },
+  minutes: { en: 'Minutes', fr: 'Procès-verbal' },
   adoption: { en: 'Adoption', fr: 'Adoption' },
   steps: { en: 'Steps', fr: 'Étapes' },
 })

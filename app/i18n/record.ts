@@ -23,6 +23,7 @@ export const record = messages({
   noneText: { en: 'Statements, inputs, amendments, votes and reservations appear here.', fr: 'Interventions, contributions, amendements, votes et réserves apparaissent ici.' },
   rapporteur: { en: 'co-Rapporteur', fr: 'co-rapporteur' },
   statements: { en: (x: N) => `${x.n} ${x.n === 1 ? 'statement' : 'statements'}`, fr: (x: N) => `${x.n} ${plural(x.n, 'fr', { one: { en: '', fr: 'intervention' }, other: { en: '', fr: 'interventions' } })}` },
+  explained: { en: 'explanation of vote', fr: 'explication de vote' },
   input: { en: (x: { at: string; words: number }) => `Input of ${x.words} words, ${x.at}`, fr: (x: { at: string; words: number }) => `Contribution de ${x.words} mots, ${x.at}` },
   inputs: { en: 'Input', fr: 'Contribution' },
   confidential: { en: 'confidential', fr: 'confidentielle' },

@@ -310,6 +310,10 @@ const SENTENCES: Sentences = {
   'ballot-closed': { en: 'The vote is closed.', fr: 'Le scrutin est clos.' },
   'ballot-open': { en: 'The vote is still open. Close it first; its result is recorded then.', fr: 'Le scrutin est encore ouvert. Prononcez-en d’abord la clôture ; le résultat sera ensuite consigné.' },
   'ballot-used': { en: 'This vote has decided once. Its decision was reopened: put the amendment to the vote again.', fr: 'Ce scrutin a déjà tranché une fois. Sa décision a été rouverte : remettez l’amendement aux voix.' },
+  'already-explained': {
+    en: 'This Member has explained its vote on this decision already: the explanation stands in the minutes. It can state a reservation.',
+    fr: 'Ce Membre a déjà expliqué son vote sur cette décision : l’explication figure au procès-verbal. Il peut formuler une réserve.',
+  },
   'quorum-missing': {
     en: (x) => `There is no quorum: ${x.present} ${x.present === 1 ? 'Member is' : 'Members are'} in the room and ${x.needed} are needed. Take the list of presence again when more have come.`,
     fr: (x) => `Le quorum n’est pas atteint : ${x.present} ${x.present > 1 ? 'Membres sont présents' : 'Membre est présent'}, il en faut ${x.needed}. Reprenez la liste de présence quand d’autres seront arrivés.`,

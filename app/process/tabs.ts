@@ -4,7 +4,7 @@ import type { ProcessSummary } from '#server/query/processSummary.ts'
 import { parts as m } from '../i18n/process.ts'
 import type { Tab } from '../ui/Tabs.tsx'
 
-type Name = 'text' | 'debate' | 'inputs' | 'draft' | 'memorandum' | 'amendments' | 'compendium' | 'sitting' | 'desk' | 'votes' | 'adoption' | 'steps'
+type Name = 'text' | 'debate' | 'inputs' | 'draft' | 'memorandum' | 'amendments' | 'compendium' | 'sitting' | 'desk' | 'votes' | 'minutes' | 'adoption' | 'steps'
 
 /** True once the text has been at the stage; where it ended, its dates tell. */
 export const reached = ({ kind, stage, dates }: Pick<ProcessSummary, 'kind' | 'stage' | 'dates'>, asked: Stage): boolean =>
@@ -29,6 +29,7 @@ const SHOWN: Readonly<Record<Name, (process: ProcessSummary) => boolean>> = {
   sitting: (p) => p.rights.inTheSitting && (reached(p, 'committee-debate') || reached(p, 'examination')),
   desk: (p) => p.rights.desk && (reached(p, 'compendium') || reached(p, 'examination')),
   votes: (p) => (p.rights.inTheSitting || p.rights.desk) && (p.kind === 'emergency' || reached(p, 'examination')),
+  minutes: (p) => (p.rights.inTheSitting || p.rights.desk) && reached(p, 'examination'),
   adoption: (p) => reached(p, 'committee-adopted') || reached(p, 'assembly-adopted') || (p.rights.desk && reached(p, 'examination')),
   steps: ({ rights }) => rights.desk,
 }

@@ -23,6 +23,8 @@ import { Page, Section } from '../ui/Page.tsx'
 const AdoptionForm = later(() => import('../sitting/AdoptionForm.tsx'))
 const StateReservation = later(() => import('../sitting/StateReservation.tsx'))
 
+const ExplainVote = later(() => import('../sitting/ExplainVote.tsx'))
+
 const STEPS = ['AdoptInCommittee', 'DeferToAssembly', 'ReportToAssembly', 'AdoptInAssembly', 'RejectInAssembly', 'PublishResolution', 'Transmit', 'OpenFollowUp'] as const
 
 export const loader = async ({ request, params, context: { api, lang } }: LoaderFunctionArgs) => {
@@ -38,7 +40,7 @@ export const loader = async ({ request, params, context: { api, lang } }: Loader
 export const action = async ({ request, context }: ActionFunctionArgs) => {
   const form = await request.formData()
   const counted = await withVote(request, form, { majority: 'simple', abstentionsAreCast: false })
-  return commandAction({ request: counted, context }, [...STEPS, 'RecordReservation', 'WithdrawReservation'])
+  return commandAction({ request: counted, context }, [...STEPS, 'RecordReservation', 'WithdrawReservation', 'ExplainVote'])
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) => titled(m.title[langOfPage(matches)])
@@ -51,7 +53,7 @@ export default function AdoptionPage() {
   const lang = useLang()
   const { adoption, whyNot, noReserving } = useLoaderData<typeof loader>()
   const { process } = useProcess()
-  const { processId, stage, reservations, reserving } = adoption
+  const { processId, stage, reservations, reserving, explanations, explaining } = adoption
   useLive(process.rights.signedIn ? processId : null)
   const of = (where: 'committee-adopted' | 'assembly-adopted' | 'rejected') => adoption.adopted.find((one) => one.where === where)
   const [committee, assembly, rejected] = [of('committee-adopted'), of('assembly-adopted'), of('rejected')]
@@ -69,6 +71,21 @@ export default function AdoptionPage() {
         <Section title={`${assemblyName(process.assembly.number, lang)}, ${process.assembly.city[lang]}`}>
           {assembly ? <AdoptedLine adopted={assembly} /> : rejected ? <AdoptedLine adopted={rejected} /> : stage === 'report' && secretariat ? form('assembly') : <Waits>{stage === 'report' ? s.reported : committee ? s.waitsReport : s.waitsAssembly}</Waits>}
         </Section>
+        {(explanations.length > 0 || explaining.length > 0) && (
+          <Section title={s.explanations}>
+            {explanations.length === 0 ? <p className="text-ink-2">{s.noExplanations}</p> : (
+              <ul>
+                {explanations.map(({ id, member, of: what, text, lang: own, at }) => (
+                  <li key={id} className="border-b border-rule py-3">
+                    <p><b>{member}</b> <span className="small">{s.explainedOf({ of: what })}, {date(at, lang)}</span></p>
+                    <p className="reading mt-1" lang={own}>{text}</p>
+                  </li>
+                ))}
+              </ul>
+            )}
+            {explaining.length > 0 && <ExplainVote processId={processId} members={explaining} />}
+          </Section>
+        )}
         <Section title={s.reservations}>
           <Reservations reservations={reservations} processId={processId} />
           {reserving && ['committee-adopted', 'report', 'assembly-adopted'].includes(stage) && (

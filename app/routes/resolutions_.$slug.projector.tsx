@@ -11,6 +11,7 @@ import { Screen } from '../sitting/Screen.tsx'
 import type { Handle } from '../root.tsx'
 
 const Countdown = later(() => import('../sitting/Speakers.tsx').then((part) => ({ default: part.Countdown })))
+const OnWall = later(() => import('../voting/OnWall.tsx'))
 
 export const handle: Handle = { frame: 'none' }
 
@@ -23,14 +24,17 @@ export default function Projector() {
   const loadedFloor = useLoaderData<typeof loader>()
   const { state: { now: { before, open, last, stage, title } }, isLive } = useFollowed('sitting', loadedFloor.live)
   const { state: { now: { speaking } }, ahead } = useFollowed('floor', loadedFloor.floor)
+  const { state: { now: votes } } = useFollowed('votes', loadedFloor.votes)
   const p = useM(putting)
+  // a result stays on the wall until something else is decided
+  const isVote = votes.open.length > 0 || (votes.last !== null && (last === null || last.at < votes.last.closedAt))
   const isOpen = stage === 'examination' && open !== null
   return (
     <main className="wall" aria-live="polite">
       <h1 className="sr-only">{title}</h1>
       <Screen
         place={before?.place ?? null} amendment={before?.amendment ?? null} question={before?.question ?? null} falls={before?.falls ?? []} touches={before?.touches ?? []} speaking={speaking && <span>{speaking.speaker} <Countdown speaking={speaking} ahead={ahead} /></span>} last={last} isOpen={isOpen}
-        title={title} scrolls isLost={isLive === false} idle={isOpen ? p.nothing : stage === 'examination' ? p.notOpen : ['compendium', 'committee-debate'].includes(stage) ? p.notYet : p.over}
+        vote={isVote ? <OnWall votes={votes} /> : null} title={title} scrolls isLost={isLive === false} idle={isOpen ? p.nothing : stage === 'examination' ? p.notOpen : ['compendium', 'committee-debate'].includes(stage) ? p.notYet : p.over}
       />
     </main>
   )

@@ -8,7 +8,7 @@ import { Chip } from '../ui/Chip.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import { Marked, MarkLegend } from '../ui/Marked.tsx'
 import { Page, PageTitle, Section } from '../ui/Page.tsx'
-import { called, decidedHow, headOf } from './minutesWords.ts'
+import { called, decidedHow, headOf, votedHow } from './minutesWords.ts'
 
 const KIND = { kept: 'same', inserted: 'ins', deleted: 'del' } as const
 
@@ -51,7 +51,10 @@ const Entry = ({ entry }: { entry: MinutesEntry }) => {
   switch (entry.kind) {
     case 'decided': return <Decision entry={entry} head={head} />
     case 'sub-amendment': return <><p>{head}</p><p className="reading whitespace-pre-line">{entry.wording}</p></>
+    case 'vote': return <><p>{head}</p><p className="small num">{votedHow(entry, lang)}</p><RollCall lines={called(entry, lang)} /></>
+    case 'explained':
     case 'spoke': return <><p>{head}</p>{entry.summary && <p lang={entry.summaryIn ?? undefined} className="max-w-[62ch] text-pretty">{entry.summary}</p>}</>
+    case 'adopted': return <p><b>{head}</b></p>
     case 'reopened':
     case 'sub-decided':
     case 'confirmed': return <p>{head}</p>
@@ -59,8 +62,17 @@ const Entry = ({ entry }: { entry: MinutesEntry }) => {
   }
 }
 
-const Decision = ({ entry, head }: { entry: DecisionEntry; head: string }) => {
+const RollCall = ({ lines }: { lines: readonly string[] }) => {
   const s = useM(m)
+  return lines.length > 0 && (
+    <details>
+      <summary className="small w-fit text-accent">{s.rollCall}</summary>
+      {lines.map((line) => <p key={line} className="small">{line}</p>)}
+    </details>
+  )
+}
+
+const Decision = ({ entry, head }: { entry: DecisionEntry; head: string }) => {
   const d = useM(dispositions)
   const lang = useLang()
   const roll = called(entry, lang)
@@ -78,12 +90,7 @@ const Decision = ({ entry, head }: { entry: DecisionEntry; head: string }) => {
           </p>
         ))}
       </div>
-      {roll.length > 0 && (
-        <details>
-          <summary className="small w-fit text-accent">{s.rollCall}</summary>
-          {roll.map((line) => <p key={line} className="small">{line}</p>)}
-        </details>
-      )}
+      <RollCall lines={roll} />
     </>
   )
 }

@@ -24,7 +24,7 @@ export const RecordedProcess = ({ process }: { process: Recorded }) => {
         {statements.length > 0 && (
           <>
             <dt className="small">{s.statements({ n: statements.length })}</dt>
-            <dd>{statements.map(({ id, at, summary, lang: own }) => <p key={id} className="mb-1"><span className="small">{date(at, lang)}</span> <span lang={own}>{summary}</span></p>)}</dd>
+            <dd>{statements.map(({ id, at, summary, lang: own, explains }) => <p key={id} className="mb-1"><span className="small">{[date(at, lang), explains ? s.explained : ''].filter(Boolean).join(', ')}</span> <span lang={own}>{summary}</span></p>)}</dd>
           </>
         )}
         {input && (

@@ -17,6 +17,8 @@ type ScreenProps = {
   touches?: readonly Mentioned[]
   /** who has the floor, with the countdown */
   speaking?: ReactNode
+  /** an electronic vote that is open, or whose result is the latest there is */
+  vote?: ReactNode
   last: Recorded | null
   isOpen: boolean
   /** shown when there is nothing to decide: never blank */
@@ -29,7 +31,7 @@ type ScreenProps = {
 }
 
 /** What the projector shows: one paragraph with its change, who proposes it, the question put, the result. Nothing else. */
-export const Screen = ({ place, amendment, question, falls, last, isOpen, title, idle, isLost = false, touches = [], speaking, scrolls = false }: ScreenProps) => {
+export const Screen = ({ place, amendment, question, falls, last, isOpen, title, idle, isLost = false, touches = [], speaking, vote = null, scrolls = false }: ScreenProps) => {
   const s = useM(putting)
   const f = useM(floor)
   const k = useM(clashing)
@@ -45,12 +47,12 @@ export const Screen = ({ place, amendment, question, falls, last, isOpen, title,
       </div>
       <div className="words" key={isShown ? amendment.id : 'idle'} tabIndex={scrolls ? 0 : undefined}>{isShown ? <Change amendment={amendment} /> : <p>{title}</p>}</div>
       <div className="put">
-        {isShown && question ? <b>{s[question]}</b> : last ? (
+        {vote ?? (isShown && question ? <b>{s[question]}</b> : last ? (
           <>
             <span>{f.last}</span>
             <b>{f.result({ n: last.number, who: last.sponsor, how: d[last.disposition] })}{last.counts && ` ${s.counts(last.counts)}`}</b>
           </>
-        ) : null}
+        ) : null)}
         {isShown && touches.length > 0 && <em><ClashSign />{k.touches({ numbers: touches.map(({ number: n }) => s.no({ n })).join(', ') })}</em>}
         {isShown && falls.length > 0 && <span>{s.alsoFalls({ who: list(falls.map(({ sponsor }) => sponsor), own), n: falls.length })}</span>}
       </div>

@@ -5,7 +5,7 @@ import { sittingBodies } from '../i18n/putting.ts'
 import { decidingBodies, decisionModes, dispositions } from '../i18n/dispositions.ts'
 import { clock, dateTime, list } from '../i18n/format.ts'
 import { minutes as m } from '../i18n/minutes.ts'
-import { called, decidedHow, headOf } from './minutesWords.ts'
+import { called, decidedHow, headOf, votedHow } from './minutesWords.ts'
 
 /** Words as they are, whatever Markdown would make of them. */
 const plain = (text: string): string => text.replace(/[\\`*_[\]<>#|~]/g, '\\$&')
@@ -24,6 +24,8 @@ const entryLines = (entry: MinutesEntry, lang: Lang): string[] => {
       return [`${head}${lang === 'fr' ? '\u00a0' : ''}: **${plain(decidedHow(entry, lang))}**`, ...more, '', ...[plain(entry.instruction) && `> *${plain(entry.instruction)}*`, ...printed(entry)].filter(Boolean).map((line) => `  ${line}`), '']
     }
     case 'sub-amendment': return [head, '', ...quoted(entry.wording).split('\n').map((line) => `  ${line}`), '']
+    case 'vote': return [`${head}${lang === 'fr' ? '\u00a0' : ''}: ${plain(votedHow(entry, lang))}`, ...called(entry, lang).map((line) => `  ${plain(line)}`)]
+    case 'explained':
     case 'spoke': return entry.summary ? [head, '', `  ${quoted(entry.summary)}`, ''] : [head]
     default: return [head]
   }

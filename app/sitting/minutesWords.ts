@@ -1,18 +1,21 @@
 import type { Lang } from '#domain/languages.ts'
-import type { DecisionEntry, MinutesEntry } from '#server/query/minutes.ts'
+import type { DecisionEntry, MinutesEntry, VoteEntry } from '#server/query/minutes.ts'
 import { inLang } from '../i18n/define.ts'
 import { putting } from '../i18n/putting.ts'
 import { decidingBodies, decisionModes, dispositions } from '../i18n/dispositions.ts'
 import { list } from '../i18n/format.ts'
+import { adoptionModes } from '../i18n/stages.ts'
+import { questions, voting } from '../i18n/votes.ts'
 import { minutes as m } from '../i18n/minutes.ts'
 import { minutes as clockOf } from './useSeconds.ts'
 
 /** The members of a roll call, by choice. */
-export const called = ({ rollCall }: DecisionEntry, lang: Lang): readonly string[] => {
+export const called = ({ rollCall }: Pick<DecisionEntry, 'rollCall'>, lang: Lang): readonly string[] => {
   const s = inLang(m, lang)
   return (['for', 'against', 'abstain'] as const).flatMap((choice) => {
-    const names = rollCall.filter((one) => one.choice === choice).map(({ member }) => member)
-    return names.length > 0 ? [`${s[choice]} (${String(names.length)})${lang === 'fr' ? '\u00a0' : ''}: ${list(names, lang)}`] : []
+    const own = rollCall.filter((one) => one.choice === choice)
+    const names = own.map(({ member, votes }) => (votes > 1 ? `${member} (${String(votes)})` : member))
+    return names.length > 0 ? [`${s[choice]} (${String(own.reduce((all, { votes }) => all + votes, 0))})${lang === 'fr' ? '\u00a0' : ''}: ${list(names, lang)}`] : []
   })
 }
 
@@ -29,11 +32,23 @@ export const decidedHow = (entry: DecisionEntry, lang: Lang): string => {
   ].filter(Boolean).join(', ')
 }
 
+/** How an electronic vote came out, and what it was counted of. */
+export const votedHow = ({ tally, quorum, secret, eligible }: VoteEntry, lang: Lang): string => {
+  const v = inLang(voting, lang)
+  return [v.arithmetic(tally), v.counts(tally), inLang(m, lang).eligible({ n: eligible }), quorum ? v.quorum(quorum) : v.noQuorum, secret ? v.secret : ''].filter(Boolean).join('; ')
+}
+
 /** The first line of an entry. */
 export const headOf = (entry: MinutesEntry, lang: Lang): string => {
   const s = inLang(m, lang)
   switch (entry.kind) {
     case 'decided': return s.amendment({ n: entry.number, who: entry.sponsor, place: entry.short || s.title })
+    case 'vote': {
+      const { amendment, about, words } = entry
+      return s.vote({ question: words ?? (amendment ? s.amendment({ n: amendment.number, who: amendment.sponsor, place: amendment.short || s.title }) : inLang(questions, lang)[about]) })
+    }
+    case 'adopted': return `${s[entry.where]} ${inLang(adoptionModes, lang)[entry.mode]}${entry.counts ? `, ${inLang(putting, lang).countsHeard(entry.counts)}` : ''}.`
+    case 'explained': return s.explained({ who: entry.member })
     case 'reopened': return s.reopened({ n: entry.number })
     case 'confirmed': return s.confirmed({ n: entry.number })
     case 'sub-amendment': return s.sub({ who: entry.member, n: entry.number, ordinal: entry.ordinal })

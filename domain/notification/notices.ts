@@ -177,6 +177,7 @@ const ofProcess = (event: ProcessEvent, { process: { windows, versions } }: Circ
     case 'CommitteeDebateOpened':
     case 'ExaminationOpened':
     case 'ReportedToAssembly':
+    case 'VoteExplained':
     case 'ReservationWithdrawn':
     case 'ResolutionTransmitted':
     // told together, one notice a sponsor

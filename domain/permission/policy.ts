@@ -130,6 +130,7 @@ export const POLICY: Readonly<Record<CommandType, readonly Sentence[]>> = {
   RejectInAssembly: [secretariat],
   RecordReservation: [submitter, secretariat],
   WithdrawReservation: [submitter, secretariat],
+  ExplainVote: [submitter, secretariat],
   PublishResolution: [secretariat],
   Transmit: [secretariat],
   OpenFollowUp: [secretariat],

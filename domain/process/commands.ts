@@ -86,6 +86,8 @@ export const processCommands = {
     text: z.string().trim().default(''),
   }),
   WithdrawReservation: z.object({ ...process, reservationId: id }),
+  /** A Member explains its vote, or its part in the consensus, after the body has decided: once for the committee, once for the Assembly. */
+  ExplainVote: z.object({ ...process, memberId: id, lang, text: words }),
   PublishResolution: z.object({ ...process, code: words }),
   Transmit: z.object(process),
   OpenFollowUp: z.object(process),

@@ -153,3 +153,14 @@ describe('a wrong step', () => {
     expect(refusal(give(fresh(), E.ReturnStep))).toEqual({ code: 'nothing-to-return-to', stage: 'proposed' })
   })
 })
+
+describe('an explanation of vote', () => {
+  it('is of what was decided last, and given once by a Member on each decision', () => {
+    const explained = after(inStage('assembly-adopted'), E.ExplainVote)
+    expect(give(explained, E.ExplainVote)).toMatchObject({ refusal: { code: 'already-explained', memberId: 'ca' } })
+    expect(give(explained, { ...E.ExplainVote, memberId: 'ke' })).toMatchObject({ value: [{ type: 'VoteExplained', of: 'assembly-adopted', memberId: 'ke' }] })
+    expect(give(inStage('report'), E.ExplainVote)).toMatchObject({ value: [{ of: 'committee-adopted' }] })
+    const twice = after(inStage('committee-adopted'), E.ExplainVote, E.ReportToAssembly, E.AdoptInAssembly, E.ExplainVote)
+    expect(twice?.explained).toEqual([{ of: 'committee-adopted', memberId: 'ca' }, { of: 'assembly-adopted', memberId: 'ca' }])
+  })
+})

@@ -9,7 +9,7 @@ import type { AdoptionMode, processCommands } from './commands.ts'
 import type { Adopted, ProcessEvent, Rapporteur } from './events.ts'
 import { newRequest, placing, requestTexts, type RequestEnd } from './emergency.ts'
 import type { ProcessFacts } from './facts.ts'
-import { PATH, WINDOWS, type ProcessKind, type Stage } from './stages.ts'
+import { ENDS, PATH, WINDOWS, type ProcessKind, type Stage } from './stages.ts'
 import { currentVersion, type Process, type ProcessState } from './state.ts'
 import type { MajorityName } from '../voting/majority.ts'
 import { votedOn, type ByVote, type Counted } from '../voting/counted.ts'
@@ -67,6 +67,7 @@ export const PLACE: Readonly<Record<ProcessCommandType, readonly Stage[] | null>
   RejectInAssembly: ['report'],
   RecordReservation: ['committee-adopted', 'report', ...AFTER_ASSEMBLY],
   WithdrawReservation: ['committee-adopted', 'report', ...AFTER_ASSEMBLY],
+  ExplainVote: ['committee-adopted', 'report', ...AFTER_ASSEMBLY, 'rejected'],
   PublishResolution: AFTER_ASSEMBLY,
   Transmit: ['reservations'],
   OpenFollowUp: ['transmitted'],
@@ -81,7 +82,7 @@ const EMERGENCY_PLACE: Partial<typeof PLACE> = {
 
 /** The stages in which a command has its place for this kind of process. */
 export const placeOf = (kind: ProcessKind, type: ProcessCommandType): readonly Stage[] =>
-  ((kind === 'emergency' ? EMERGENCY_PLACE[type] : undefined) ?? PLACE[type] ?? []).filter((stage) => PATH[kind].includes(stage))
+  ((kind === 'emergency' ? EMERGENCY_PLACE[type] : undefined) ?? PLACE[type] ?? []).filter((stage) => PATH[kind].includes(stage) || ENDS.some((end) => end === stage))
 
 const one = (event: Bare<ProcessEvent>): Answer => ok([event])
 
@@ -186,6 +187,14 @@ const adopt = (process: Process, type: 'CommitteeAdopted' | 'AssemblyAdopted', c
   if (unconfirmed > 0) return refuse({ code: 'unconfirmed-decisions', count: unconfirmed })
   const carried = carriedBy(process, command, type === 'CommitteeAdopted' ? 'committee' : 'assembly', facts)
   return carried.ok ? one({ type, ...carried.value, decidedBy: facts.presidentId, texts, hash: facts.hash(texts) }) : carried
+}
+
+/** On what was decided last; an emergency item before the Assembly has had no committee. */
+const explainVote = ({ where: { stage }, kind, explained = [] }: Process, { memberId, lang, text }: Of<'ExplainVote'>, { newId, facts }: Asked): Answer => {
+  if (stage === 'report' && kind === 'emergency') return refuse({ code: 'wrong-stage', stage, allowed: ['assembly-adopted', 'rejected'] })
+  const of = stage === 'assembly-adopted' || stage === 'rejected' ? stage : 'committee-adopted'
+  if (explained.some((one) => one.of === of && one.memberId === memberId)) return refuse({ code: 'already-explained', memberId })
+  return one({ type: 'VoteExplained', statementId: newId(), memberId, of, lang, text, enteredOnBehalf: facts.onBehalf })
 }
 
 /** What stands in the way of taking back the step into the present stage; a published version is never unpublished. */
@@ -297,6 +306,7 @@ const answer = (process: Process, command: Exclude<ProcessCommand, { type: 'Prop
       const { memberId, nature, paragraphIds, text } = command
       return one({ type: 'ReservationRecorded', reservationId: newId(), memberId, nature, paragraphIds, text, enteredOnBehalf: facts.onBehalf })
     }
+    case 'ExplainVote': return explainVote(process, command, given)
     case 'WithdrawReservation':
       return process.reservations.some(({ id }) => id === command.reservationId)
         ? one({ type: 'ReservationWithdrawn', reservationId: command.reservationId })

@@ -15,6 +15,9 @@ type Stamp = { readonly at: Instant; readonly by: UserId }
 type Event<T extends string, Data = object> = Readonly<{ type: T } & Data> & Stamp
 
 export type Rapporteur = { readonly userId: UserId; readonly memberId: MemberId }
+/** What a Member explains its vote on: the adoption in committee, or what the Assembly decided. */
+export type ExplainedStage = 'committee-adopted' | 'assembly-adopted' | 'rejected'
+
 /** `ballotId`: the electronic vote that the counts are the result of. */
 type ByVote = { counts: Counts; ballotId: string | null }
 export type Adopted = { mode: AdoptionMode; counts: Counts | null; ballotId: string | null; decidedBy: UserId | null; texts: Wording<ResolutionText>; hash: string }
@@ -63,6 +66,7 @@ export type ProcessEvent =
     reservationId: string; memberId: MemberId; nature: (typeof RESERVATION_NATURES)[number]; paragraphIds: readonly string[]; text: string
     enteredOnBehalf: boolean
   }>
+  | Event<'VoteExplained', { statementId: string; memberId: MemberId; of: ExplainedStage; lang: Lang; text: string; enteredOnBehalf: boolean }>
   | Event<'ReservationWithdrawn', { reservationId: string }>
   | Event<'ResolutionPublished', { code: string }>
   | Event<'ResolutionTransmitted'>

@@ -70,6 +70,7 @@ export const evolve = (state: ProcessState, event: ProcessEvent): ProcessState =
     case 'AssemblyRejected': return goTo(state, { stage: 'rejected', versionId: versionId(state) }, event.at)
     case 'ReservationRecorded':
       return { ...state, reservations: [...state.reservations, { id: event.reservationId, memberId: event.memberId }] }
+    case 'VoteExplained': return { ...state, explained: [...state.explained ?? [], { of: event.of, memberId: event.memberId }] }
     case 'ReservationWithdrawn': return { ...state, reservations: state.reservations.filter(({ id }) => id !== event.reservationId) }
     case 'ResolutionPublished': return goTo(state, { stage: 'reservations', versionId: versionId(state) }, event.at)
     case 'ResolutionTransmitted': return goTo(state, { stage: 'transmitted', versionId: versionId(state) }, event.at)

@@ -38,6 +38,7 @@ const MATRIX: Readonly<Record<Exclude<ProcessCommandType, 'ProposeSubject' | Eme
   ReportToAssembly:    '..........x......',
   AdoptInAssembly:     '...........x.....',
   RejectInAssembly:    '...........x.....',
+  ExplainVote:         '..........xxx...x',
   RecordReservation:   '..........xxx....',
   WithdrawReservation: '..........xxx....',
   PublishResolution:   '............x....',

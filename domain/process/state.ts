@@ -3,7 +3,7 @@ import type { Instant } from '../instant.ts'
 import type { Lang } from '../languages.ts'
 import type { Committee } from '../permission/roles.ts'
 import type { Request } from './emergency.ts'
-import type { Rapporteur } from './events.ts'
+import type { ExplainedStage, Rapporteur } from './events.ts'
 import type { ProcessKind, WindowName } from './stages.ts'
 
 export type Version = { readonly id: VersionId; readonly code: string; readonly ordinal: number; readonly hash: string; readonly at: Instant }
@@ -38,6 +38,8 @@ export type Process = {
   /** the steps before, oldest first: what "return a step" goes back to */
   readonly past: readonly { readonly where: Where; readonly until: Instant }[]
   readonly statements: readonly string[]
+  /** explanations of vote given */
+  readonly explained?: readonly { readonly of: ExplainedStage; readonly memberId: MemberId }[]
   readonly reservations: readonly { readonly id: string; readonly memberId: MemberId }[]
 }
 export type ProcessState = Process | null

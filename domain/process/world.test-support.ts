@@ -96,6 +96,7 @@ export const EXAMPLES: { readonly [C in ProcessCommand as C['type']]: C } = {
   ReportToAssembly: { type: 'ReportToAssembly', ...p },
   AdoptInAssembly: { type: 'AdoptInAssembly', ...p, mode: 'unanimously' },
   RejectInAssembly: { type: 'RejectInAssembly', ...p, counts: { for: 200, against: 850, abstain: 0 } },
+  ExplainVote: { type: 'ExplainVote', ...p, memberId: 'ca', lang: 'en', text: 'We voted for it because it names who has to act.' },
   RecordReservation: { type: 'RecordReservation', ...p, memberId: 'ca', nature: 'reservation', paragraphIds: ['op1'], text: '' },
   WithdrawReservation: { type: 'WithdrawReservation', ...p, reservationId: 'r1' },
   PublishResolution: { type: 'PublishResolution', ...p, code: 'C-III/143/Res' },

@@ -6,7 +6,7 @@ import { LANGS, type Lang, type Wording } from '#domain/languages.ts'
 import { delegationOf } from '#domain/membership/names.ts'
 import { can, isOfSponsorPeople } from '#domain/permission/policy.ts'
 import type { Actor } from '#domain/permission/roles.ts'
-import { seesVotes } from '#domain/permission/sight.ts'
+import { seesStatements, seesVotes } from '#domain/permission/sight.ts'
 import type { AdoptionMode, RESERVATION_NATURES } from '#domain/process/commands.ts'
 import type { ProcessCommandType } from '#domain/process/decide.ts'
 import type { Stage } from '#domain/process/stages.ts'
@@ -39,6 +39,7 @@ export type ReservationRow = {
   readonly nature: (typeof RESERVATION_NATURES)[number]; readonly paragraphIds: readonly string[]; readonly places: readonly string[]
   readonly text: string; readonly onBehalf: boolean; readonly at: Instant; readonly mayWithdraw: boolean
 }
+export type Explanation = { readonly id: string; readonly memberId: MemberId; readonly member: string; readonly of: Adopted['where']; readonly text: string; readonly lang: Lang; readonly at: Instant }
 export type Adoption = {
   readonly processId: ProcessId
   readonly stage: Stage
@@ -50,6 +51,10 @@ export type Adoption = {
   /** what would be answered to each step now; null: it can be taken */
   readonly steps: Readonly<Record<AdoptionStep, Refusal | null>>
   readonly reservations: readonly ReservationRow[]
+  /** explanations of vote that this reader may see, in the order given */
+  readonly explanations: readonly Explanation[]
+  /** for whom this reader may explain a vote now: Members that have not yet, on what was decided last */
+  readonly explaining: readonly Named[]
   /** for whom this reader may state a reservation, and why not now */
   readonly reserving: { readonly members: readonly Named[]; readonly onBehalf: boolean; readonly refusal: Refusal | null } | null
   readonly paragraphs: readonly { readonly id: string; readonly label: string; readonly words: string }[]
@@ -83,6 +88,7 @@ export const adoption = async (prisma: PrismaClient, actor: Actor | null, slug: 
       sourceLang: true, sittingText: true, assembly: { select: { number: true } }, versions: { select: { code: true }, orderBy: { ordinal: 'desc' }, take: 1 },
       adoptions: { select: { stage: true, mode: true, counts: true, ballotId: true, texts: true, at: true }, orderBy: { at: 'asc' } },
       memberVotes: { select: { question: true, memberId: true, choice: true, votes: true } },
+      statements: { where: { turn: 'explanation', withdrawnAt: null }, orderBy: [{ at: 'asc' }, { id: 'asc' }], select: { id: true, speakerId: true, about: true, summary: true, lang: true, at: true } },
       reservations: { where: { withdrawnAt: null }, orderBy: [{ at: 'asc' }, { id: 'asc' }], select: { id: true, memberId: true, nature: true, paragraphIds: true, text: true, onBehalf: true, at: true } },
     },
   })
@@ -124,6 +130,11 @@ export const adoption = async (prisma: PrismaClient, actor: Actor | null, slug: 
       places: rest.paragraphIds.flatMap(placeOf),
       mayWithdraw: can(actor, 'WithdrawReservation', { ...subject, sponsorId: memberId }) === null && !['reservations', 'transmitted', 'follow-up'].includes(stage),
     })),
+    explanations: seesStatements(actor, { adopted: has('assembly-adopted'), publicOnAdoption: rules.statementsPublicOnAdoption.value }) ? row.statements.map(({ id, speakerId: memberId, about, summary: text, lang: own, at }) => ({
+      id, memberId, member: names.of(memberId), of: about as Adopted['where'], text, lang: own as Lang, at: at.toISOString(),
+    })) : [],
+    explaining: first && (await dryRun(prisma, actor, { type: 'ExplainVote', processId, memberId: first.id, lang, text: '…' }, now))?.code !== 'wrong-stage'
+      ? forWhom.filter(({ id }) => !row.statements.some(({ speakerId, about }) => speakerId === id && about === adopted.at(-1)?.where)) : [],
     reserving: first ? {
       members: forWhom, onBehalf: rights.secretariat && !isOfSponsorPeople(actor ?? NOBODY, { ...subject, sponsorId: first.id }),
       refusal: await dryRun(prisma, actor, { type: 'RecordReservation', processId, memberId: first.id, nature: 'reservation', paragraphIds: [], text: '' }, now),

@@ -11,6 +11,11 @@ import type { Actor } from '#domain/permission/roles.ts'
 import type { ResolutionText } from '#domain/resolution/text.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
 import type { SittingBody } from '#domain/sitting/state.ts'
+import type { AdoptionMode } from '#domain/process/commands.ts'
+import type { VotingBody } from '#domain/voting/attendance.ts'
+import type { Question } from '#domain/voting/ballot.ts'
+import type { Quorum } from '#domain/voting/quorum.ts'
+import { sum, type Tally, type Votes } from '#domain/voting/tally.ts'
 import type { PrismaClient } from '#prisma/generated/client.ts'
 import { subAmendmentsTo, type SubAmendmentRow } from './subAmendments.ts'
 import { namesIn } from './names.ts'
@@ -22,7 +27,7 @@ export type DecisionEntry = About & {
   readonly kind: 'decided'; readonly at: Instant; readonly disposition: Disposition; readonly mode: DecisionMode; readonly body: DecidingBody
   readonly counts: Omit<Counts, 'rollCall'> | null
   /** printed names, by choice */
-  readonly rollCall: readonly { readonly member: string; readonly choice: 'for' | 'against' | 'abstain' }[]
+  readonly rollCall: readonly { readonly member: string; readonly choice: 'for' | 'against' | 'abstain'; readonly votes: number }[]
   readonly objections: number
   readonly reason: string
   readonly fellBy: number | null
@@ -37,6 +42,15 @@ export type DecisionEntry = About & {
   /** the language of these two: that of the reader, or that in which it has words while its translation is awaited */
   readonly printedIn: Lang
 }
+/** An electronic vote that was closed: how it came out, and what it was counted of. */
+export type VoteEntry = {
+  readonly kind: 'vote'; readonly at: Instant; readonly about: Question['about']; readonly words: string | null
+  readonly amendment: About | null
+  readonly secret: boolean; readonly body: VotingBody; readonly tally: Tally; readonly eligible: number
+  readonly quorum: Quorum | null
+  /** printed names, by choice, with more than one vote in brackets; none of a secret vote */
+  readonly rollCall: readonly { readonly member: string; readonly choice: 'for' | 'against' | 'abstain'; readonly votes: number }[]
+}
 /** What happened, as the sitting itself wrote it down. */
 export type MinutesEntry =
   | DecisionEntry
@@ -45,6 +59,9 @@ export type MinutesEntry =
   | (About & { readonly kind: 'sub-amendment'; readonly at: Instant; readonly ordinal: number; readonly member: string; readonly wording: string })
   /** as it stands: what was reopened is not told */
   | (About & { readonly kind: 'sub-decided'; readonly at: Instant; readonly ordinal: number; readonly member: string } & Pick<NonNullable<SubAmendmentRow['decision']>, 'disposition' | 'mode' | 'counts'>)
+  | VoteEntry
+  | { readonly kind: 'adopted'; readonly at: Instant; readonly where: 'committee-adopted' | 'assembly-adopted' | 'rejected'; readonly mode: AdoptionMode; readonly counts: Votes | null }
+  | { readonly kind: 'explained'; readonly at: Instant; readonly member: string; readonly summary: string; readonly summaryIn: Lang | null }
   | { readonly kind: 'spoke'; readonly at: Instant; readonly speaker: string; readonly turn: TurnKind; readonly seconds: number; readonly number: number | null; readonly summary: string; readonly summaryIn: Lang | null }
 
 export type Minutes = {
@@ -63,7 +80,7 @@ export const minutes = async (prisma: PrismaClient, actor: Actor | null, slug: s
   if (!rights.inTheSitting && !rights.desk) return actor ? refuse({ code: 'not-allowed', needs: 'delegate' }) : refuse({ code: 'not-signed-in' })
   const version = await prisma.version.findFirst({
     where: { processId }, orderBy: { ordinal: 'desc' },
-    select: { id: true, code: true, texts: true, draftingSeats: { orderBy: { position: 'asc' }, select: { memberId: true } }, process: { select: { titleEn: true, titleFr: true, sourceLang: true } } },
+    select: { id: true, code: true, texts: true, circulatedAt: true, draftingSeats: { orderBy: { position: 'asc' }, select: { memberId: true } }, process: { select: { titleEn: true, titleFr: true, sourceLang: true } } },
   })
   // what was ruled before the sitting is told in it
   if (!version || !has('examination')) return refuse({ code: 'unknown', what: 'minutes', id: slug })
@@ -93,8 +110,25 @@ export const minutes = async (prisma: PrismaClient, actor: Actor | null, slug: s
   const subs = await subAmendmentsTo(prisma, version.id)
   const sittings = await prisma.sitting.findMany({ where: { versionId: version.id }, orderBy: { number: 'asc' } })
   const statements = await prisma.statement.findMany({
-    where: { processId, about: { not: 'debate' }, seconds: { not: null }, withdrawnAt: null }, orderBy: { at: 'asc' },
+    where: { processId, about: { not: 'debate' }, OR: [{ seconds: { not: null } }, { turn: 'explanation' }], withdrawnAt: null }, orderBy: { at: 'asc' },
     select: { at: true, speakerId: true, turn: true, seconds: true, amendmentId: true, summary: true, lang: true },
+  })
+
+  const adoptions = await prisma.adoption.findMany({ where: { processId }, orderBy: { at: 'asc' }, select: { stage: true, mode: true, counts: true, at: true } })
+  const ballots = await prisma.ballot.findMany({
+    where: { processId, openedAt: { gte: version.circulatedAt }, closedAt: { not: null } }, orderBy: { closedAt: 'asc' },
+    select: { id: true, kind: true, question: true, secret: true, eligible: true, quorum: true, closedAt: true, tally: true },
+  })
+  const cast = await prisma.memberVote.findMany({ where: { processId, question: { in: ballots.map(({ id }) => id) } }, select: { question: true, memberId: true, choice: true, votes: true } })
+  const votes = ballots.map(({ id, kind, question, closedAt, tally, quorum, ...ballot }): VoteEntry => {
+    const put = question as Question
+    const named = put.about === 'amendment' ? abouts.get(put.amendmentId) : undefined
+    return {
+      kind: 'vote', ...ballot, at: closedAt?.toISOString() ?? '', body: kind as VotingBody, tally: tally as Tally, quorum: quorum as Quorum | null,
+      about: put.about, words: put.about === 'other' ? put[lang] : null, amendment: named ? { number: named.number, sponsor: named.sponsor, short: named.short } : null,
+      rollCall: cast.filter((one) => one.question === id)
+        .map(({ memberId, choice, votes: weight }) => ({ member: names.of(memberId), choice: choice as 'for', votes: weight })).sort((a, b) => a.member.localeCompare(b.member, lang)),
+    }
   })
 
   const decided = decisions.map((row): DecisionEntry => {
@@ -103,7 +137,7 @@ export const minutes = async (prisma: PrismaClient, actor: Actor | null, slug: s
     return {
       kind: 'decided', ...named, at: row.at.toISOString(), disposition: row.disposition as Disposition, mode: row.mode as DecisionMode, body: row.body as DecidingBody,
       counts: counts && { for: counts.for, against: counts.against, abstain: counts.abstain },
-      rollCall: Object.entries(counts?.rollCall ?? {}).map(([memberId, choice]) => ({ member: names.of(memberId), choice })).sort((a, b) => a.member.localeCompare(b.member, lang)),
+      rollCall: Object.entries(counts?.rollCall ?? {}).map(([memberId, choice]) => ({ member: names.of(memberId), choice, votes: 1 })).sort((a, b) => a.member.localeCompare(b.member, lang)),
       objections: row.objections, reason: row.disposition === 'fallen' && row.fellBy ? '' : row.reason,
       fellBy: numberOf(row.fellBy && amendmentOf.get(row.fellBy)), subsumedBy: numberOf(row.subsumedBy),
       wordsOf: subs.flatMap(({ id, memberId }) => (id === row.subAmendmentId ? [names.of(memberId)] : []))[0] ?? null,
@@ -122,8 +156,14 @@ export const minutes = async (prisma: PrismaClient, actor: Actor | null, slug: s
       const standing = decision ? [{ kind: 'sub-decided' as const, ...sub, at: decision.at, disposition: decision.disposition, mode: decision.mode, counts: decision.counts }] : []
       return [{ kind: 'sub-amendment' as const, ...sub, wording, at }, ...standing]
     }),
-    ...statements.map(({ at, speakerId, turn, seconds, amendmentId, summary, lang: own }) => ({
-      kind: 'spoke' as const, at: at.toISOString(), speaker: names.of(speakerId), turn: turn as TurnKind, seconds: seconds ?? 0, number: numberOf(amendmentId), summary, summaryIn: LANGS.find((one) => one === own) ?? null,
+    ...statements.map(({ at, speakerId, turn, seconds, amendmentId, summary, lang: own }): MinutesEntry => {
+      const said = { at: at.toISOString(), summary, summaryIn: LANGS.find((one) => one === own) ?? null }
+      return turn === 'explanation' ? { kind: 'explained', member: names.of(speakerId), ...said }
+        : { kind: 'spoke', speaker: names.of(speakerId), turn: turn as TurnKind, seconds: seconds ?? 0, number: numberOf(amendmentId), ...said }
+    }),
+    ...votes,
+    ...adoptions.map(({ stage, mode, counts, at }): MinutesEntry => ({
+      kind: 'adopted', at: at.toISOString(), where: stage as 'committee-adopted', mode: mode as AdoptionMode, counts: counts ? sum([counts as Counts]) : null,
     })),
   ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
 

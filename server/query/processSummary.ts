@@ -84,7 +84,7 @@ const select = {
   sittings: { select: { id: true }, where: { closedAt: null } },
   ballots: { select: { id: true }, where: { closedAt: null } },
   inputs: { select: { authorId: true, confidential: true }, where: { withdrawnAt: null } },
-  _count: { select: { statements: { where: { withdrawnAt: null } }, amendments: { where: { withdrawnAt: null } } } },
+  _count: { select: { statements: { where: { withdrawnAt: null, about: 'debate' } }, amendments: { where: { withdrawnAt: null } } } },
 } satisfies Prisma.ProcessSelect
 type Row = Prisma.ProcessGetPayload<{ select: typeof select }>
 

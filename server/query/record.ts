@@ -33,7 +33,7 @@ export type RecordedProcess = {
   readonly code: string | null
   readonly assembly: number
   readonly isRapporteur: boolean
-  readonly statements: readonly { readonly id: string; readonly at: Instant; readonly summary: string; readonly lang: Lang }[]
+  readonly statements: readonly { readonly id: string; readonly at: Instant; readonly summary: string; readonly lang: Lang; /** a vote explained, not a turn of the floor */ readonly explains: boolean }[]
   readonly input: { readonly submittedAt: Instant; readonly words: number; readonly confidential: boolean } | null
   readonly amendments: readonly { readonly id: string; readonly number: number; readonly place: string; readonly fate: Disposition | null; readonly votes: string | null }[]
   readonly votes: readonly { readonly id: string; readonly question: Asked; readonly choice: string; readonly votes: number }[]
@@ -55,7 +55,7 @@ const select = (memberId: MemberId) => ({
   windows: { where: { window: 'inputs' }, select: { closes: true } },
   rapporteurs: { where: { memberId }, select: { userId: true } },
   versions: { select: { id: true, compendium: true, texts: true }, orderBy: { ordinal: 'asc' } },
-  statements: { where: { speakerId: memberId, withdrawnAt: null }, select: { id: true, at: true, summary: true, lang: true }, orderBy: { at: 'asc' } },
+  statements: { where: { speakerId: memberId, withdrawnAt: null }, select: { id: true, at: true, summary: true, lang: true, turn: true }, orderBy: { at: 'asc' } },
   inputs: { where: { authorId: memberId, withdrawnAt: null }, select: { authorId: true, submittedAt: true, words: true, confidential: true } },
   amendments: {
     where: sponsoredBy([memberId]), orderBy: { number: 'asc' },
@@ -107,7 +107,7 @@ const recordedAt = async ({ prisma, actor, now, memberId }: Asking, row: Row): P
   return {
     slug: row.slug, title: { en: row.titleEn, fr: row.titleFr }, code: row.resolutionCode ?? row.code, assembly: row.assembly.number, isRapporteur: row.rapporteurs.length > 0,
     statements: seesStatements(actor, { adopted: has('assembly-adopted'), publicOnAdoption: rules.statementsPublicOnAdoption.value })
-      ? row.statements.map(({ at, lang, ...statement }) => ({ ...statement, at: at.toISOString(), lang: lang as Lang })) : [],
+      ? row.statements.map(({ at, lang, turn, ...statement }) => ({ ...statement, explains: turn === 'explanation', at: at.toISOString(), lang: lang as Lang })) : [],
     input: input ? { submittedAt: input.submittedAt.toISOString(), words: input.words, confidential: input.confidential } : null,
     amendments: amendments.map(({ id, number, versionId, op, withdrawnAt, disposition, decisions: [decision] }) => {
       const cast = counts.safeParse(decision?.counts).data

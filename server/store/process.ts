@@ -81,7 +81,7 @@ export const processStore: Store<ProcessCommandType, ProcessState, ProcessEvent,
     }
     const process = await stateOf<NonNullable<ProcessState>>(tx, 'process', command.processId)
     const reservation = command.type === 'WithdrawReservation' ? process?.reservations.find(({ id }) => id === command.reservationId) : undefined
-    const sponsorId = command.type === 'RecordReservation' || command.type === 'JoinRequest' || command.type === 'LeaveRequest' ? command.memberId : reservation?.memberId
+    const sponsorId = command.type === 'RecordReservation' || command.type === 'ExplainVote' || command.type === 'JoinRequest' || command.type === 'LeaveRequest' ? command.memberId : reservation?.memberId
     const subject = process ? subjectOf(process, sponsorId) : {}
     return { subject, loaded: subject }
   },

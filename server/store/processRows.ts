@@ -158,6 +158,11 @@ export const projectProcess = async (tx: Tx, event: ProcessEvent, id: string): P
       await tx.reservation.create({ data: { id: reservationId, processId: id, memberId, nature, paragraphIds: [...paragraphIds], text, onBehalf, at } })
       return
     }
+    case 'VoteExplained': {
+      const { statementId, memberId: speakerId, of: about, lang, text: summary, by } = event
+      await tx.statement.create({ data: { id: statementId, processId: id, speakerId, at, lang, summary, about, turn: 'explanation', enteredBy: by } })
+      return
+    }
     case 'ReservationWithdrawn':
       await tx.reservation.update({ where: { id: event.reservationId }, data: { withdrawnAt: at } })
       return

@@ -76,6 +76,7 @@ const CODES: Readonly<Record<RefusalCode, TRPC_ERROR_CODE_KEY>> = {
   'ballot-closed': 'PRECONDITION_FAILED',
   'ballot-open': 'PRECONDITION_FAILED',
   'ballot-used': 'PRECONDITION_FAILED',
+  'already-explained': 'CONFLICT',
   'quorum-missing': 'PRECONDITION_FAILED',
   'substitute-while-titular-present': 'FORBIDDEN',
   'request-not-ruled': 'PRECONDITION_FAILED',
