@@ -171,9 +171,12 @@ onEachDatabase('the history of a draft', (db) => {
     expect(await value(comparisonOf(db().prisma, netherlands, { ...asked, from: null, to: 'now' }))).toMatchObject({ from: { is: 'named' } })
 
     const reading = createPastReading((name, signal) => pastOf(db().prisma, name, undefined, signal), (_room, error) => { throw error })
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
     reading.changed(`draft.${processId}.fr`, 999)
+    reading.changed(room, lastSeq)
     reading.changed(room, lastSeq + 4_000)
-    reading.readOn(room)
+    vi.advanceTimersByTime(5_000)
+    vi.useRealTimers()
     await vi.waitFor(async () => { expect(await db().prisma.roomPast.findMany({ where: { room }, select: { seq: true }, orderBy: { seq: 'asc' } })).toEqual([{ seq: 4_000 }, { seq: lastSeq + 4_000 }]) }, { timeout: 60_000 })
     expect((await value(authors())).words).toBeGreaterThan(0)
     expect((await pastOf(db().prisma, room))!.text).toEqual(text)
