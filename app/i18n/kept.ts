@@ -8,12 +8,12 @@ export const kept = messages({
   why: {
     en: ({ aside, at }: At & { aside: 'closed' | 'forbidden' | 'refused' }) => ({
       closed: `You wrote this before ${at}; the text was closed before it could be taken in. It is kept on this device.`,
-      forbidden: `You wrote this before ${at}; since then you have no access to the text. It is kept on this device.`,
+      forbidden: `This is the text as you had it before ${at}, with the words that you wrote last. Since then you have no access to it; the copy is kept on this device.`,
       refused: `You wrote this before ${at}; the server could not take it in as it was. It is kept on this device; the text below goes on without it.`,
     })[aside],
     fr: ({ aside, at }: At & { aside: 'closed' | 'forbidden' | 'refused' }) => ({
       closed: `Vous avez écrit ceci avant le ${at} ; le texte a été clos avant de pouvoir l’accueillir. Une copie est conservée sur cet appareil.`,
-      forbidden: `Vous avez écrit ceci avant le ${at} ; depuis, vous n’avez plus accès au texte. Une copie est conservée sur cet appareil.`,
+      forbidden: `Voici le texte tel que vous l’aviez avant le ${at}, avec les derniers mots que vous y avez écrits. Depuis, vous n’y avez plus accès ; la copie est conservée sur cet appareil.`,
       refused: `Vous avez écrit ceci avant le ${at} ; le serveur n’a pas pu l’accueillir en l’état. Une copie est conservée sur cet appareil ; le texte ci-dessous continue sans elle.`,
     })[aside],
   },
