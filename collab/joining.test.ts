@@ -25,7 +25,7 @@ describe('those who join', () => {
       if (message?.kind !== 'answer' && message?.kind !== 'update') throw new Error('no state')
       Y.applyUpdate(own, message.update)
     }
-    return own.getText('t').toString()
+    return own.getText('t').toJSON()
   }
 
   it('are all given one frame, however many come', () => {

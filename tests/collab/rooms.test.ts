@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { CLOSE } from '#collab/closeCodes.ts'
@@ -510,6 +510,23 @@ describe('when access changes', () => {
 
     nl.provider.connect()
     await until(() => nl.access === 'viewer', 'a viewer now')
+  })
+
+  it('those who must knock again are closed over a second, not at once', async () => {
+    const readers = Array.from({ length: 10 }, (_, n) => `reader-${n}`)
+    for (const reader of readers) world.allow(reader, room, 'viewer')
+    const [nl, ...clients] = ['nl', ...readers].map((user) => world.client(user, room)) as [Client, ...Client[]]
+    await synced(nl, ...clients)
+    for (const reader of readers) world.rights.set(reader, new Map())
+    vi.useFakeTimers({ toFake: ['setTimeout'] })
+    await world.rooms.accessChanged((name) => name === room)
+    vi.advanceTimersByTime(499)
+    vi.useRealTimers()
+    const closed = (): number => clients.filter((client) => client.closed?.code === CLOSE.ACCESS_CHANGED).length
+    await until(() => closed() === 5, 'half of them after half a second')
+    nl.write('Meanwhile')
+    await until(() => allSaved(nl), 'stored')
+    expect(closed()).toBe(5)
   })
 
   it('who signs out is closed', async () => {
