@@ -11,7 +11,7 @@ import { Notice } from '../ui/Notice.tsx'
 import { BULK, type BulkAct } from './bulk.ts'
 
 /** Acts that say why. */
-const NOTED: readonly BulkAct[] = ['propose-inadmissible', 'propose-admissible', 'inadmissible', 'accept', 'accept-modified', 'reject', 'discuss']
+const NOTED: readonly BulkAct[] = ['propose-inadmissible', 'propose-admissible', 'inadmissible', 'accept', 'accept-modified', 'reject', 'discuss', 'accept-together', 'reject-together']
 
 type Props = { acts: readonly BulkAct[]; versionId: string; count: number; syntheses: readonly { readonly id: string; readonly words: string }[]; onReset: () => void }
 

@@ -7,7 +7,7 @@ import { Chip } from '../ui/Chip.tsx'
 
 const VOTED = ['accepted', 'accepted-as-modified', 'rejected']
 
-/** What became of an amendment: the disposition, the body, how it decided, and why. `by`: the number by which it fell or was taken up. */
+/** What became of an amendment: the disposition, the body, how it decided, and why. `by`: the number by which it fell or was taken up, on the same page. */
 export const Decision = ({ decision, by }: { decision: AmendmentRow['decision']; by: number | null }) => {
   const w = useM(numbered)
   const d = useM(dispositions)
@@ -22,7 +22,7 @@ export const Decision = ({ decision, by }: { decision: AmendmentRow['decision'];
       <Chip tone={dispositionTone[disposition]}>{d[disposition]}</Chip>{' '}
       <span className="small num">
         {bodies[body]}{VOTED.includes(disposition) && `, ${modes[mode]}`}{counts && ` ${counts.for}–${counts.against}–${counts.abstain}`}
-        {by !== null && ` (${w.no({ n: by })})`}{why && ` (${why})`}
+        {by !== null && <> (<a href={`#no-${by}`}>{w.no({ n: by })}</a>)</>}{why && ` (${why})`}
       </span>
     </>
   )

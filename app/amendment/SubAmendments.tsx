@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
 import type { SubAmendment } from '#server/query/subAmendments.ts'
 import { putting } from '../i18n/putting.ts'
-import { decisionModes } from '../i18n/dispositions.ts'
+import { decisionModes, dispositions } from '../i18n/dispositions.ts'
 import { subAmendments as m } from '../i18n/subAmendments.ts'
 import { useM } from '../i18n/use.tsx'
 import { Chip, type Tone } from '../ui/Chip.tsx'
 import { Printed } from './Printed.tsx'
+import '../styles/subAmendments.css'
 
 const TONE: Readonly<Record<SubAmendment['fate']['is'], Tone>> = { pending: 'plain', accepted: 'ok', rejected: 'no', withdrawn: 'plain', fallen: 'fallen' }
 
@@ -34,10 +35,11 @@ const Reason = ({ sub: { reason, lang } }: { sub: SubAmendment }) => {
 const SubFate = ({ sub: { fate, decision } }: { sub: SubAmendment }) => {
   const s = useM(m)
   const p = useM(putting)
+  const d = useM(dispositions)
   const modes = useM(decisionModes)
   return (
     <>
-      <Chip tone={TONE[fate.is]}>{fate.is === 'fallen' ? s.fellWith(fate) : s[fate.is]}</Chip>
+      <Chip tone={TONE[fate.is]}>{fate.is === 'pending' ? s.pending : fate.is === 'fallen' ? s.fellWith(fate) : d[fate.is]}</Chip>
       {decision && fate.is === decision.disposition && <span className="small">{modes[decision.mode]}{decision.counts && <> <span className="num" aria-label={p.countsHeard(decision.counts)}>{p.counts(decision.counts)}</span></>}</span>}
     </>
   )

@@ -12,6 +12,7 @@ import { Empty } from '../ui/Empty.tsx'
 import { MarkLegend } from '../ui/Marked.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { PrintedOnce } from './Printed.tsx'
+import { Problems } from './Problems.tsx'
 import { COMPARE_EVERY, useProposed, useReasons, useSettled } from './useCopy.ts'
 
 /** A Member's copy of the text with another's amendment in it, the sub-amendments that it comes to, and the button that submits them. */
@@ -55,6 +56,7 @@ export const SubWorkspace = ({ copy, page, deadline }: { copy: Copy; page: SubAm
                     {submitted ? <Chip tone="ok">{s.submitted({ n: submitted.ordinal })}</Chip> : one.isInside && <Chip tone="plain">{t.draft}</Chip>}
                   </header>
                   <PrintedOnce instruction={one.instruction} lines={one.lines} lang={copy.lang} />
+                  <Problems problems={one.problems} />
                   {!one.isInside && <Notice kind="warning">{s.outside({ n: number })}</Notice>}
                   {one.isInside && !submitted && (
                     <div className="field mt-2">

@@ -46,7 +46,8 @@ const One = ({ one, versionId }: { one: Revised; versionId: string }) => {
       {isOwn && (
         <div className="answering no-print">
           {stands(one) && <><CommandForm {...form('confirm')} button={s.confirm} /><CommandForm {...form('refuse')} kind="plain" button={s.refuse} /></>}
-          {!stands(one) && (
+          {!stands(one) && !one.canReword && <p className="small">{s.noReword}</p>}
+          {!stands(one) && one.canReword && (
             <CommandForm {...form('reword')} button={s.reword} className="grow">
               <TextArea name="wording" label={s.rewordText} reading rows={4} defaultValue={one.wording} />
             </CommandForm>

@@ -6,7 +6,8 @@ import { Editor } from '../editor/Editor.tsx'
 import { SaveState } from '../editor/SaveState.tsx'
 import type { Companion, EditorHandle, LiveState } from '../editor/types.ts'
 import { workspace as m } from '../i18n/amendments.ts'
-import { useM } from '../i18n/use.tsx'
+import { list } from '../i18n/format.ts'
+import { useLang, useM } from '../i18n/use.tsx'
 import { CommandForm } from '../lib/command.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { Empty } from '../ui/Empty.tsx'
@@ -14,6 +15,7 @@ import { MarkLegend } from '../ui/Marked.tsx'
 import { CoSponsors } from './CoSponsors.tsx'
 import type { Proposed } from './derive.client.ts'
 import { PrintedOnce } from './Printed.tsx'
+import { Problems } from './Problems.tsx'
 import { COMPARE_EVERY, useProposed, useReasons, useSettled } from './useCopy.ts'
 
 type Props = { data: Data; page: Pick<AmendmentsPage, 'versionId' | 'submission' | 'submitted'>; deadline: string | null }
@@ -25,10 +27,11 @@ const standingAt = (key: string, sponsorId: string, submitted: readonly Amendmen
 /** The sponsor's copy of the text, what it differs by in official wording, and the one button that submits. */
 export const Workspace = ({ data, page, deadline }: Props) => {
   const s = useM(m)
+  const lang = useLang()
   const [state, setState] = useState<LiveState>({ kind: 'connecting' })
   const [companions, setCompanions] = useState<readonly Companion[]>([])
   const [handle, setHandle] = useState<EditorHandle | null>(null)
-  const { proposed, onDoc } = useProposed(data)
+  const { proposed, formatting, onDoc } = useProposed(data)
   const reasons = useReasons(handle, data.derived)
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
 
@@ -61,11 +64,13 @@ export const Workspace = ({ data, page, deadline }: Props) => {
               <Derived
                 key={one.key} one={one} lang={data.lang} standing={standingAt(one.key, data.sponsor.id, page.submitted)} fixed={fixed}
                 reason={reasons.of(one.key)} onReason={data.access === 'editor' && handle ? reasons.set : undefined}
+                onGo={handle ? () => { handle.focus(one.at === 'title' ? undefined : one.at); if (one.at !== 'title') handle.scrollTo({ paragraphId: one.at }) } : undefined}
                 coSponsors={data.members.length > 0 && <CoSponsors of={one} data={data} fixed={fixed} mayAsk={mayAsk} whyNot={isSaved ? null : s.whyNotSaved} />}
                 isChosen={!left.has(one.key)} onChoose={choose} whyNot={page.submission !== 'open' ? s.whyNot({ is: page.submission }) : isSaved ? null : s.whyNotSaved}
               />
             ))}
           </ol>
+          {formatting.length > 0 && <p className="small mt-3">{s.formatting({ places: list(formatting.map(({ words }) => words || s.theTitle), lang) })}</p>}
         </section>
       </div>
       <div className="foot">
@@ -83,10 +88,10 @@ export const Workspace = ({ data, page, deadline }: Props) => {
 
 type DerivedProps = {
   one: Proposed; lang: string; standing: AmendmentRow | undefined; fixed: { versionId: string; sponsorId: string; lang: string }
-  coSponsors: ReactNode; reason: string; onReason: ((key: string, reason: string) => void) | undefined; isChosen: boolean; onChoose: (key: string, isChosen: boolean) => void; whyNot: string | null
+  /** to the paragraph in the copy */ onGo: (() => void) | undefined; coSponsors: ReactNode; reason: string; onReason: ((key: string, reason: string) => void) | undefined; isChosen: boolean; onChoose: (key: string, isChosen: boolean) => void; whyNot: string | null
 }
 
-const Derived = ({ one, lang, standing, fixed, coSponsors, reason, onReason, isChosen, onChoose, whyNot }: DerivedProps) => {
+const Derived = ({ one, lang, standing, fixed, onGo, coSponsors, reason, onReason, isChosen, onChoose, whyNot }: DerivedProps) => {
   const s = useM(m)
   const isSame = standing !== undefined && canonicalJson(standing.op) === one.json
   const what = one.heading || one.instruction
@@ -102,6 +107,8 @@ const Derived = ({ one, lang, standing, fixed, coSponsors, reason, onReason, isC
         {standing ? <Chip tone={isSame ? 'ok' : 'amber'}>{(isSame ? s.submittedAs : s.differs)({ n: standing.number })}</Chip> : <Chip tone="plain">{s.draft}</Chip>}
       </header>
       <PrintedOnce instruction={one.instruction} lines={one.lines} lang={lang} />
+      <Problems problems={one.problems} />
+      {onGo && <button type="button" className="btn quiet" onClick={onGo} aria-label={`${s.go}: ${what}`}>{s.go}</button>}
       {!isSame && (
         <div className="field mt-2">
           <label className="small" htmlFor={`reason-${one.key}`}>{s.reason}</label>

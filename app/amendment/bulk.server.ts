@@ -21,6 +21,8 @@ const commandsOf = (act: BulkAct, form: FormData): readonly Fields[] => {
       return ids.map((id) => [['command', 'DecideAmendment'], ...versionId, ['amendmentId', id], ['disposition', 'inadmissible'], ['body', 'president'], ...ground, ['reason', note]])
     case 'accept': case 'accept-modified': case 'reject': case 'discuss':
       return [[['command', 'Recommend'], ...all, ['advice', act], ['wording', textOf(form, 'wording')], ['reason', note]]]
+    case 'accept-together': case 'reject-together':
+      return [[['command', 'DecideTogether'], ...all, ['disposition', act === 'accept-together' ? 'accepted' : 'rejected'], ['reason', note]]]
     case 'merge': return [[['command', 'ProposeMerging'], ...all]]
     case 'synthesis': return [[['command', 'ProposeSynthesis'], ...versionId, ['amendmentId', textOf(form, 'synthesis')], ...ids.map((id) => ['standsFor', id] as const)]]
     default: return act satisfies never
@@ -40,7 +42,7 @@ export const bulkAction = async ({ request, context }: Pick<ActionFunctionArgs, 
     const command = textOf(body, 'command')
     answer = await commandAction(
       { request: new Request(request.url, { method: 'POST', body }), context },
-      ['PrepareRuling', 'RuleAdmissible', 'DecideAmendment', 'Recommend', 'ProposeMerging', 'ProposeSynthesis'].filter((one) => one === command) as Parameters<typeof commandAction>[1],
+      ['PrepareRuling', 'RuleAdmissible', 'DecideAmendment', 'Recommend', 'ProposeMerging', 'ProposeSynthesis', 'DecideTogether'].filter((one) => one === command) as Parameters<typeof commandAction>[1],
     )
     if (!answer.data.ok) return answer
   }

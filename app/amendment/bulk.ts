@@ -4,7 +4,7 @@ import type { Stage } from '#domain/process/stages.ts'
 /** The form that the boxes of the compendium belong to. */
 export const BULK = 'bulk'
 export const BULK_ACTS = [
-  'propose-inadmissible', 'propose-admissible', 'inadmissible', 'admissible', 'accept', 'accept-modified', 'reject', 'discuss', 'merge', 'synthesis',
+  'propose-inadmissible', 'propose-admissible', 'inadmissible', 'admissible', 'accept', 'accept-modified', 'reject', 'discuss', 'merge', 'synthesis', 'accept-together', 'reject-together',
 ] as const
 export type BulkAct = (typeof BULK_ACTS)[number]
 
@@ -19,6 +19,7 @@ export const actsOf = ({ secretariat, desk, coRapporteur }: Rights, stage: Stage
       case 'inadmissible': case 'admissible': return desk
       case 'accept': case 'accept-modified': case 'reject': case 'discuss': case 'synthesis': return coRapporteur
       case 'merge': return secretariat || coRapporteur
+      case 'accept-together': case 'reject-together': return desk && stage === 'examination'
       default: return act satisfies never
     }
   })

@@ -4,7 +4,7 @@ import type { Lang } from '#domain/languages.ts'
 import type { ResolutionText } from '#domain/resolution/text.ts'
 import type { Derived } from '#server/query/workspace.ts'
 import type { EditorHandle, LiveState, LiveText } from '../editor/types.ts'
-import type { Deriving, Proposed } from './derive.client.ts'
+import type { Compared, Deriving } from './derive.client.ts'
 
 /** What has been saved for so long is what the amendments were derived from. */
 const SETTLED_AFTER = 500
@@ -21,9 +21,10 @@ export const useSettled = (state: LiveState): boolean => {
 /** How often the copy is compared while somebody types: a frame or two, so that the wording follows the hand. */
 export const COMPARE_EVERY = 24
 
+const NONE: Compared['formatting'] = []
 /** The derived amendments, anew whenever the copy changes; an older answer never overtakes a newer one. */
-export const useProposed = ({ base, lang, parent }: { base: ResolutionText; lang: Lang; parent?: Operation }): { proposed: readonly Proposed[] | null; onDoc: (text: LiveText) => void } => {
-  const [proposed, setProposed] = useState<readonly Proposed[] | null>(null)
+export const useProposed = ({ base, lang, parent }: { base: ResolutionText; lang: Lang; parent?: Operation }): { proposed: Compared['proposed'] | null; formatting: Compared['formatting']; onDoc: (text: LiveText) => void } => {
+  const [compared, setCompared] = useState<Compared | null>(null)
   const asked = useRef(0)
   // made when there is something to compare: never on the server, and once, because a version does not change
   const derive = useRef<Promise<Deriving> | null>(null)
@@ -31,9 +32,9 @@ export const useProposed = ({ base, lang, parent }: { base: ResolutionText; lang
     if (!('paragraphs' in text)) return
     const mine = ++asked.current
     derive.current ??= import('./derive.client.ts').then(({ deriving }) => deriving(base, lang, parent))
-    void derive.current.then((of) => of(text)).then((found) => { if (mine === asked.current) setProposed(found) })
+    void derive.current.then((of) => of(text)).then((found) => { if (mine === asked.current) setCompared(found) })
   }
-  return { proposed, onDoc }
+  return { proposed: compared?.proposed ?? null, formatting: compared?.formatting ?? NONE, onDoc }
 }
 
 /** The reasons written beside the copy, as live as the copy itself. */

@@ -4,7 +4,7 @@ import type { Command } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
 import { editor } from '../i18n/editor.ts'
 import { useM } from '../i18n/use.tsx'
-import { moveParagraph, setBlockType, setKind, shiftDepth, toggleOpener } from './commands.ts'
+import { joinParagraph, moveParagraph, setBlockType, setKind, shiftDepth, splitParagraph, toggleOpener } from './commands.ts'
 import { Shortcuts } from './Shortcuts.tsx'
 import type { EditorProps } from './types.ts'
 import { comment, type Shape } from './view.ts'
@@ -44,6 +44,8 @@ export const Toolbar = ({ view, shape, form, structure, onComment }: ToolbarProp
   ]
   const isFrame = shape.node === 'title' || shape.node === 'openingLine'
   const moves: readonly Tool[] = [
+    { name: s.split, off: isFrame, run: does(splitParagraph) },
+    { name: s.join, off: isFrame, run: does(joinParagraph) },
     { name: s.moveUp, off: isFrame, run: does(moveParagraph(-1)) },
     { name: s.moveDown, off: isFrame, run: does(moveParagraph(1)) },
   ]

@@ -72,6 +72,13 @@ export const joinWithPrevious: Command = (state, dispatch, view) => {
   return joinBackward(state, dispatch, view)
 }
 
+/** The paragraph that holds the caret is joined to the one before, wherever in it the caret stands. */
+export const joinParagraph: Command = (state, dispatch, view) => {
+  const block = currentBlock(state)
+  if (block === null || isFrame(block.node) || block.index === 0 || isFrame(state.doc.child(block.index - 1))) return false
+  return joinWithPrevious(state.apply(caretAt(state.tr, block.pos + 1)), dispatch, view)
+}
+
 /** Delete at the end. */
 export const joinWithNext: Command = (state, dispatch, view) => {
   const { $head, empty } = state.selection

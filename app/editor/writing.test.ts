@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { fromLive, toLive } from '#domain/resolution/canonical.ts'
 import type { ResolutionText } from '#domain/resolution/text.ts'
 import { blockOfId } from './blocks.ts'
-import { joinWithNext, joinWithPrevious, setKind, shiftDepth, splitParagraph, toggleOpener } from './commands.ts'
+import { joinParagraph, joinWithNext, joinWithPrevious, setKind, shiftDepth, splitParagraph, toggleOpener } from './commands.ts'
 import { identityPlugin, wordsOnlyPlugin } from './identity.ts'
 import { settingsOf } from './numbering.ts'
 import { openerPlugin } from './opener.ts'
@@ -87,6 +87,11 @@ describe('joining', () => {
   it('never takes a paragraph into the opening line', () => {
     expect(person().at('p1', 0).does(joinWithPrevious).ids).toEqual(['p1', 'p2', 'o1', 'o2'])
     expect(person().at('p1', 0).does(joinWithPrevious).text.openingLine).toBe(TEXT.openingLine)
+  })
+
+  it('by the button does not ask for the caret to be at the start', () => {
+    expect(person().at('p2', 7).does(joinParagraph).ids).toEqual(['p1', 'o1', 'o2'])
+    expect(person().at('p1', 7).does(joinParagraph).ids).toEqual(['p1', 'p2', 'o1', 'o2'])
   })
 
   it('forward does the same', () => {

@@ -18,6 +18,12 @@ export const workspace = messages({
   draft: { en: 'draft', fr: 'projet' },
   submittedAs: { en: (x: { n: number }) => `submitted as No. ${x.n}`, fr: (x: { n: number }) => `déposé sous le n° ${x.n}` },
   differs: { en: (x: { n: number }) => `differs from No. ${x.n}`, fr: (x: { n: number }) => `diffère du n° ${x.n}` },
+  formatting: {
+    en: (x: { places: string }) => `Set differently, in the same words: ${x.places}. How words are set is no amendment, and is not submitted.`,
+    fr: (x: { places: string }) => `Mise en forme différente, mêmes mots : ${x.places}. La mise en forme n’est pas un amendement et n’est pas déposée.`,
+  },
+  theTitle: { en: 'title', fr: 'titre' },
+  go: { en: 'Go to the paragraph', fr: 'Aller au paragraphe' },
   choose: { en: (x: { what: string }) => `Submit: ${x.what}`, fr: (x: { what: string }) => `Déposer : ${x.what}` },
   submit: { en: (x: { n: number }) => `Submit ${amendments(x.n, 'en')}`, fr: (x: { n: number }) => `Déposer ${amendments(x.n, 'fr')}` },
   submitNone: { en: 'Submit amendments', fr: 'Déposer des amendements' },

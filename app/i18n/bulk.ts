@@ -18,6 +18,8 @@ export const bulk = messages({
   discuss: { en: 'Recommend: discuss', fr: 'Recommander : débattre' },
   merge: { en: 'Ask the sponsors to carry one together', fr: 'Demander aux auteurs d’en porter un seul ensemble' },
   synthesis: { en: 'Ask the sponsors whether a synthesis may take them up', fr: 'Demander aux auteurs si une synthèse peut les reprendre' },
+  'accept-together': { en: 'Decide together: accept by consensus', fr: 'Trancher ensemble : adopter par consensus' },
+  'reject-together': { en: 'Decide together: reject', fr: 'Trancher ensemble : rejeter' },
   ground: { en: 'Ground', fr: 'Motif d’irrecevabilité' },
   note: { en: 'In words', fr: 'Précisions' },
   noteHint: { en: 'Shown to those concerned. Needed for “another reason”.', fr: 'Communiqué aux intéressés. Nécessaire pour « un autre motif ».' },

@@ -7,6 +7,7 @@ export const compendium = messages({
   ownOnly: { en: 'Until the compendium is published you see the amendments of your own delegation.', fr: 'Jusqu’à la publication du recueil, vous ne voyez que les amendements de votre délégation.' },
   none: { en: 'No amendments.', fr: 'Aucun amendement.' },
   noneFiltered: { en: 'No amendment fits the filter.', fr: 'Aucun amendement ne correspond au filtre.' },
+  inText: { en: 'In the text', fr: 'Dans le texte' },
   titleTarget: { en: 'Title', fr: 'Titre' },
   undecided: { en: 'not decided', fr: 'sans décision' },
   count: { en: (x: { n: number }) => amendments(x.n, 'en'), fr: (x: { n: number }) => amendments(x.n, 'fr') },

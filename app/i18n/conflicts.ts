@@ -36,6 +36,7 @@ export const conflictMap = messages({
   first: { en: 'Amendment', fr: 'Amendement' },
   second: { en: 'and', fr: 'et' },
   none: { en: 'No two amendments meet.', fr: 'Aucun amendement n’en rencontre un autre.' },
+  csv: { en: 'All pairs as CSV', fr: 'Toutes les paires en CSV' },
   all: { en: 'all relations', fr: 'toutes les relations' },
   limited: { en: (x: { shown: number; of: number }) => `The first ${x.shown} of ${x.of}. Choose a relation to see fewer, or take the CSV for all.`, fr: (x: { shown: number; of: number }) => `Les ${x.shown} premières sur ${x.of}. Choisissez une relation pour en voir moins, ou prenez le CSV pour toutes.` },
 })

@@ -7,6 +7,11 @@ export const deciding = messages({
   ifAccepted: { en: 'If accepted:', fr: 'En cas d’adoption :' },
   falls: { en: (x: { who: string; n: number; why: string }) => `No. ${x.n} (${x.who}) falls, ${x.why}`, fr: (x: { who: string; n: number; why: string }) => `le n° ${x.n} (${x.who}) devient caduc, ${x.why}` },
   carried: { en: (x: { who: string; n: number }) => `No. ${x.n} (${x.who}) says the same`, fr: (x: { who: string; n: number }) => `le n° ${x.n} (${x.who}) dit la même chose` },
+  takenUp: { en: (x: { who: string; n: number }) => `No. ${x.n} (${x.who}) is taken up, as its sponsor agreed`, fr: (x: { who: string; n: number }) => `le n° ${x.n} (${x.who}) est intégré, comme son auteur l’a accepté` },
+  nothingLeft: { en: (x: { who: string; n: number }) => `nothing is left for No. ${x.n} (${x.who}) to do`, fr: (x: { who: string; n: number }) => `le n° ${x.n} (${x.who}) n’a plus d’objet` },
+  stillStand: { en: 'Still to be decided at this place:', fr: 'Restent à trancher à cet endroit :' },
+  awaitsOrder: { en: (x: { n: number }) => `No. ${x.n} (which comes first is the chair’s ruling)`, fr: (x: { n: number }) => `le n° ${x.n} (la présidence décide de l’ordre)` },
+  buildsOn: { en: (x: { n: number }) => `No. ${x.n} (it builds on this one)`, fr: (x: { n: number }) => `le n° ${x.n} (il suppose celui-ci)` },
   nothingFalls: { en: 'Nothing else falls.', fr: 'Aucun autre ne devient caduc.' },
   blocked: {
     en: (x: { numbers: string }) => `It changes words that ${x.numbers}, already accepted, changed. Accept it as modified, or let it fall.`,

@@ -19,6 +19,8 @@ export const editor = messages({
   deeper: { en: 'Sub-paragraph', fr: 'Alinéa' },
   shallower: { en: 'Out', fr: 'Remonter' },
   opener: { en: 'Opener', fr: 'Formule' },
+  split: { en: 'Split', fr: 'Scinder' },
+  join: { en: 'Join', fr: 'Fusionner' },
   moveUp: { en: 'Move up', fr: 'Monter' },
   moveDown: { en: 'Move down', fr: 'Descendre' },
   undo: { en: 'Undo', fr: 'Annuler' },

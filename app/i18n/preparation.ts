@@ -37,6 +37,7 @@ export const preparation = messages({
   gone: { en: 'Nothing stands there any more.', fr: 'Plus rien n’y figure.' },
   confirm: { en: 'It stands', fr: 'Il est maintenu' },
   refuse: { en: 'It no longer says what we meant', fr: 'Il ne dit plus ce que nous voulions' },
+  noReword: { en: 'It has no words of one paragraph to word anew. Withdraw it, or propose it again on the revised draft while amendments are open.', fr: 'Il n’a pas le libellé d’un seul paragraphe à reformuler. Retirez-le, ou proposez-le à nouveau sur l’avant-projet révisé tant que le dépôt est ouvert.' },
   reword: { en: 'Word it anew', fr: 'Reformuler' },
   rewordText: { en: 'The paragraph as it should read', fr: 'Le paragraphe tel qu’il devrait se lire' },
   withdraw: { en: 'Withdraw it', fr: 'Le retirer' },

@@ -11,9 +11,6 @@ export const subAmendments = messages({
   withdraw: { en: 'Withdraw', fr: 'Retirer' },
   withdrawNo: { en: (x: N) => `Withdraw sub-amendment ${x.n}`, fr: (x: N) => `Retirer le sous-amendement ${x.n}` },
   pending: { en: 'not decided yet', fr: 'pas encore tranché' },
-  accepted: { en: 'accepted', fr: 'adopté' },
-  rejected: { en: 'rejected', fr: 'rejeté' },
-  withdrawn: { en: 'withdrawn', fr: 'retiré' },
   fellWith: {
     en: (x: { because: 'amendment' | 'rival' }) => (x.because === 'amendment' ? 'fallen with its amendment' : 'fallen: a rival was accepted'),
     fr: (x: { because: 'amendment' | 'rival' }) => (x.because === 'amendment' ? 'caduc avec son amendement' : 'caduc : un sous-amendement concurrent a été adopté'),

@@ -25,7 +25,7 @@ const SHOWN: Readonly<Record<Name, (process: ProcessSummary) => boolean>> = {
   inputs: (p) => p.kind === 'ordinary' && p.rights.signedIn && reached(p, 'inputs'),
   debate: (p) => (p.rights.desk && reached(p, 'approved')) || p.counts.statements !== null,
   amendments: (p) => reached(p, 'circulated') && (p.rights.sponsors.length > 0 || p.rights.secretariat),
-  compendium: (p) => isCompendiumOut(p) || (reached(p, 'amendments') && (p.rights.desk || p.rights.coRapporteur)),
+  compendium: (p) => isCompendiumOut(p) || (reached(p, 'amendments') && (p.rights.desk || p.rights.coRapporteur || p.rights.sponsors.some((id) => !id.startsWith('partner-')))),
   sitting: (p) => p.rights.inTheSitting && (reached(p, 'committee-debate') || reached(p, 'examination')),
   desk: (p) => p.rights.desk && (reached(p, 'compendium') || reached(p, 'examination')),
   votes: (p) => (p.rights.inTheSitting || p.rights.desk) && (p.kind === 'emergency' || reached(p, 'examination')),

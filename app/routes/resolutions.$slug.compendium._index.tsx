@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { memo } from 'react'
 import { GROUPS } from '#domain/membership/members.ts'
 import { sourceOf } from '#domain/submissions/sources.ts'
@@ -92,9 +92,10 @@ type Shown = Pick<ReturnType<typeof useLoaderData<typeof loader>>, 'targets' | '
 /** Up to 600 amendments: drawn once, not again with every tick of a box. */
 const Targets = memo(({ targets, rows, versionId, selectable, submitsFor, subAmend }: Shown) => {
   const s = useM(m)
+  const text = `/resolutions/${useProcess().process.slug}`
   return targets.map(({ heading, at, entries }) => (
     <section key={`${at} ${heading}`} className="target">
-      <h2>{heading || s.titleTarget}</h2>
+      <h2>{heading || s.titleTarget} {at !== '' && <Link to={at === 'title' ? text : `${text}#${at}`} discover="none" className="small no-print" aria-label={`${s.inText}: ${heading || s.titleTarget}`}>{s.inText}</Link>}</h2>
       {entries.map((entry) => {
         const row = rows[entry.id]
         const by = rows[row?.decision?.subsumedBy ?? row?.decision?.fellBy ?? '']?.number ?? null

@@ -79,6 +79,7 @@ const Pairs = () => {
         </label>
         <button className={buttonClass('plain')}>{s.list}</button>
       </Form>
+      <p className="mb-3 no-print"><a href={`/resolutions/${slug}/compendium/map.csv`} download>{s.csv}</a></p>
       {pairs.length < found && <p className="small mb-3">{s.limited({ shown: pairs.length, of: found })}</p>}
       {found === 0 ? <Empty title={s.none} /> : (
         <Table

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import type { PrintedLine } from '#domain/amendment/printed.ts'
 import { csv } from '../amendment/csv.ts'
+import { csvFile } from '../amendment/csvFile.server.ts'
 import { compendium as m } from '../i18n/compendium.ts'
 import { dispositions } from '../i18n/dispositions.ts'
 import { conflictMap } from '../i18n/conflicts.ts'
@@ -23,11 +24,5 @@ export const loader = async ({ request, params, context: { api, lang } }: Loader
     const state = row.decision ? dispositions[row.decision.disposition][lang] : m.undecided[lang]
     return [[row.number, heading || conflictMap.title_[lang], instruction, words(printed, 'inserted'), words(printed, 'deleted'), row.sponsor, row.reason, state, row.clashing.join(' '), row.identical.join(' ')]]
   }))
-  return new Response(csv([HEAD[lang], ...lines]), {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': `attachment; filename="${(published ?? code).replaceAll('/', '-')}.csv"`,
-      'Cache-Control': 'private, no-store',
-    },
-  })
+  return csvFile(published ?? code, csv([HEAD[lang], ...lines]))
 }

@@ -53,10 +53,6 @@ export type Fallen = { readonly id: string; readonly reason: FallReason }
 export const consequences = (accepted: Tabled, others: readonly Tabled[]): Fallen[] =>
   outcomes(accepted, others).flatMap((outcome) => (outcome.is === 'falls' ? [{ id: outcome.id, reason: outcome.because }] : []))
 
-/** Amendments that an accepted one fulfils: the same effect, even if typed differently. */
-export const fulfilled = (accepted: Tabled, others: readonly Tabled[]): string[] =>
-  outcomes(accepted, others).flatMap((outcome) => (outcome.is === 'moot' && outcome.because === 'same-effect' ? [outcome.id] : []))
-
 /** Amendments of the same effect, which are decided together: groups of two or more in the order of `tabled`. */
 export const decidedTogether = (tabled: readonly Tabled[]): string[][] =>
   grouping(tabled.length)(meetings(tabled).filter(({ between }) => between.kind === 'identical')).map((group) => group.map((i) => (tabled[i] as Tabled).id))

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { apply } from './apply.ts'
-import { amendments, edited, gesture, text as anyText, unformatted } from './arbitraries.test-support.ts'
+import { amendments, edited, gesture, gestures, text as anyText, unformatted } from './arbitraries.test-support.ts'
+import { conflict } from './conflict.ts'
 import { consolidate } from './consolidate.ts'
+import { deriveAmendments } from './diff.ts'
 import { addition, deletion, DRAFT, find, having, pp, proposal, rewording } from './minutes.test-support.ts'
 import { rebase } from './rebase.ts'
 
@@ -71,5 +73,26 @@ describe('a pending amendment, when the draft is revised', () => {
         expect(unformatted(result?.value.text ?? revised)).toEqual(unformatted(together.text))
       }
     }), { numRuns: 150 })
+  })
+
+  it('of any kind fits the revised draft where it is called clean, and gives what accepting it together with the revision gives where nothing meets it', () => {
+    let compared = 0
+    fc.assert(fc.property(anyText, gestures, gestures, (base, revision, wish) => {
+      const revised = edited(base, revision, 'r')
+      const changes = deriveAmendments(base, revised, 'en').map(({ key: id, op }) => ({ id, op }))
+      for (const { op, key } of deriveAmendments(base, edited(base, wish, 'w'), 'en')) {
+        if (!apply(op, base, 'en').ok) continue
+        const rebased = rebase(op, { en: base }, { en: revised })
+        const result = rebased.is === 'clean' ? apply(rebased.op, revised, 'en') : null
+        if (result && !result.ok) throw new Error(JSON.stringify(result.refusal))
+        if (changes.some((change) => { const between = conflict(change.op, op); return between && between.kind !== 'identical' })) continue
+        const together = consolidate(base, [...changes, { id: `wish-${key}`, op }], 'en')
+        // two places that were apart can become one when what stood between them goes
+        if (rebased.is === 'conflict' || together.conflicts.length > 0) continue
+        compared++
+        expect(unformatted(result?.value.text ?? revised)).toEqual(unformatted(together.text))
+      }
+    }), { numRuns: 300 })
+    expect(compared).toBeGreaterThan(200)
   })
 })

@@ -77,10 +77,10 @@ export const printed = (op: Operation, text: ResolutionText, lang: Lang): string
 
 /** What stands above a sub-amendment: which it is, and to which amendment. */
 export const subHeading = (ordinal: number, number: number, lang: Lang): string =>
-  (lang === 'fr' ? `Sous-amendement ${ordinal} à l’amendement no ${number}` : `Sub-amendment ${ordinal} to amendment No. ${number}`)
+  (lang === 'fr' ? `Sous-amendement ${ordinal} à l’amendement n° ${number}` : `Sub-amendment ${ordinal} to amendment No. ${number}`)
 /** A whole sub-amendment in words, on the text with its amendment. */
 export const printedSub = (op: Operation, number: number, applied: ResolutionText, lang: Lang): string =>
-  [lang === 'fr' ? `Sous-amendement à l’amendement no ${number}` : `Sub-amendment to amendment No. ${number}`, printed(op, applied, lang)].join('\n')
+  [lang === 'fr' ? `Sous-amendement à l’amendement n° ${number}` : `Sub-amendment to amendment No. ${number}`, printed(op, applied, lang)].join('\n')
 
 /** The printed name of a sponsor; in French with its article (le, la, l’, les, or none: Cuba). */
 export type PrintedName = { readonly name: string; readonly article?: 'le' | 'la' | 'l’' | 'les' | '' }

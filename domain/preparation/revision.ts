@@ -39,6 +39,9 @@ const entryOf = (op: Operation, text: string): Entry | null => {
   }
 }
 
+/** Whether an amendment can be worded anew on another text: one whose words are those of a single paragraph. The others are withdrawn, or proposed again. */
+export const canReword = (op: Operation): boolean => entryOf(op, '') !== null
+
 /** The operation that makes an amendment's place in `base` read as `words`, also where its own no longer fits there; null when that is no change. */
 export const reworded = (base: ResolutionText, op: Operation, words: string, lang: Lang, newId: NewId): Operation | null => {
   const entry = entryOf(op, words)

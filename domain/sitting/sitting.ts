@@ -69,7 +69,10 @@ const decideAmendment = (state: Sitting | null, command: SittingCommandOf<'Decid
     if (clash.length) return refuse({ code: 'conflict-open', amendmentIds: clash.map(({ id }) => id) })
   }
   const others = undecided(state, facts.amendments).filter(({ id }) => id !== amendmentId)
-  const fallen = op ? consequences({ id: amendmentId, op }, others) : []
+  // what its sponsor agreed to see in the synthesis is taken up by it, and does not fall
+  const agreed = op ? facts.agreedTo(amendmentId) : []
+  const subsumed = others.filter(({ id }) => agreed.includes(id))
+  const fallen = op ? consequences({ id: amendmentId, op }, others).filter(({ id }) => !agreed.includes(id)) : []
   const shown = command.falls && new Set(command.falls.filter((id) => id !== 'none'))
   // with other words other amendments fall: only what was to be accepted as it is was shown with its consequences
   if (shown && disposition === 'accepted' && (shown.size !== fallen.length || fallen.some(({ id }) => !shown.has(id)))) return refuse({ code: 'consequences-changed' })
@@ -82,12 +85,9 @@ const decideAmendment = (state: Sitting | null, command: SittingCommandOf<'Decid
     body: command.body ?? (disposition === 'inadmissible' ? 'president' : open?.body ?? 'plenary'),
     subsumedBy: command.subsumedBy ?? null, decidedBy: facts.presidentId, objections: command.objections, subAmendmentId: command.subAmendmentId ?? null, ...stamp,
   }
-  // what its sponsor agreed to see in the synthesis is taken up by it, and does not fall
-  const agreed = op ? facts.agreedTo(amendmentId) : []
-  const subsumed = others.filter(({ id }) => agreed.includes(id))
   return ok([...taken, decided, ...subsumed.map(({ id }): SittingEvent => ({
     type: 'AmendmentSubsumed', decisionId: newId(), fellBy: decisionId, subsumedBy: amendmentId, amendmentId: id, sittingId, ...stamp,
-  })), ...fallen.filter(({ id }) => !agreed.includes(id)).map(({ id, reason: why }): SittingEvent => ({
+  })), ...fallen.map(({ id, reason: why }): SittingEvent => ({
     type: 'AmendmentFell', decisionId: newId(), fellBy: decisionId, reason: why, amendmentId: id, sittingId, ...stamp,
   }))])
 }

@@ -23,7 +23,8 @@ import { votesOn, type VoteOn } from './votesOn.ts'
 
 export type DeskAmendment = Examined & {
   readonly falls: ReturnType<Examination['fallsWith']>
-  readonly carried: readonly Mentioned[]
+  readonly outcomes: ReturnType<Examination['outcomesWith']>
+  readonly takenUp: readonly Mentioned[]
   readonly touches: readonly Mentioned[]
   readonly blockedBy: readonly Mentioned[]
   /** of the co-Rapporteurs, with its sponsor's answer */
@@ -95,7 +96,7 @@ export const desk = async (prisma: PrismaClient, actor: Actor | null, slug: stri
     standingTitle: found.standing.title,
     words: wordsAt(found.baseText(shownIn), looked),
     amendments: looked.ids.map((id) => ({
-      ...found.examined(id), falls: found.fallsWith(id), carried: found.carriedWith(id), touches: found.touches(id), blockedBy: found.blockedBy(id),
+      ...found.examined(id), falls: found.fallsWith(id), outcomes: found.outcomesWith(id), takenUp: found.takenUpBy(id), touches: found.touches(id), blockedBy: found.blockedBy(id),
       recommendation: prepared?.recommendations[id] ?? null,
       ballot: ballots.get(id) ?? null,
       wording: wordingOf(found.entering(id), found.baseText(found.row(id).lang)),

@@ -3,7 +3,7 @@ import type { Counts, DecidingBody, DecisionMode, Disposition } from '#domain/am
 import { clashes, conflict } from '#domain/amendment/conflict.ts'
 import { conflictMap } from '#domain/amendment/conflicts.ts'
 import { worded } from '#domain/amendment/fits.ts'
-import { consequences, fulfilled, type Fallen } from '#domain/amendment/consequences.ts'
+import { consequences, outcomes, type Fallen, type Outcome } from '#domain/amendment/consequences.ts'
 import { votingOrder, votingOrderOf } from '#domain/amendment/order.ts'
 import { baseOf, newLabel, type Base } from '#domain/amendment/places.ts'
 import { printedLines, type PrintedLine } from '#domain/amendment/printed.ts'
@@ -13,11 +13,13 @@ import { heading, instruction } from '#domain/amendment/wording.ts'
 import type { AmendmentId, ProcessId, SponsorId, VersionId } from '#domain/ids.ts'
 import type { Instant } from '#domain/instant.ts'
 import type { Lang, Wording } from '#domain/languages.ts'
+import { agreedTo, type Preparation } from '#domain/preparation/state.ts'
 import { linesOf, longLabel, shortLabel, type Line } from '#domain/resolution/labels.ts'
 import type { ResolutionText, SubParagraph } from '#domain/resolution/text.ts'
 import type { SittingBody } from '#domain/sitting/state.ts'
 import type { PrismaClient } from '#prisma/generated/client.ts'
 import { editionOf } from '../store/edition.ts'
+import { stateOf } from '../store/store.ts'
 import { amendmentsWhere, type AmendmentRow } from './amendments.ts'
 import { namesIn, type Names } from './names.ts'
 import { acceptedSubs, shownSubs, subAmendmentsTo, type SubAmendment } from './subAmendments.ts'
@@ -101,7 +103,10 @@ export type Examination = {
   readonly examined: (id: AmendmentId) => Examined
   readonly fate: (id: AmendmentId) => Fate | null
   readonly fallsWith: (id: AmendmentId) => readonly (Mentioned & Pick<Fallen, 'reason'>)[]
-  readonly carriedWith: (id: AmendmentId) => readonly Mentioned[]
+  /** whose sponsors agreed that this synthesis takes them up */
+  readonly takenUpBy: (id: AmendmentId) => readonly Mentioned[]
+  /** what becomes of others that concern its place, if it is accepted, and do not fall: achieved by it, or still to be decided */
+  readonly outcomesWith: (id: AmendmentId) => readonly (Mentioned & Exclude<Outcome, { is: 'falls' }>)[]
   /** others not yet decided that cannot be accepted together with it without a ruling */
   readonly touches: (id: AmendmentId) => readonly Mentioned[]
   /** accepted ones that it clashes with: it cannot be accepted as it is */
@@ -162,6 +167,7 @@ const load = async (prisma: PrismaClient, processId: ProcessId) => {
     open: opened ? { id: opened.id, number: opened.number, body: opened.body as SittingBody, openedAt: opened.openedAt.toISOString() } : null,
     order: votingOrderOf(rules),
     subs: await subAmendmentsTo(prisma, versionId),
+    prepared: await stateOf<Preparation>(prisma, 'preparation', versionId),
     entered: await enteredBy(prisma, versionId),
     // an amendment put off in this very sitting does not come back by itself
     putOff: (await prisma.decision.findMany({ where: { processId, disposition: 'deferred', reopenedAt: null, sittingId: opened?.id ?? '' }, select: { amendmentId: true } })).map(({ amendmentId }) => amendmentId),
@@ -175,7 +181,7 @@ const load = async (prisma: PrismaClient, processId: ProcessId) => {
 }
 
 const inLanguage = (loaded: Loaded, lang: Lang, names: Names): Examination => {
-  const { versionId, code, rows, undecided, clashing, texts, open, subs, entered, putOff, picked, decisions, version } = loaded
+  const { versionId, code, rows, undecided, clashing, texts, open, subs, prepared, entered, putOff, picked, decisions, version } = loaded
   const standingTexts = { ...texts, ...loaded.sittingTexts }
   const shownIn = texts[lang] ? lang : loaded.sourceLang
   const [text, standing] = [texts[shownIn], standingTexts[shownIn]]
@@ -249,8 +255,9 @@ const inLanguage = (loaded: Loaded, lang: Lang, names: Names): Examination => {
       ...mention(one.amendmentId), decisionId: one.id, short: shortOf(one.amendmentId), disposition: one.disposition as Disposition, mode: one.mode as DecisionMode,
       counts: votesOnly(one.counts as Counts | null), at: one.at.toISOString(), reopened: one.reopenedAt !== null, fell: one.fellBy !== null,
     }] : [])),
-    fallsWith: (id) => consequences({ id, op: entering(id).op }, undecided).map(({ id: other, reason }) => ({ ...mention(other), reason })),
-    carriedWith: (id) => fulfilled({ id, op: entering(id).op }, undecided).map(mention),
+    fallsWith: (id) => consequences({ id, op: entering(id).op }, undecided).filter((one) => !agreedTo(prepared, id).includes(one.id)).map(({ id: other, reason }) => ({ ...mention(other), reason })),
+    takenUpBy: (id) => undecided.filter((one) => agreedTo(prepared, id).includes(one.id)).map((one) => mention(one.id)),
+    outcomesWith: (id) => outcomes({ id, op: entering(id).op }, undecided).flatMap((one) => (one.is === 'falls' || agreedTo(prepared, id).includes(one.id) ? [] : [{ ...mention(one.id), ...one }])),
     blockedBy: (id) => [...entered].filter(([other, op]) => other !== id && isBarred(entering(id).op, op) && byId.has(other)).map(([other]) => mention(other)),
     baseText: (asked) => texts[asked] ?? null,
   }

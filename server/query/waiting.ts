@@ -4,7 +4,7 @@ import { printedLines, readsAs, type PrintedLine } from '#domain/amendment/print
 import { heading, instruction } from '#domain/amendment/wording.ts'
 import { placeIn } from '#domain/amendment/conflict.ts'
 import type { Lang, Wording } from '#domain/languages.ts'
-import type { Revision } from '#domain/preparation/revision.ts'
+import { canReword, type Revision } from '#domain/preparation/revision.ts'
 import { linesOf } from '#domain/resolution/labels.ts'
 import type { ResolutionText } from '#domain/resolution/text.ts'
 import type { PrismaClient } from '#prisma/generated/client.ts'
@@ -27,6 +27,8 @@ export type Waiting = {
   readonly now: string | null
   /** how its place would read with it: what its sponsor starts from when wording it anew */
   readonly wording: string
+  /** one paragraph's words, which can be worded anew */
+  readonly canReword: boolean
 }
 
 /** What was carried to the current version: what waits for its sponsor, to everybody who may see it; what stands, to its own sponsor until it has answered. */
@@ -68,6 +70,7 @@ export const waitingOn = async (prisma: PrismaClient, { versionId, ownOnly, text
       sponsor: names.sponsors({ sponsorId, coSponsors }),
       isAnswered: prepared?.revisions[id] !== undefined,
       was: { code: from.code, heading: heading(op, base, shownIn), instruction: instruction(op, base, shownIn), lines },
+      canReword: canReword(op),
       now: at === 'title' ? current?.title ?? null : line ? `${line.number} ${line.opener}${line.body}` : null,
       wording: lines.map(({ runs, punctuation: _, ...rest }) => readsAs({ ...rest, number: '', runs, punctuation: '' }))[0] ?? '',
     }]

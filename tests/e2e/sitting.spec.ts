@@ -162,7 +162,7 @@ test('The drafting committee is appointed, sits, decides and reports; the plenar
 test('The minutes tell it all, and can be taken along', async () => {
   await page('kenya').goto(`${base}/minutes`)
   const main = page('kenya').getByRole('main')
-  for (const told of ['Canada spoke', 'Kenya raised a point of order', 'proposed other words', 'in the words of Canada', 'The plenary confirmed the decision of the drafting committee', 'Members of the drafting committee: Belgium, Chile, Fiji, Jordan']) {
+  for (const told of ['Canada spoke', 'Kenya raised a point of order', 'proposed sub-amendment 1', 'in the words of Canada', 'The plenary confirmed the decision of the drafting committee', 'Members of the drafting committee: Belgium, Chile, Fiji, Jordan']) {
     await expect(main).toContainText(told)
   }
   await picture(page('kenya'), 'minutes')

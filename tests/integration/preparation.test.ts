@@ -4,6 +4,7 @@ import { LANGS } from '#domain/languages.ts'
 import type { Actor } from '#domain/permission/roles.ts'
 import { roomName } from '#domain/permission/rooms.ts'
 import type { Preparation } from '#domain/preparation/state.ts'
+import { compendiumOf } from '#server/query/compendium.ts'
 import { rebuild } from '#server/rebuild.ts'
 import { stateOf } from '#server/store/store.ts'
 import { approvedProcess, committee, type World } from '#tests/support/committee.ts'
@@ -19,6 +20,7 @@ onEachDatabase('the preparation of a sitting', (db) => {
   let rapporteur: Actor
   let processId: string
   let versionId: string
+  let slug: string
   const ids = { canada: '', belgium: '', kenya: '', synthesis: '', far: '' }
   const enter = async (sponsorId: string, text: string, more: Record<string, unknown> = {}): Promise<string> => {
     const { events: [event] } = await world.taken(world.people.secretary, 'EnterAmendment', { versionId, sponsorId, lang: 'en', act: 'amend', paragraphId: 'op1', text, ...more }, now)
@@ -26,6 +28,11 @@ onEachDatabase('the preparation of a sitting', (db) => {
   }
   const row = (id: string) => db().prisma.amendment.findUniqueOrThrow({ where: { id } })
   const state = () => stateOf<Preparation>(db().prisma, 'preparation', versionId)
+  /** Whether this reader finds the co-Rapporteurs' recommendation beside an amendment. */
+  const readsAdvice = async (reader: Actor | null, id: string): Promise<boolean> => {
+    const answered = await compendiumOf(db().prisma, reader, slug, 'en')
+    return answered.ok && (answered.value.rows[id]?.recommendation ?? null) !== null
+  }
   const refusal = async (actor: Actor | null, type: CommandType, input: Record<string, unknown>) => {
     const answered = await world.give(actor, type, { versionId, ...input }, now)
     return answered.ok ? null : answered.refusal.code
@@ -35,6 +42,7 @@ onEachDatabase('the preparation of a sitting', (db) => {
     world = await committee(db().prisma)
     const { taken, people: { secretary, netherlands } } = world
     processId = await approvedProcess(world)
+    slug = (await db().prisma.process.findUniqueOrThrow({ where: { id: processId } })).slug
     for (const type of ['OpenDebate', 'CloseDebate', 'OpenInputs', 'OpenDrafting'] as const) await taken(secretary, type, { processId }, now)
     await writeDraft(db().prisma, processId, netherlands.userId)
     rapporteur = { ...netherlands, offices: [...netherlands.offices, { role: 'co-rapporteur', processId, memberId: 'nl' }] }
@@ -117,15 +125,19 @@ onEachDatabase('the preparation of a sitting', (db) => {
   })
 
   it('lets a synthesis take up, when the sitting accepts it, those whose sponsors agreed; another keeps its own', async () => {
-    const { secretary, president, canada, kenya } = world.people
+    const { secretary, president, canada, kenya, belgium } = world.people
     await world.taken(rapporteur, 'ProposeSynthesis', { versionId, amendmentId: ids.synthesis, standsFor: [ids.canada, ids.kenya] }, now)
     const answer = (sponsorId: string, amendmentId: string, said: 'agree' | 'keep') => ({ versionId, sponsorId, synthesisId: ids.synthesis, amendmentId, answer: said })
     await world.taken(canada, 'AnswerSynthesis', answer('ca', ids.canada, 'agree'), now)
     await world.taken(kenya, 'AnswerSynthesis', answer('ke', ids.kenya, 'keep'), now)
     const during = { now: DURING }
+    await world.taken(rapporteur, 'Recommend', { versionId, amendmentIds: [ids.kenya], advice: 'discuss', reason: 'Two readings.' }, now)
     await world.taken(secretary, 'PublishCompendium', { processId, code: 'C-III/143/DR-am' }, during)
     await world.taken(president, 'OpenExamination', { processId }, during)
+    const readers = async () => Promise.all([rapporteur, secretary, president, kenya, belgium, null].map((reader) => readsAdvice(reader, ids.kenya)))
+    expect(await readers()).toEqual([true, true, true, true, false, false])
     await world.taken(president, 'OpenSitting', { versionId, body: 'plenary' }, during)
+    expect(await readers()).toEqual([true, true, true, true, true, false])
     await world.taken(president, 'DecideAmendment', { versionId, amendmentId: ids.synthesis, disposition: 'accepted' }, during)
     expect(await row(ids.canada)).toMatchObject({ disposition: 'subsumed' })
     expect(await db().prisma.decision.findFirstOrThrow({ where: { amendmentId: ids.canada } })).toMatchObject({ disposition: 'subsumed', subsumedBy: ids.synthesis })

@@ -2,7 +2,8 @@ import type { Lang } from '#domain/languages.ts'
 import { check } from '#domain/resolution/check.ts'
 import { labelsOf, shortLabel } from '#domain/resolution/labels.ts'
 import type { ResolutionText } from '#domain/resolution/text.ts'
-import { draft as m, findings, suggestion } from '../../i18n/draft.ts'
+import { draft as m } from '../../i18n/draft.ts'
+import { findings, suggestion } from '../../i18n/findings.ts'
 import { useLang, useM } from '../../i18n/use.tsx'
 
 /** Departures from the conventions of resolutions, under the outline: each leads to its paragraph. Words not written yet are no finding. */
