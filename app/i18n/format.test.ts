@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { assembly, date, dateTime, list, number, ordinal, plural, span } from './format.ts'
+import { assembly, date, dateTime, list, number, ordinal, plural, shortDate, span, unbroken } from './format.ts'
 import { toGeneva } from './geneva.ts'
 
 const spaces = (text: string): string => text.replace(/\s/g, ' ')
@@ -13,6 +13,10 @@ describe('instants', () => {
   it('begin a French month with 1er', () => {
     expect([date('2021-12-01T12:00:00.000Z', 'fr'), date('2021-12-11T12:00:00.000Z', 'fr'), date('2021-12-01T12:00:00.000Z', 'en')])
       .toEqual(['1er décembre 2021', '11 décembre 2021', '1 December 2021'])
+    expect(shortDate('2021-06-01T12:00:00.000Z', 'fr')).toBe('1er juin 2021')
+  })
+  it('break in a narrow column after a comma, never within a date', () => {
+    expect(unbroken('closes in 6 days 4 h, 11 November 2021, 18:00 (Geneva)').split(' ')).toEqual(['closes', 'in', '6\u00a0days', '4\u00a0h,', '11\u00a0November\u00a02021,', '18:00', '(Geneva)'])
   })
   it('fill a form in winter and in summer time', () => {
     expect([toGeneva('2021-11-11T17:00:00.000Z'), toGeneva('2021-07-11T22:30:00.000Z')]).toEqual(['2021-11-11T18:00', '2021-07-12T00:30'])

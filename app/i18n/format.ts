@@ -25,6 +25,9 @@ export const date = (at: Instant, lang: Lang): string =>
 export const shortDate = (at: Instant, lang: Lang): string =>
   withFirst(dateFormat(lang, 'shortDate', { day: 'numeric', month: 'short', year: 'numeric' }).format(new Date(at)), lang)
 
+/** For a narrow column: a number stays with its word, and a year with its month. */
+export const unbroken = (words: string): string => words.replace(/(?<=\d) (?=\p{L})|(?<=\p{L}) (?=\d{4})/gu, '\u00a0')
+
 /** 18:00 */
 export const time = (at: Instant, lang: Lang): string => dateFormat(lang, 'time', { hour: '2-digit', minute: '2-digit' }).format(new Date(at))
 

@@ -2,7 +2,7 @@ import type { Instant } from '#domain/instant.ts'
 import type { Lang } from '#domain/languages.ts'
 import { PATH, type ProcessKind, type Stage, type WindowName } from '#domain/process/stages.ts'
 import { messages } from '../i18n/define.ts'
-import { dateTime, shortDate, span } from '../i18n/format.ts'
+import { dateTime, shortDate, span, unbroken } from '../i18n/format.ts'
 import { stages, steps, type StepName } from '../i18n/stages.ts'
 
 export type Step = {
@@ -57,7 +57,8 @@ export const compass = (course: Course, now: Instant, lang: Lang): readonly Step
     const state = i < at ? 'done' : i === at ? 'now' : 'ahead'
     const ended = end === key
     const words = state === 'now' ? stages[stage][lang] : steps[key][lang]
-    return { key, words, state, ended, when: whenOf(course, key, state, now, lang) }
+    const when = whenOf(course, key, state, now, lang)
+    return { key, words, state, ended, when: when && unbroken(when) }
   })
 }
 
