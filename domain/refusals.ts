@@ -72,6 +72,11 @@ export type RefusalData = {
   'decision-depends': { on: readonly string[] }
   'conflict-open': { amendmentIds: readonly string[] }
   'undecided-amendments': { count: number }
+  /** accepted wordings that exist in one language only; the Assembly adopts a text in both */
+  'translations-missing': { count: number }
+  /** in this language other accepted amendments change the same words */
+  'translations-clash': { amendmentIds: readonly string[] }
+  'nothing-to-translate': Nothing
   'modified-text-missing': Nothing
   /** what falls is no longer what the desk was shown */
   'consequences-changed': Nothing

@@ -1,10 +1,8 @@
-import { Link } from '@remix-run/react'
 import type { CompendiumEntry as Entry } from '#domain/amendment/compendium.ts'
 import type { CompendiumRow } from '#server/query/compendium.ts'
 import { compendium as m } from '../i18n/compendium.ts'
 import { list } from '../i18n/format.ts'
 import { numbered } from '../i18n/numbered.ts'
-import { subAmendments } from '../i18n/subAmendments.ts'
 import { useLang, useM } from '../i18n/use.tsx'
 import { later } from '../lib/later.tsx'
 import { Chip } from '../ui/Chip.tsx'
@@ -12,9 +10,9 @@ import { BULK } from './bulk.ts'
 import { Decision } from './Decision.tsx'
 import { Printed } from './Printed.tsx'
 
-const SubAmendments = later(() => import('./SubAmendments.tsx').then((part) => ({ default: part.SubAmendments })))
 const AnswerRecommendation = later(() => import('./Waiting.tsx').then((part) => ({ default: part.AnswerRecommendation })))
 const Remarks = later(() => import('./Remarks.tsx'))
+const UnderAmendment = later(() => import('./UnderAmendment.tsx'))
 
 type Props = { entry: Entry; row: CompendiumRow; by: number | null; selectable: boolean; versionId: string; mayAnswer: boolean; /** where sub-amendments are proposed; null: not by this reader, or not now */ subAmend: string | null }
 
@@ -22,7 +20,6 @@ type Props = { entry: Entry; row: CompendiumRow; by: number | null; selectable: 
 export const CompendiumEntry = ({ entry, row, by, selectable, versionId, mayAnswer, subAmend }: Props) => {
   const s = useM(m)
   const w = useM(numbered)
-  const a = useM(subAmendments)
   const lang = useLang()
   const no = w.no({ n: row.number })
   return (
@@ -41,8 +38,7 @@ export const CompendiumEntry = ({ entry, row, by, selectable, versionId, mayAnsw
       <p className="sponsor">({row.sponsor})</p>
       {row.reason && <p className="small" lang={row.lang}><b>{s.reason}</b> {row.reason}</p>}
       {(row.ruling ?? row.recommendation) && <Remarks row={row} />}
-      {row.subAmendments.length > 0 && <section aria-label={a.subs} className="under"><SubAmendments subs={row.subAmendments} /></section>}
-      {subAmend && (!row.decision || row.decision.disposition === 'deferred') && <p className="small no-print"><Link to={`${subAmend}/${row.number}`} discover="none" aria-label={a.proposeTo({ n: row.number })}>{a.propose}</Link></p>}
+      {(row.subAmendments.length > 0 || subAmend) && <UnderAmendment row={row} subAmend={subAmend} />}
       {mayAnswer && row.recommendation && !row.decision && <AnswerRecommendation versionId={versionId} sponsorId={row.sponsorId} amendmentId={row.id} />}
     </article>
   )

@@ -19,6 +19,7 @@ export const adopting = messages({
   },
   adoptCommittee: { en: 'Record adoption in committee', fr: 'Consigner l’adoption en commission' },
   adoptAssembly: { en: 'Record adoption by the Assembly', fr: 'Consigner l’adoption par l’Assemblée' },
+  toTranslations: { en: 'Enter the translations', fr: 'Saisir les traductions' },
   weighted: { en: 'Weighted votes, as counted in the hall.', fr: 'Voix pondérées, telles que comptées dans la salle.' },
   reject: { en: 'The Assembly rejects the text', fr: 'L’Assemblée rejette le texte' },
   rejectButton: { en: 'Record the rejection', fr: 'Consigner le rejet' },

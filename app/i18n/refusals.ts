@@ -272,6 +272,15 @@ const SENTENCES: Sentences = {
     fr: (x) => `${look(groups, x.group, 'fr', { en: '', fr: 'Un groupe' })} : au plus ${x.limit} sièges par groupe géopolitique.`,
   },
   'wrong-body': { en: 'This is for the plenary: open its sitting first.', fr: 'Cela revient à la plénière : ouvrez d’abord sa séance.' },
+  'translations-missing': {
+    en: (x) => `${x.count === 1 ? 'One accepted wording awaits its' : `${x.count} accepted wordings await their`} translation. The Assembly adopts a text in both languages: enter ${x.count === 1 ? 'it' : 'them'} under “Translations” first.`,
+    fr: (x) => `${x.count === 1 ? 'Un libellé adopté attend sa traduction' : `${x.count} libellés adoptés attendent leur traduction`}. L’Assemblée adopte un texte dans les deux langues : saisissez d’abord ce qui manque sous « Traductions ».`,
+  },
+  'translations-clash': {
+    en: 'In this language another accepted amendment changes the same words. Change fewer words here, or enter the other translation anew.',
+    fr: 'Dans cette langue, un autre amendement adopté modifie les mêmes mots. Modifiez moins de mots ici, ou saisissez de nouveau l’autre traduction.',
+  },
+  'nothing-to-translate': { en: 'Nothing awaits its translation here: the decision was reopened, or its words exist in both languages.', fr: 'Rien n’attend de traduction ici : la décision a été rouverte, ou ses mots existent dans les deux langues.' },
   'unconfirmed-decisions': {
     en: (x) => `${x.count === 1 ? 'One decision' : `${x.count} decisions`} of the drafting committee ${x.count === 1 ? 'waits' : 'wait'} for the plenary. Confirm or reopen ${x.count === 1 ? 'it' : 'them'} first.`,
     fr: (x) => `${x.count === 1 ? 'Une décision' : `${x.count} décisions`} du comité de rédaction ${x.count === 1 ? 'attend' : 'attendent'} la plénière. Confirmez d’abord, ou rouvrez.`,

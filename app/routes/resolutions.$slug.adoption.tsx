@@ -70,6 +70,7 @@ export default function AdoptionPage() {
         )}
         <Section title={`${assemblyName(process.assembly.number, lang)}, ${process.assembly.city[lang]}`}>
           {assembly ? <AdoptedLine adopted={assembly} /> : rejected ? <AdoptedLine adopted={rejected} /> : stage === 'report' && secretariat ? form('assembly') : <Waits>{stage === 'report' ? s.reported : committee ? s.waitsReport : s.waitsAssembly}</Waits>}
+          {secretariat && ['examination', 'committee-adopted', 'report'].includes(stage) && <p className="small mt-3"><Link to={`/resolutions/${process.slug}/translations`}>{s.translations}</Link></p>}
         </Section>
         {(explanations.length > 0 || explaining.length > 0) && (
           <Section title={s.explanations}>

@@ -39,6 +39,7 @@ export default function AdoptionForm({ step, adoption, slug, whyNot }: Props) {
     )
     case 'assembly': return (
       <>
+        {adoption.steps.AdoptInAssembly?.code === 'translations-missing' && <Notice kind="warning" className="mb-4">{whyNot.AdoptInAssembly} <Link to={`/resolutions/${slug}/translations`}>{s.toTranslations}</Link></Notice>}
         <Adopt command="AdoptInAssembly" adoption={adoption} rule={rule(rules.assembly)} button={s.adoptAssembly} label={s.howAssembly} hint={s.weighted} whyNot={whyNot.AdoptInAssembly} />
         <Reject adoption={adoption} rule={rule(rules.assembly)} />
       </>

@@ -49,6 +49,16 @@ export const joining = (was: Entry, next: Entry, is: Entry): Joining | null => {
   }
 }
 
+/** The same for two parts known to come of one, whatever their words. */
+export const parted = (was: Entry, first: Entry, second: Entry): Parting => parting(was, first, second) ?? {
+  at: was.text.length, gap: '', first: diffWords(was.text, first.text), second: diffWords('', second.text), opener: { was: was.opener, is: first.opener }, secondOpener: second.opener,
+}
+
+/** The same for two paragraphs known to have become one, whatever its words. */
+export const joined = (was: Entry, next: Entry, is: Entry): Joining => joining(was, next, is) ?? {
+  at: was.text.length, first: diffWords(was.text, is.text), joint: '', second: diffWords(next.text, ''), opener: { was: was.opener, is: is.opener }, secondOpener: next.opener,
+}
+
 /** Where in `whole` the words of `first` end and those of `second` begin; null when too few of those of `second` are there. */
 const cutBefore = (whole: string, first: string, second: string): { at: number; gap: string } | null => {
   const apart = `${first} ${second}`

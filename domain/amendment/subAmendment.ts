@@ -7,7 +7,7 @@ import { consolidate } from './consolidate.ts'
 import { deriveAmendments, type DerivedAmendment } from './diff.ts'
 import type { Item, Operation, Tabled } from './operation.ts'
 import { votingOrder, type VotingOrder } from './order.ts'
-import { joining } from './partition.ts'
+import { joined } from './partition.ts'
 import { treeOf, type Entry, type Tree } from './tree.ts'
 import { diffWords } from './words.ts'
 
@@ -106,10 +106,7 @@ const rederived = (parent: Operation, base: ResolutionText, final: ResolutionTex
     }
     case 'merge': {
       const [was, next, is] = [before(parent.target), before(parent.next), after(parent.target)]
-      if (!was || !next || !is) return null
-      const whole = { first: diffWords(was.text, is.text), joint: '', second: diffWords(next.text, '') }
-      const joint = joining(was, next, is) ?? { ...whole, at: was.text.length, opener: { was: was.opener, is: is.opener }, secondOpener: next.opener }
-      return { ...parent, wording: { [lang]: joint } }
+      return was && next && is ? { ...parent, wording: { [lang]: joined(was, next, is) } } : null
     }
     case 'delete': case 'move': return null
     default: return parent satisfies never

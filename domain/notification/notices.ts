@@ -208,7 +208,8 @@ const ofDecision = (event: SittingEvent, circumstances: Circumstances): readonly
     case 'SittingClosed':
     case 'DecisionsConfirmed':
     case 'SubAmendmentWithdrawn':
-    case 'SubAmendmentReopened': return []
+    case 'SubAmendmentReopened':
+    case 'TranslationEntered': return []
     default:
   }
   const numbered = naming(circumstances)
@@ -350,7 +351,7 @@ const PREPARATION: Readonly<Record<PreparationEvent['type'], true>> = {
 const isPreparation = (event: Told): event is PreparationEvent => Object.hasOwn(PREPARATION, event.type)
 const isInput = (event: Told): event is InputEvent => event.type === 'InputHandedIn' || event.type === 'InputWithdrawn'
 const SITTING: Readonly<Record<SittingEvent['type'], true>> = {
-  SittingOpened: true, SittingClosed: true, AmendmentDecided: true, AmendmentFell: true, AmendmentSubsumed: true, DecisionReopened: true,
+  SittingOpened: true, SittingClosed: true, AmendmentDecided: true, AmendmentFell: true, AmendmentSubsumed: true, DecisionReopened: true, TranslationEntered: true,
   DraftingCommitteeAppointed: true, DecisionsConfirmed: true, SubAmendmentProposed: true, SubAmendmentWithdrawn: true, SubAmendmentDecided: true, SubAmendmentReopened: true,
 }
 const isSitting = (event: Told): event is SittingEvent => Object.hasOwn(SITTING, event.type)

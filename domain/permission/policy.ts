@@ -106,6 +106,7 @@ export const POLICY: Readonly<Record<CommandType, readonly Sentence[]>> = {
   CloseSitting: desk,
   DecideAmendment: desk,
   ReopenDecision: desk,
+  EnterTranslation: [secretariat],
   OpenSpeakersList: desk,
   CloseSpeakersList: desk,
   AskForFloor: [submitter, observer, ...desk],

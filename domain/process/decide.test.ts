@@ -106,6 +106,8 @@ describe('adoption', () => {
     expect(refusal(give(examination, E.AdoptInCommittee, { facts: { examination: { ...FACTS.examination, undecided: 3 } } }))).toEqual({ code: 'undecided-amendments', count: 3 })
     expect(refusal(give(examination, E.AdoptInCommittee, { facts: { examination: { ...FACTS.examination, clashing: ['am_1', 'am_2'] } } }))).toEqual({ code: 'conflict-open', amendmentIds: ['am_1', 'am_2'] })
     expect(refusal(give(examination, E.AdoptInCommittee, { facts: { examination: { ...FACTS.examination, unconfirmed: 2 } } }))).toEqual({ code: 'unconfirmed-decisions', count: 2 })
+    expect(give(examination, E.AdoptInCommittee, { facts: { examination: { ...FACTS.examination, untranslated: 1 } } }).ok).toBe(true)
+    expect(refusal(give(inStage('report'), E.AdoptInAssembly, { facts: { examination: { ...FACTS.examination, untranslated: 1 } } }))).toEqual({ code: 'translations-missing', count: 1 })
   })
   it('by vote needs counts that carry it: 44–10–1 does, a tie does not', () => {
     const vote = (counts?: { for: number; against: number; abstain: number }) => ({ type: 'AdoptInCommittee' as const, processId: 'id1', mode: 'vote' as const, ...(counts ? { counts } : {}) })

@@ -180,11 +180,13 @@ const publishCompendium = ({ windows }: Process, { code }: Of<'PublishCompendium
 }
 
 const adopt = (process: Process, type: 'CommitteeAdopted' | 'AssemblyAdopted', command: Of<'AdoptInCommittee' | 'AdoptInAssembly'>, { facts }: Asked): Answer => {
-  const { undecided, unconfirmed, clashing, texts } = facts.examination
+  const { undecided, unconfirmed, clashing, untranslated, texts } = facts.examination
   if (undecided > 0) return refuse({ code: 'undecided-amendments', count: undecided })
   // what clashes is not in the text: nobody has decided how it reads
   if (clashing.length > 0) return refuse({ code: 'conflict-open', amendmentIds: clashing })
   if (unconfirmed > 0) return refuse({ code: 'unconfirmed-decisions', count: unconfirmed })
+  // a committee hears its interpreters; what the Assembly adopts is printed in both languages
+  if (type === 'AssemblyAdopted' && untranslated > 0) return refuse({ code: 'translations-missing', count: untranslated })
   const carried = carriedBy(process, command, type === 'CommitteeAdopted' ? 'committee' : 'assembly', facts)
   return carried.ok ? one({ type, ...carried.value, decidedBy: facts.presidentId, texts, hash: facts.hash(texts) }) : carried
 }

@@ -22,8 +22,8 @@ export type ProcessFacts = {
   readonly pending: readonly { readonly from: Wording<ResolutionText>; readonly amendments: readonly Tabled[] }[]
   /** amendments received on the current version */
   readonly submitted: number
-  /** the examination of the current version: decisions taken, amendments not disposed of, decisions of the drafting committee to be confirmed, accepted ones that cannot stand together, and the text as decided so far */
-  readonly examination: { readonly decisions: number; readonly undecided: number; readonly unconfirmed: number; readonly clashing: readonly string[]; readonly texts: Wording<ResolutionText> }
+  /** the examination of the current version: decisions taken, amendments not disposed of, decisions of the drafting committee to be confirmed, accepted ones that cannot stand together, accepted ones whose words exist in one language only, and the text as decided so far */
+  readonly examination: { readonly decisions: number; readonly undecided: number; readonly unconfirmed: number; readonly clashing: readonly string[]; readonly untranslated: number; readonly texts: Wording<ResolutionText> }
   /** the ballot that the command names, when there is one */
   readonly ballot: BallotResult | null
   /** the other requests for an emergency item at the same Assembly */

@@ -27,7 +27,7 @@ export const FACTS: ProcessFacts = {
   draft: { texts: { en: TEXT }, memorandum: { en: { blocks: [{ id: 'm', kind: 'prose', text: 'Why it matters.' }] } }, seen: { 'draft.p.en': 7 } },
   pending: [],
   submitted: 0,
-  examination: { decisions: 0, undecided: 0, unconfirmed: 0, clashing: [], texts: { en: TEXT } },
+  examination: { decisions: 0, undecided: 0, unconfirmed: 0, clashing: [], untranslated: 0, texts: { en: TEXT } },
   ballot: null,
   rivals: [],
   codes: [],

@@ -62,6 +62,8 @@ export const sittingCommands = {
     ...examination, amendmentIds: z.array(id).min(2), disposition: z.enum(['accepted', 'rejected', 'deferred']),
     objections: z.number().int().min(0).default(0), reason: z.string().trim().default(''),
   }),
+  /** The secretariat enters an accepted wording in the language that it was not decided in: how each place reads there (paragraph id or 'title' -> words). */
+  EnterTranslation: z.object({ ...examination, amendmentId: id, lang, words: z.record(z.string(), z.string()).default({}) }),
   /** Undo: reopens a decision together with what fell by it. */
   ReopenDecision: z.object({ ...examination, amendmentId: id }),
 }

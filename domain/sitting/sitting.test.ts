@@ -34,7 +34,7 @@ const facts: SittingFacts = {
   process: inStage('examination')!, edition: ipu2023, presidentId: 'president',
   amendments: [BELGIUM, GHANA, NORWAY, FIJI, CHILE],
   groupsOf: (id) => memberOf(id)?.groups,
-  agreedTo: () => [], asSubAmended: () => null, subDerived: [], hash: JSON.stringify,
+  agreedTo: () => [], base: { en: BASE }, asSubAmended: () => null, subDerived: [], hash: JSON.stringify,
   ballot: null, underVote: [],
   asModified: (amendment, wording) => op(amendment.op.type === 'amend' ? amendment.op.target : 'op1', wording),
 }
@@ -309,5 +309,57 @@ describe('an examination of real volume', () => {
     expect(before[5]).toBe('Urges parliaments to act on matter 5 within 8 months')
     for (const one of many.slice(0, 58)) state = run(run(state, reopen(one)), decide(one, 'accepted'))
     expect(text()).toEqual(before)
+  })
+})
+
+describe('an accepted wording in the other language', () => {
+  const FRENCH: ResolutionText = {
+    ...BASE, title: 'Les enfants',
+    paragraphs: [paragraph('op1', 'Engage les parlements à agir dans les deux ans'), paragraph('op2', 'Invite les États à faire rapport')],
+  }
+  const enter = ({ id }: Tabled, words: string, lang: 'en' | 'fr' = 'fr'): SittingCommand => ({ type: 'EnterTranslation', ...v, amendmentId: id, lang, words: { op1: words, op2: words } })
+  const bilingual: Over = { facts: { base: { en: BASE, fr: FRENCH } } }
+  const taken = (state: Sitting | null, command: SittingCommand): Sitting | null => {
+    const answered = give(state, command, bilingual)
+    if (!answered.ok) throw new Error(JSON.stringify(answered.refusal))
+    return answered.value.reduce(sitting.evolve, state)
+  }
+  const reads = (state: Sitting | null, lang: 'en' | 'fr') => consolidate(lang === 'en' ? BASE : FRENCH, adopted(state), lang, 'order-given').text.paragraphs.map(({ text }) => text)
+  const accepted = after(null, open, decide(BELGIUM, 'accepted'), decide(NORWAY, 'accepted'))
+
+  it('is entered by itself, and leaves what was decided as it is', () => {
+    const entered = taken(accepted, enter(BELGIUM, 'Engage les parlements à agir dans un délai d’un an'))
+    expect(reads(entered, 'fr')[0]).toBe('Engage les parlements à agir dans un délai d’un an')
+    expect(reads(entered, 'en')).toEqual(reads(accepted, 'en'))
+    expect(adopted(entered).map(({ id }) => id)).toEqual([BELGIUM.id, NORWAY.id])
+  })
+  it('stands beside the others to the same paragraph, and can be entered anew', () => {
+    const both = taken(taken(accepted, enter(BELGIUM, 'Engage les parlements à agir dans un an')), enter(NORWAY, 'Engage tous les parlements à agir dans les deux ans'))
+    expect(reads(both, 'fr')[0]).toBe('Engage tous les parlements à agir dans un an')
+    expect(reads(taken(both, enter(BELGIUM, 'Engage les parlements à agir dans l’année')), 'fr')[0]).toBe('Engage tous les parlements à agir dans l’année')
+  })
+  it('is refused where it changes words that another one changes in that language', () => {
+    const entered = taken(accepted, enter(BELGIUM, 'Engage les parlements à agir dans un an'))
+    expect(refusal(give(entered, enter(NORWAY, 'Engage tous les parlements à agir dans les trois ans'), bilingual))).toEqual({ code: 'translations-clash', amendmentIds: [BELGIUM.id] })
+  })
+  it('is refused without words, and where nothing lacks any', () => {
+    expect(refusal(give(accepted, enter(BELGIUM, ' '), bilingual))).toEqual({ code: 'text-empty', field: 'words' })
+    expect(refusal(give(accepted, enter(BELGIUM, 'Urges nobody', 'en'), bilingual))).toEqual({ code: 'nothing-to-translate' })
+    expect(refusal(give(accepted, enter(CHILE, 'Invite'), bilingual))).toEqual({ code: 'nothing-to-translate' })
+    expect(refusal(give(accepted, enter(BELGIUM, 'Engage'), {}))).toEqual({ code: 'nothing-to-translate' })
+  })
+  it('goes with its decision when that is reopened', () => {
+    const entered = taken(accepted, enter(NORWAY, 'Engage tous les parlements à agir dans les deux ans'))
+    const reopened = after(entered, { type: 'ReopenDecision', ...v, amendmentId: NORWAY.id }, decide(NORWAY, 'accepted'))
+    expect(reads(reopened, 'fr')[0]).toBe('Engage les parlements à agir dans les deux ans')
+  })
+  it('is one for amendments of the same effect', () => {
+    const again = { ...tabled(6, BELGIUM.op), id: 'am6' }
+    const wider: Over = { facts: { base: { en: BASE, fr: FRENCH }, amendments: [...facts.amendments, again] } }
+    const answered = give(accepted, decide(again, 'accepted'), wider)
+    if (!answered.ok) throw new Error(answered.refusal.code)
+    const twice = answered.value.reduce(sitting.evolve, accepted)
+    const entered = give(twice, enter(again, 'Engage les parlements à agir dans un an'), wider)
+    expect(entered.ok && entered.value.map((event) => event.type === 'TranslationEntered' && event.amendmentId)).toEqual([BELGIUM.id, 'am6'])
   })
 })

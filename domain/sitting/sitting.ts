@@ -10,6 +10,7 @@ import { draftingSeats } from './draftingCommittee.ts'
 import {
   adopted, dispositionOf, isFinal, reported, standing, undecided, type Asked, type Decided, type Sitting, type SittingCommand, type SittingCommandOf, type SittingEvent, type SittingFacts, type Tabled,
 } from './state.ts'
+import { enterTranslation } from './translate.ts'
 import { acceptedOf, decideSub, disposeSub, evolveSubs, parentOf, pendingIn, proposeSub, reopenSub, subsTo, withdrawSub } from './subAmendments.ts'
 
 type Entering = { readonly op: Operation | null; /** what was decided on the way */ readonly taken: readonly SittingEvent[]; readonly isSubAmended: boolean }
@@ -129,6 +130,7 @@ const stagesOf = (command: SittingCommand): readonly Stage[] => {
   switch (command.type) {
     case 'DecideAmendment': return command.disposition === 'inadmissible' ? ['amendments', ...known] : ['examination']
     case 'ReopenDecision': return ['amendments', ...known]
+    case 'EnterTranslation': return ['examination', 'committee-adopted', 'report']
     case 'ProposeSubAmendment': case 'WithdrawSubAmendment': return known
     default: return ['examination']
   }
@@ -158,6 +160,7 @@ export const sitting: Decider<Sitting | null, SittingCommand, SittingEvent, Sitt
         return seats.ok ? ok([{ type: 'DraftingCommitteeAppointed', processId: facts.process.id, versionId, seats: seats.value, ...stamp }]) : seats
       }
       case 'ConfirmDecisions': return confirm(state, command, given)
+      case 'EnterTranslation': return enterTranslation(state, command, given)
       case 'ProposeSubAmendment': return proposeSub(state, command, given)
       case 'WithdrawSubAmendment': return withdrawSub(state, command, given)
       case 'DecideSubAmendment': return decideSub(state, command, given)
@@ -202,6 +205,10 @@ export const sitting: Decider<Sitting | null, SittingCommand, SittingEvent, Sitt
       case 'AmendmentSubsumed': {
         const { decisionId, amendmentId, fellBy } = event
         return { ...current, decided: [...current.decided, { decisionId, amendmentId, disposition: 'subsumed', op: null, fellBy }] }
+      }
+      case 'TranslationEntered': {
+        const { decisionId, op, lang } = event
+        return { ...current, decided: current.decided.map((one) => (one.decisionId === decisionId ? { ...one, op, translatedInto: lang } : one)) }
       }
       case 'DecisionReopened':
         return { ...current, decided: current.decided.filter((d) => d.decisionId !== event.decisionId && d.fellBy !== event.decisionId) }

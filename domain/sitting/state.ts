@@ -5,9 +5,10 @@ import type { Fallen } from '../amendment/consequences.ts'
 import type { Given } from '../decider.ts'
 import type { AmendmentId, MemberId, ProcessId, UserId, VersionId } from '../ids.ts'
 import type { Instant } from '../instant.ts'
-import type { Lang } from '../languages.ts'
+import type { Lang, Wording } from '../languages.ts'
 import type { Group } from '../membership/members.ts'
 import type { Process } from '../process/state.ts'
+import type { ResolutionText } from '../resolution/text.ts'
 import type { RulesEdition } from '../rules/edition.ts'
 import type { Derived } from '../submissions/state.ts'
 import type { BallotResult } from '../voting/counted.ts'
@@ -47,6 +48,8 @@ export type SittingEvent =
   /** its sponsor had agreed that an accepted synthesis takes it up */
   | ({ type: 'AmendmentSubsumed'; decisionId: string; fellBy: string; subsumedBy: AmendmentId; amendmentId: AmendmentId; sittingId: string | null } & Stamp)
   | SubAmendmentEvent
+  /** an accepted wording in the other language: `op` with its words in both */
+  | ({ type: 'TranslationEntered'; decisionId: string; amendmentId: AmendmentId; lang: Lang; op: Operation } & Stamp)
   | ({ type: 'DecisionReopened'; decisionId: string; amendmentId: AmendmentId; restored: readonly AmendmentId[] } & Stamp)
 
 /** What happens to sub-amendments: each speaks of the text as it reads with its amendment (domain/amendment/subAmendment.ts). */
@@ -67,6 +70,8 @@ export type Decided = {
   readonly decisionId: string; readonly amendmentId: AmendmentId; readonly disposition: Disposition; readonly op: Operation | null; readonly fellBy: string | null
   /** decided by the drafting committee, and not confirmed by the plenary yet */
   readonly reported?: boolean
+  /** the language in which the secretariat has entered its words since */
+  readonly translatedInto?: Lang
 }
 
 /** A sub-amendment as the sitting knows it; `ordinal` counts those to one amendment, from 1. */
@@ -97,6 +102,8 @@ export type SittingFacts = {
   readonly edition: RulesEdition
   readonly presidentId: UserId | null
   readonly amendments: readonly Tabled[]
+  /** the version, by language */
+  readonly base: Wording<ResolutionText>
   /** the operation that makes the amended paragraph read as `wording` in the amendment's language; null when it changes nothing */
   readonly asModified: (amendment: Tabled, wording: string) => Operation | null
   /** the amendment with these sub-amendments to it; null where they cannot stand together */

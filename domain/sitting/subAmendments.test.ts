@@ -33,7 +33,7 @@ const MONTHS = reading('Urges parliaments and cities to act within twelve months
 const examination = inStage('examination') as Process
 const facts: SittingFacts = {
   process: examination, edition: ipu2023, presidentId: 'president', amendments: [BELGIUM, GHANA], groupsOf: (id) => memberOf(id)?.groups,
-  agreedTo: () => [], asModified: (_amendment, wording) => deriveAmendments(BASE, reading(wording), 'en')[0]?.op ?? null,
+  agreedTo: () => [], base: { en: BASE }, asModified: (_amendment, wording) => deriveAmendments(BASE, reading(wording), 'en')[0]?.op ?? null,
   asSubAmended: ({ op }, subs) => asSubAmended(op, subs, { en: BASE }), subDerived: [], hash: JSON.stringify, ballot: null, underVote: [],
 }
 type Over = { now?: string; facts?: Partial<SittingFacts> }

@@ -1,4 +1,6 @@
 import { openMatters } from '#domain/amendment/publication.ts'
+import { awaitedIn } from '#domain/amendment/translation.ts'
+import { LANGS } from '#domain/languages.ts'
 import { isOnBehalf, type Subject } from '#domain/permission/policy.ts'
 import { subjectOf } from '#domain/permission/rooms.ts'
 import { decide, type ProcessCommandType } from '#domain/process/decide.ts'
@@ -26,18 +28,20 @@ export const presidentOf = async (tx: Tx, assemblyId: string, committee: string)
 
 const NO_DRAFT: ProcessFacts['draft'] = { texts: {}, memorandum: {}, seen: {} }
 const DRAFT_READERS: readonly ProcessCommandType[] = ['HandInDraft', 'Circulate']
-const NOT_EXAMINED: ProcessFacts['examination'] = { decisions: 0, undecided: 0, unconfirmed: 0, clashing: [], texts: {} }
+const NOT_EXAMINED: ProcessFacts['examination'] = { decisions: 0, undecided: 0, unconfirmed: 0, clashing: [], untranslated: 0, texts: {} }
 const EXAMINATION_READERS: readonly ProcessCommandType[] = ['AdoptInCommittee', 'AdoptInAssembly', 'ReturnStep', 'DeferToAssembly']
 
 /** What the examination of a version has come to, held until the end of the transaction. */
 const examinationOf = async (tx: Tx, versionId: string): Promise<ProcessFacts['examination']> => {
   const sitting = await stateForShare<Sitting>(tx, 'sitting', versionId)
   const amendments = await tabledOf(tx, versionId)
+  const base = await versionTexts(tx, versionId)
   return {
     decisions: amendments.filter(({ id }) => standing(sitting, id)).length,
     undecided: undecided(sitting, amendments).length,
     unconfirmed: reported(sitting).length,
-    clashing: openMatters(await versionTexts(tx, versionId), adopted(sitting), []).flatMap((matter) => (matter.is === 'clash' ? matter.clash.amendmentIds : [])),
+    clashing: openMatters(base, adopted(sitting), []).flatMap((matter) => (matter.is === 'clash' ? matter.clash.amendmentIds : [])),
+    untranslated: adopted(sitting).filter(({ op }) => LANGS.some((lang) => base[lang] && awaitedIn(op, lang).length)).length,
     texts: await sittingTexts(tx, versionId),
   }
 }

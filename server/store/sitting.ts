@@ -70,7 +70,7 @@ export const sittingStore: Store<Type, Sitting | null, SittingEvent, SittingFact
     const named = command.type === 'AppointDraftingCommittee' ? command.memberIds : command.type === 'ProposeSubAmendment' ? [command.memberId] : []
     const groups = await groupsOfMembers(tx, named)
     return {
-      process, amendments, groupsOf: (id) => groups.get(id),
+      process, amendments, base, groupsOf: (id) => groups.get(id),
       edition: await editionOf(tx, process.editionId),
       presidentId: await presidentOf(tx, process.assemblyId, process.committee),
       ballot: command.type === 'DecideAmendment' && command.ballotId ? await stateForShare<Ballot>(tx, 'ballot', command.ballotId) : null,
@@ -121,6 +121,9 @@ export const sittingStore: Store<Type, Sitting | null, SittingEvent, SittingFact
         await tx.amendment.update({ where: { id: amendmentId }, data: { disposition: how.disposition, disposedAt: at } })
         return
       }
+      case 'TranslationEntered':
+        await tx.decision.update({ where: { id: event.decisionId }, data: { op: asJson(event.op) } })
+        return foldText(tx, await processOfAmendment(tx, event.amendmentId), versionId)
       case 'DecisionReopened': {
         const { decisionId, at } = event
         const reopened = await tx.decision.findMany({ where: { OR: [{ id: decisionId }, { fellBy: decisionId }], reopenedAt: null }, select: { id: true, amendmentId: true } })

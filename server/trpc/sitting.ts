@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ID } from '#domain/ids.ts'
 import { isDesk } from '#domain/permission/policy.ts'
+import { acceptedWordings } from '../query/acceptedWordings.ts'
 import { desk } from '../query/desk.ts'
 import { QUESTIONS } from '../query/examination.ts'
 import { floor } from '../query/floor.ts'
@@ -19,6 +20,8 @@ export const sittingRouter = router({
   desk: openProcedure.input(looking).query(async ({ ctx: { prisma, actor, now, lang }, input: { slug, ...at } }) => orThrow(await desk(prisma, actor, slug, now, lang, at))),
   floor: openProcedure.input(bySlug).query(async ({ ctx: { prisma, actor, lang }, input: { slug } }) => orThrow(await floor(prisma, actor, slug, lang))),
   minutes: openProcedure.input(bySlug).query(async ({ ctx: { prisma, actor, lang }, input: { slug } }) => orThrow(await minutes(prisma, actor, slug, lang))),
+  /** accepted wordings that exist in one language only */
+  wordings: openProcedure.input(bySlug).query(async ({ ctx: { prisma, actor, lang }, input: { slug } }) => orThrow(await acceptedWordings(prisma, actor, slug, lang))),
   /** Not a decision: only what all screens show, so it is no command and leaves no event. */
   put: openProcedure.input(put).mutation(async ({ ctx: { prisma, actor, announcements }, input: { slug, ...before } }) => {
     const { id, subject } = orThrow(await processAt(prisma, actor, slug))

@@ -266,6 +266,13 @@ test('one resolution from its subject to the adopted text, in every role', async
     await secretariat.getByRole('textbox', { name: 'Abstain' }).fill('1')
     await press(secretariat, 'Record adoption in committee')
     await press(secretariat, 'Report to the Assembly')
+    // decided in English, printed in both languages: the Assembly waits for the French words
+    await secretariat.getByRole('link', { name: 'Enter the translations' }).click()
+    await secretariat.getByLabel('In French it reads').fill('Invite les parlements à financer la formation des enseignants qui la demandent')
+    await secretariat.getByRole('button', { name: 'Enter the translation of No. 2' }).click()
+    await expect(secretariat.getByText('Nothing awaits its translation')).toBeVisible()
+    await picture(secretariat, 'translations')
+    await secretariat.goto(`${PATH}/adoption`)
     await secretariat.getByRole('radio', { name: /consensus/ }).check()
     await press(secretariat, 'Record adoption by the Assembly')
     await picture(secretariat, 'adoption')

@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
 import type { Actor } from '#domain/permission/roles.ts'
+import { acceptedWordings } from '#server/query/acceptedWordings.ts'
 import { adoption } from '#server/query/adoption.ts'
 import { desk } from '#server/query/desk.ts'
 import { floor } from '#server/query/floor.ts'
@@ -129,6 +130,28 @@ onEachDatabase('a sitting', (db) => {
     await taken(president, 'AdoptInCommittee', { processId, mode: 'vote', counts }, at)
   })
 
+  it('goes to the Assembly in both languages: the secretariat enters what was decided in one', async () => {
+    const { give, taken, people: { secretary, president } } = world
+    await taken(secretary, 'ReportToAssembly', { processId }, at)
+    expect(await give(secretary, 'AdoptInAssembly', { processId, mode: 'consensus' }, at)).toMatchObject({ refusal: { code: 'translations-missing', count: 2 } })
+    expect(await acceptedWordings(db().prisma, president, slug, 'en')).toMatchObject({ refusal: { code: 'not-allowed', needs: 'secretariat' } })
+    expect(await acceptedWordings(db().prisma, secretary, slug, 'en')).toMatchObject({ value: { wordings: [
+      { number: 2, sponsor: 'Belgium', heading: 'Operative paragraph 1', from: 'en', to: 'fr', isEntered: false, places: [{ at: 'op1', words: 'Engage les parlements à le protéger' }] },
+      { number: 3, places: [{ at: 'op2', words: 'Invite l’UIP à faire rapport' }] },
+    ] } })
+    const enter = (amendmentId: string, words: Record<string, string>) => ({ versionId, amendmentId, lang: 'fr' as const, words })
+    expect(await give(president, 'EnterTranslation', enter(ids.belgium, { op1: 'Engage les parlements' }), at)).toMatchObject({ refusal: { code: 'not-allowed', needs: 'secretariat' } })
+    expect(await give(secretary, 'EnterTranslation', enter(ids.belgium, {}), at)).toMatchObject({ refusal: { code: 'text-empty' } })
+    await taken(secretary, 'EnterTranslation', enter(ids.belgium, { op1: 'Engage les parlements à faire tout leur possible pour lui' }), at)
+    await taken(secretary, 'EnterTranslation', enter(ids.canada2, { op2: 'Invite l’UIP à faire rapport chaque année' }), at)
+    expect(await acceptedWordings(db().prisma, secretary, slug, 'en')).toMatchObject({ value: { wordings: [{ number: 2, isEntered: true, places: [{ words: 'Engage les parlements à faire tout leur possible pour lui' }] }, { number: 3, isEntered: true }] } })
+    const { sittingText } = await db().prisma.process.findUniqueOrThrow({ where: { id: processId }, select: { sittingText: true } })
+    expect(sittingText).toMatchObject({
+      en: { paragraphs: [{}, { text: 'Urges parliaments to do everything in their power for them' }, { text: 'Invites the IPU to report yearly' }] },
+      fr: { paragraphs: [{}, { text: 'Engage les parlements à faire tout leur possible pour lui' }, { text: 'Invite l’UIP à faire rapport chaque année' }] },
+    })
+  })
+
   it('shows the vote of the committee to those who take part, and to the public once the Assembly has adopted the text', async () => {
     const { taken, people: { secretary, canada, belgium } } = world
     expect(await adoption(db().prisma, null, slug, DURING, 'en')).toMatchObject({ refusal: { code: 'not-signed-in' } })
@@ -136,7 +159,6 @@ onEachDatabase('a sitting', (db) => {
     expect((await recordOf('be', null))?.votes).toEqual([])
     expect((await recordOf('be', null))?.amendments).toMatchObject([{ number: 2, fate: null }])
 
-    await taken(secretary, 'ReportToAssembly', { processId }, at)
     await taken(secretary, 'AdoptInAssembly', { processId, mode: 'consensus' }, at)
     await taken(belgium, 'RecordReservation', { processId, memberId: 'be', nature: 'reservation', paragraphIds: ['op1'], text: 'Our law says otherwise.' }, at)
     expect((await recordOf('be', null))?.votes).toMatchObject([{ choice: 'against' }])

@@ -5,7 +5,7 @@ import type { ServerBuild } from '@remix-run/node'
 
 /** JavaScript before the first interaction, gzipped, in KiB: of a plain page, and of one that opens with the editor. */
 export const BOUNDS = { plain: 95, editor: 230 } as const
-const WITH_EDITOR = ['resolutions.$slug.draft', 'resolutions.$slug.amendments._index']
+const WITH_EDITOR = ['resolutions.$slug.draft', 'resolutions.$slug.amendments._index', 'resolutions.$slug.amendments.$number']
 
 const ROOT = path.join(import.meta.dirname, '../..')
 const ASSETS = path.join(ROOT, 'build/client/assets')
