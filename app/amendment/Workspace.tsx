@@ -99,7 +99,7 @@ const Derived = ({ one, lang, standing, fixed, onGo, coSponsors, reason, onReaso
     <li className="border-t border-rule py-4">
       <header className="mb-1.5 flex flex-wrap items-baseline justify-between gap-x-3">
         {standing ? <h3>{what}</h3> : (
-          <label className="flex items-baseline gap-2">
+          <label className="flex items-center gap-2">
             <input type="checkbox" className="tick" checked={isChosen} onChange={(event) => { onChoose(one.key, event.currentTarget.checked) }} aria-label={s.choose({ what })} />
             <h3>{what}</h3>
           </label>

@@ -6,7 +6,7 @@ import { loaded } from '../lib/loaded.server.ts'
 
 const HEAD = {
   en: ['Paragraph', 'No.', 'Proposed by', 'No.', 'Proposed by', 'Relation'],
-  fr: ['Paragraphe', 'No', 'Proposé par', 'No', 'Proposé par', 'Relation'],
+  fr: ['Paragraphe', 'N°', 'Proposé par', 'N°', 'Proposé par', 'Relation'],
 } as const
 
 /** Every pair of amendments that meet, for a spreadsheet: as many as this reader may see. */

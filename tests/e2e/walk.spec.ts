@@ -82,6 +82,7 @@ const PAGES: Readonly<Record<string, readonly Place[]>> = {
 const FILES: Readonly<Record<string, readonly Place[]>> = {
   'resolutions_.$slug.authors[.]csv': [place(`${DRAFTING}/authors.csv`, WRITERS)],
   'resolutions_.$slug.compendium[.csv]': [place(`${SITTING}/compendium.csv`)],
+  'resolutions_.$slug.compendium.map[.csv]': [place(`${SITTING}/compendium/map.csv`)],
   'resolutions_.$slug.minutes[.]csv': [place(`${SITTING}/minutes.csv`, SIGNED_IN)],
   'resolutions_.$slug.minutes[.]md': [place(`${SITTING}/minutes.md`, SIGNED_IN)],
   'resolutions_.$slug.inputs.$fileId': [place(`${INPUTS}/inputs/none`, [], { else: 404 })],
