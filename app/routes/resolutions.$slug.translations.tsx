@@ -12,7 +12,7 @@ import { langOfPage, titled } from '../lib/title.ts'
 import { TextArea } from '../ui/fields.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import { MarkLegend } from '../ui/Marked.tsx'
-import { Page, PageTitle, Section } from '../ui/Page.tsx'
+import { Page, PartTitle, Section } from '../ui/Page.tsx'
 import '../styles/amendments.css'
 
 export const loader = ({ request, params, context: { api } }: LoaderFunctionArgs) => loaded(request, api.sitting.wordings({ slug: params['slug'] ?? '' }))
@@ -35,7 +35,7 @@ export default function Translations() {
   const entered = wordings.filter(({ isEntered }) => isEntered)
   return (
     <Page>
-      <PageTitle title={s.title} below={s.below} />
+      <PartTitle title={s.title} below={s.below} />
       {wordings.length > 0 && <MarkLegend />}
       {awaited.length > 0 ? (
         <Section title={s.await({ n: awaited.length })}>{awaited.map((one) => <Wording key={`${one.id} ${one.to}`} wording={one} versionId={versionId} />)}</Section>

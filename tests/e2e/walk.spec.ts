@@ -70,6 +70,7 @@ const PAGES: Readonly<Record<string, readonly Place[]>> = {
   'resolutions.$slug.compendium.annotated': [place(`${SITTING}/compendium/annotated`, SIGNED_IN)],
   'resolutions.$slug.compendium.map': [place(`${SITTING}/compendium/map`)],
   'resolutions.$slug.compendium.what-if': [place(`${SITTING}/compendium/what-if`)],
+  'resolutions.$slug.translations': [place(`${SITTING}/translations`, ['secretariat'])],
   'resolutions.$slug.votes': [place(`${SITTING}/votes`, SIGNED_IN), place(`${PLACED}/votes`, SIGNED_IN.filter((role) => role !== 'rapporteur-nl')), place(`${ADOPTED}/votes`)],
   'resolutions.$slug.adoption': [place(`${SITTING}/adoption`, SIGNED_IN), place(`${ADOPTED}/adoption`)],
   'resolutions.$slug.steps': [place(`${DRAFTING}/steps`, DESK), place(`${SITTING}/steps`, DESK)],
