@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { chmod, rm } from 'node:fs/promises'
+import { chmod, mkdir, rm } from 'node:fs/promises'
 import { connect, createServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -49,6 +49,8 @@ const answerTo = async (line: string, operations: Operations): Promise<Answer> =
 /** Listens for commands until it is closed. Call it only while holding the data folder: a socket that a crash left behind is taken away. */
 export const openSocket = async (dataDir: string, operations: Operations): Promise<{ close: () => Promise<void> }> => {
   const file = socketPath(dataDir)
+  // On PostgreSQL with a secret from the environment nothing else has made it yet.
+  await mkdir(dataDir, { recursive: true, mode: 0o700 })
   if (process.platform !== 'win32') await rm(file, { force: true })
   const server = createServer((socket) => {
     void lineFrom(socket).then(async (line) => {
