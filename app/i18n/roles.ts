@@ -12,6 +12,7 @@ export const committees = messages({
 export const roles = messages({
   secretariat: { en: 'Secretariat', fr: 'Secrétariat' },
   president: { en: 'President', fr: 'Président de commission' },
+  'assembly-president': { en: 'President of the Assembly', fr: 'Président de l’Assemblée' },
   'co-rapporteur': { en: 'co-Rapporteur', fr: 'co-rapporteur' },
   delegate: { en: 'Delegate', fr: 'Délégué' },
   'women-forum': { en: 'Forum of Women Parliamentarians', fr: 'Forum des femmes parlementaires' },
@@ -34,6 +35,7 @@ export const officeTitle = (office: Office, lang: Lang): string => {
     case 'delegate':
       return [seats[office.seat][lang], office.committee].filter(Boolean).join(', ')
     case 'secretariat':
+    case 'assembly-president':
     case 'co-rapporteur':
     case 'women-forum':
     case 'observer':

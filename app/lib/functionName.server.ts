@@ -38,6 +38,7 @@ export const nameOfOffices = (offices: readonly Office[], otherwise: string, lan
     case 'women-forum':
     case 'observer':
       return nameOfKey(office.role, otherwise, lang)
+    case 'assembly-president': return roles['assembly-president'][lang]
     case 'partner':
     case undefined:
       return otherwise

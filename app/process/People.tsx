@@ -41,7 +41,7 @@ const PersonItem = ({ assemblyId, body, person: { userId, name, email, seat, com
   const s = useM(m)
   const seatNames = useM(seats)
   const lang = useLang()
-  const post = seat === 'president' ? s.president : seat === 'person' ? null : seatNames[seat]
+  const post = seat === 'president' ? (committee ? s.president : s.assemblyPresident) : seat === 'person' ? null : seatNames[seat]
   return (
     <li className="grid gap-x-6 border-b border-rule py-2.5 last:border-0 sm:grid-cols-[1fr_14rem]">
       <div>
@@ -81,7 +81,7 @@ const Seat = () => {
   const s = useM(m)
   const c = useM(committees)
   const seatNames = useM(seats)
-  const options = [...SEATS.map((value) => ({ value, words: seatNames[value] })), { value: 'president', words: s.president }, { value: 'person', words: s.person }]
+  const options = [...SEATS.map((value) => ({ value, words: seatNames[value] })), { value: 'president', words: s.presidentSeat }, { value: 'person', words: s.person }]
   return (
     <>
       <Select name="seat" label={s.seat} options={options} />

@@ -57,7 +57,7 @@ export default function AdoptionPage() {
   useLive(process.rights.signedIn ? processId : null)
   const of = (where: 'committee-adopted' | 'assembly-adopted' | 'rejected') => adoption.adopted.find((one) => one.where === where)
   const [committee, assembly, rejected] = [of('committee-adopted'), of('assembly-adopted'), of('rejected')]
-  const { desk, secretariat } = process.rights
+  const { desk, secretariat, assemblyPresident } = process.rights
   const form = (which: AdoptionFormStep) => <AdoptionForm step={which} adoption={adoption} slug={process.slug} whyNot={whyNot} />
   return (
     <Page>
@@ -69,7 +69,7 @@ export default function AdoptionPage() {
           </Section>
         )}
         <Section title={`${assemblyName(process.assembly.number, lang)}, ${process.assembly.city[lang]}`}>
-          {assembly ? <AdoptedLine adopted={assembly} /> : rejected ? <AdoptedLine adopted={rejected} /> : stage === 'report' && secretariat ? form('assembly') : <Waits>{stage === 'report' ? s.reported : committee ? s.waitsReport : s.waitsAssembly}</Waits>}
+          {assembly ? <AdoptedLine adopted={assembly} /> : rejected ? <AdoptedLine adopted={rejected} /> : stage === 'report' && (secretariat || assemblyPresident) ? form('assembly') : <Waits>{stage === 'report' ? s.reported : committee ? s.waitsReport : s.waitsAssembly}</Waits>}
           {secretariat && ['examination', 'committee-adopted', 'report'].includes(stage) && <p className="small mt-3"><Link to={`/resolutions/${process.slug}/translations`}>{s.translations}</Link></p>}
         </Section>
         {(explanations.length > 0 || explaining.length > 0) && (

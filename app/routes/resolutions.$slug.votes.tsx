@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import type { VotingBody } from '#domain/voting/attendance.ts'
 import type { BallotView } from '#server/query/votes.ts'
 import { dateTime } from '../i18n/format.ts'
 import { questions, votingBodies, voting as m } from '../i18n/votes.ts'
@@ -68,7 +69,9 @@ export default function VotesPage() {
   const { processId, stage, version, ballots, desk } = page
   const { process: { rights, kind } } = useProcess()
   // a hall of voters does not load the page at every vote: only those who run it watch the count go up
-  useLive(rights.desk ? processId : null)
+  const runs = rights.desk || rights.assemblyPresident
+  const runsIn = (body: VotingBody): boolean => rights.secretariat || (body === 'assembly' ? rights.assemblyPresident : rights.president)
+  useLive(runs ? processId : null)
   const open = ballots.filter(({ closedAt }) => closedAt === null)
   const closed = ballots.filter(({ closedAt }) => closedAt !== null)
   return (
@@ -81,8 +84,8 @@ export default function VotesPage() {
                 <article key={ballot.id} className="ballot">
                   <BallotHead ballot={ballot} />
                   {ballot.mine.map((own) => <Vote key={own.memberId} ballotId={ballot.id} own={own} secret={ballot.secret} />)}
-                  {ballot.mine.length === 0 && !rights.desk && <p className="small">{rights.sponsors.some((id) => id.length === 2) ? s.whyNotYou : s.noSeat}</p>}
-                  {rights.desk && <CommandForm command="CloseBallot" name={`close-${ballot.id}`} fixed={{ ballotId: ballot.id }} button={s.close} kind="plain" aside={s.closeAside} />}
+                  {ballot.mine.length === 0 && !runs && <p className="small">{rights.sponsors.some((id) => id.length === 2) ? s.whyNotYou : s.noSeat}</p>}
+                  {runsIn(ballot.body) && <CommandForm command="CloseBallot" name={`close-${ballot.id}`} fixed={{ ballotId: ballot.id }} button={s.close} kind="plain" aside={s.closeAside} />}
                 </article>
               ))}
             </Section>
@@ -92,7 +95,7 @@ export default function VotesPage() {
               <article key={ballot.id} className="ballot">
                 <BallotHead ballot={ballot} />
                 {ballot.tally && <Result ballot={ballot} />}
-                {rights.desk && <Decides ballot={ballot} processId={processId} version={version} stage={stage} />}
+                {runsIn(ballot.body) && <Decides ballot={ballot} processId={processId} version={version} stage={stage} />}
               </article>
             ))}
           </Section>}

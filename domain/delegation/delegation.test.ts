@@ -37,9 +37,9 @@ describe('a delegation', () => {
 })
 
 describe('a seat', () => {
-  it('fits its body: Presidents sit in the bureau with a committee, the secretariat is bound to no Assembly', () => {
+  it('fits its body: Presidents sit in the bureau, of a committee or of the Assembly, the secretariat is bound to no Assembly', () => {
     expect(code(give(null, admit('president')))).toBe('invalid-field')
-    expect(code(give(null, admit('president', { body: 'bureau' }), { isMember: false }))).toBe('invalid-field')
+    expect(code(give(null, admit('president', { body: 'bureau' }), { isMember: false }))).toBeNull()
     expect(code(give(null, admit('president', { body: 'bureau', committee: 'C-III' }), { isMember: false }))).toBeNull()
     expect(code(give(null, admit('person', { body: 'secretariat' }), { isMember: false }))).toBe('unknown')
     expect(code(give(null, admit('person', { body: 'secretariat', assemblyId: STANDING }), { isMember: false }))).toBeNull()
@@ -49,6 +49,7 @@ describe('a seat', () => {
   it('gives an office', () => {
     expect(officeOf('a143', 'ca', 'titular', 'C-III')).toEqual({ role: 'delegate', assemblyId: 'a143', memberId: 'ca', seat: 'titular', committee: 'C-III' })
     expect(officeOf('a143', 'bureau', 'president', 'C-III')).toEqual({ role: 'president', assemblyId: 'a143', committee: 'C-III' })
+    expect(officeOf('a143', 'bureau', 'president', null)).toEqual({ role: 'assembly-president', assemblyId: 'a143' })
     expect(officeOf(STANDING, 'partner-inhope', 'person', null)).toEqual({ role: 'partner', organizationId: 'partner-inhope' })
   })
 })

@@ -13,7 +13,7 @@ import { ok, refuse } from '../result.ts'
 export const BODIES = ['secretariat', 'bureau', 'women-forum', 'observers'] as const
 export const PARTNER = 'partner-'
 export const STANDING = 'standing'
-/** `president` only in the bureau; `person` in bodies that know no seats. */
+/** `president` only in the bureau: of a committee, or without one of the Assembly; `person` in bodies that know no seats. */
 export const POSTS = [...SEATS, 'president', 'person'] as const
 export type Post = (typeof POSTS)[number]
 
@@ -76,7 +76,6 @@ export const delegation: Decider<Delegation | null, DelegationCommand, Delegatio
     const { seat, committee = null, organization = null } = command
     if (isStanding(body) ? assemblyId !== STANDING : !facts.assemblyExists) return refuse({ code: 'unknown', what: 'assembly', id: assemblyId })
     if (!fits(body, seat, facts.isMember)) return refuse({ code: 'invalid-field', field: 'seat', problem: 'body' })
-    if (seat === 'president' && !committee) return refuse({ code: 'invalid-field', field: 'committee', problem: 'required' })
     if (!facts.userId) throw new Error('AdmitPerson without an account')
     const { userId } = facts
     if (people.some((p) => p.userId === userId && p.seat === seat && p.committee === committee)) return refuse({ code: 'already-exists', what: 'person', id: userId })
@@ -100,7 +99,7 @@ export const delegation: Decider<Delegation | null, DelegationCommand, Delegatio
 /** The office that a seat in a body gives. */
 export const officeOf = (assemblyId: string, body: string, seat: Post, committee: Committee | null): Office => {
   if (body === 'secretariat') return { role: 'secretariat' }
-  if (body === 'bureau') return { role: 'president', assemblyId, committee: committee ?? 'C-I' }
+  if (body === 'bureau') return committee ? { role: 'president', assemblyId, committee } : { role: 'assembly-president', assemblyId }
   if (body === 'women-forum') return { role: 'women-forum', assemblyId }
   if (body === 'observers') return { role: 'observer', assemblyId }
   if (body.startsWith(PARTNER)) return { role: 'partner', organizationId: body }

@@ -10,6 +10,7 @@ const holding = (...offices: Office[]): Actor => ({ userId: 'u', name: 'Somebody
 const secretary = holding({ role: 'secretariat' })
 const president = holding({ role: 'president', assemblyId: 'a143', committee: 'C-III' })
 const otherPresident = holding({ role: 'president', assemblyId: 'a143', committee: 'C-I' })
+const assemblyPresident = holding({ role: 'assembly-president', assemblyId: 'a143' })
 const rapporteur = holding({ role: 'co-rapporteur', processId: 'id1', memberId: 'nl' })
 const delegate = holding({ role: 'delegate', assemblyId: 'a143', memberId: 'ca', seat: 'titular' })
 const formerDelegate = holding({ role: 'delegate', assemblyId: 'a142', memberId: 'ca', seat: 'titular' })
@@ -35,6 +36,14 @@ describe('a command', () => {
     ['the secretariat circulates', secretary, 'Circulate', process, null],
     ['the President of the committee decides', president, 'DecideAmendment', process, null],
     ['the President of another committee does not', otherPresident, 'DecideAmendment', process, 'not-allowed'],
+    ['the President of the Assembly records what it adopts', assemblyPresident, 'AdoptInAssembly', process, null],
+    ['the President of a committee does not', president, 'AdoptInAssembly', process, 'not-allowed'],
+    ['the President of the Assembly decides nothing in a committee', assemblyPresident, 'DecideAmendment', process, 'not-allowed'],
+    ['nor at another Assembly', assemblyPresident, 'AdoptInAssembly', { ...process, assemblyId: 'a144' }, 'not-allowed'],
+    ['each President opens the votes of their own body', president, 'OpenBallot', { ...process, votingBody: 'committee' }, null],
+    ['the President of a committee no vote of the Assembly', president, 'OpenBallot', { ...process, votingBody: 'assembly' }, 'not-allowed'],
+    ['the President of the Assembly closes its votes', assemblyPresident, 'CloseBallot', { ...process, votingBody: 'assembly' }, null],
+    ['and no vote of a committee', assemblyPresident, 'CloseBallot', { ...process, votingBody: 'committee' }, 'not-allowed'],
     ['a co-Rapporteur hands in', rapporteur, 'HandInDraft', process, null],
     ['the secretariat does not hand in for them', secretary, 'HandInDraft', process, 'not-allowed'],
     ['a co-Rapporteur of another text does not hand in', rapporteur, 'HandInDraft', { ...process, processId: 'id2' }, 'not-allowed'],

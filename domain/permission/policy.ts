@@ -1,6 +1,7 @@
 import type { CommandType } from '../commands.ts'
 import type { MemberId, ProcessId, UserId } from '../ids.ts'
 import type { Refusal } from '../refusals.ts'
+import type { VotingBody } from '../voting/attendance.ts'
 import type { Actor, Committee, Office } from './roles.ts'
 
 /**
@@ -13,6 +14,8 @@ export type Subject = {
   readonly committee?: Committee
   /** the Member, body or organization for which the person would act */
   readonly sponsorId?: string
+  /** whose vote it is */
+  readonly votingBody?: VotingBody
   /** a Member's own co-Rapporteurs do not lose their seat: the person's own id, where a rule needs it */
   readonly userId?: UserId
 }
@@ -24,6 +27,9 @@ const president: Sentence = {
   needs: 'president',
   holds: (o, s) => o.role === 'president' && o.assemblyId === s.assemblyId && o.committee === s.committee,
 }
+const assemblyPresident: Sentence = { needs: 'assembly-president', holds: (o, s) => o.role === 'assembly-president' && o.assemblyId === s.assemblyId }
+/** Who presides over the body that votes. */
+const chairOfVote: Sentence = { needs: 'president', holds: (o, s) => (s.votingBody === 'assembly' ? assemblyPresident : president).holds(o, s) }
 const coRapporteur: Sentence = { needs: 'co-rapporteur', holds: (o, s) => o.role === 'co-rapporteur' && o.processId === s.processId }
 const isOfSponsor = (o: Office, s: Subject): boolean =>
   (o.role === 'delegate' && o.assemblyId === s.assemblyId && o.memberId === s.sponsorId)
@@ -64,7 +70,7 @@ export const POLICY: Readonly<Record<CommandType, readonly Sentence[]>> = {
   BackRequest: [secretariat],
   RuleOnRequest: [secretariat],
   MergeRequest: [secretariat],
-  RecordAgendaVote: [secretariat],
+  RecordAgendaVote: [secretariat, assemblyPresident],
   PlaceItem: [secretariat],
   SetRequestAside: [secretariat],
   AppointRapporteurs: [secretariat],
@@ -127,8 +133,8 @@ export const POLICY: Readonly<Record<CommandType, readonly Sentence[]>> = {
   AdoptInCommittee: desk,
   DeferToAssembly: desk,
   ReportToAssembly: [secretariat],
-  AdoptInAssembly: [secretariat],
-  RejectInAssembly: [secretariat],
+  AdoptInAssembly: [secretariat, assemblyPresident],
+  RejectInAssembly: [secretariat, assemblyPresident],
   RecordReservation: [submitter, secretariat],
   WithdrawReservation: [submitter, secretariat],
   ExplainVote: [submitter, secretariat],
@@ -136,10 +142,10 @@ export const POLICY: Readonly<Record<CommandType, readonly Sentence[]>> = {
   Transmit: [secretariat],
   OpenFollowUp: [secretariat],
   ReturnStep: [secretariat],
-  EstablishQuorum: desk,
-  OpenBallot: desk,
+  EstablishQuorum: [secretariat, chairOfVote],
+  OpenBallot: [secretariat, chairOfVote],
   CastVote: [submitter],
-  CloseBallot: desk,
+  CloseBallot: [secretariat, chairOfVote],
 }
 
 /** Null when the person may give the command; else the refusal that names the office it takes. */

@@ -7,6 +7,8 @@ export type Rights = {
   readonly signedIn: boolean
   readonly secretariat: boolean
   readonly president: boolean
+  /** presides over the Assembly */
+  readonly assemblyPresident: boolean
   /** the secretariat or the President of the committee */
   readonly desk: boolean
   readonly coRapporteur: boolean
@@ -27,6 +29,7 @@ const sponsorOf = (office: Office, { processId, assemblyId }: At): SponsorId | n
     case 'co-rapporteur': return office.processId === processId ? 'corapporteurs' : null
     case 'secretariat':
     case 'president':
+    case 'assembly-president':
     case 'observer': return null
     default: return office satisfies never
   }
@@ -43,6 +46,7 @@ export const rightsAt = (actor: Actor | null, at: At): Rights => {
     signedIn: actor !== null,
     secretariat,
     president,
+    assemblyPresident: offices.some((o) => o.role === 'assembly-president' && o.assemblyId === at.assemblyId),
     desk: secretariat || president,
     coRapporteur,
     sponsors: sponsors(offices),

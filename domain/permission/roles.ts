@@ -16,6 +16,8 @@ export type Seat = (typeof SEATS)[number]
 export type Office =
   | { readonly role: 'secretariat' }
   | { readonly role: 'president'; readonly assemblyId: AssemblyId; readonly committee: Committee }
+  /** presides over the plenary of the Assembly, where the committees’ texts are adopted */
+  | { readonly role: 'assembly-president'; readonly assemblyId: AssemblyId }
   | { readonly role: 'co-rapporteur'; readonly processId: ProcessId; readonly memberId: MemberId }
   | { readonly role: 'delegate'; readonly assemblyId: AssemblyId; readonly memberId: MemberId; readonly seat: Seat; readonly committee?: Committee }
   | { readonly role: 'women-forum'; readonly assemblyId: AssemblyId }

@@ -26,7 +26,7 @@ export const seesInput = ({ authorId, confidential }: { authorId: SponsorId; con
 export type VoteSight = { readonly subject: Subject & { readonly assemblyId: string }; readonly votesPublic: boolean }
 
 const isFollowing = (actor: Actor, assemblyId: string): boolean =>
-  actor.offices.some((o) => o.role === 'partner' || ((o.role === 'delegate' || o.role === 'women-forum' || o.role === 'observer') && o.assemblyId === assemblyId))
+  actor.offices.some((o) => o.role === 'partner' || ((o.role === 'delegate' || o.role === 'women-forum' || o.role === 'observer' || o.role === 'assembly-president') && o.assemblyId === assemblyId))
 
 /**
  * Who may read how a Member voted in a roll call that is over (model.md, "Who sees what"): its own people always, delegations, observers

@@ -112,7 +112,7 @@ export const adoption = async (prisma: PrismaClient, actor: Actor | null, slug: 
 
   const steps: Partial<Record<AdoptionStep, Refusal | null>> = {}
   // one after the other: the embedded database is one session
-  for (const step of ADOPTION_STEPS) steps[step] = rights.desk ? await dryRun(prisma, actor, asked(step, processId), now) : { code: 'not-allowed', needs: 'secretariat' }
+  for (const step of ADOPTION_STEPS) steps[step] = rights.desk || rights.assemblyPresident ? await dryRun(prisma, actor, asked(step, processId), now) : { code: 'not-allowed', needs: 'secretariat' }
   const forWhom = rights.secretariat ? names.members : rights.submitsFor.filter((id) => id.length === 2).map((id) => ({ id, name: names.of(id) }))
   const first = forWhom[0]
   const examined = rights.desk && stage === 'examination' ? await examination(prisma, processId, lang) : null

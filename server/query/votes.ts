@@ -147,7 +147,7 @@ export const votes = async (prisma: PrismaClient, actor: Actor | null, slug: str
       const state = states.find(({ id }) => id === row.id)?.state as Ballot | null | undefined
       return state ? [viewOf(row, state, amended, names, (memberId) => members.get(memberId)?.groups ?? [], seen)] : []
     }),
-    desk: rights.desk ? {
+    desk: rights.desk || rights.assemblyPresident ? {
       lists: { committee: await listOf(prisma, at, 'committee', names), assembly: await listOf(prisma, at, 'assembly', names) },
       amendments: stage === 'examination' ? amendments.filter(({ disposition }) => disposition === null || disposition === 'deferred').map(({ id, number, sponsorId }) => ({ id, number, sponsor: names.of(sponsorId) })) : [],
     } : null,

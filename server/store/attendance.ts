@@ -11,9 +11,9 @@ export const attendanceStore: Store<'EstablishQuorum', Attendance | null, Attend
   decider: attendance,
   idOf: ({ processId, body }) => attendanceId(processId, body),
   bornAs: ({ processId, body }) => attendanceId(processId, body),
-  subject: async (tx, { processId }) => {
+  subject: async (tx, { processId, body }) => {
     const process = await stateOf<Process>(tx, 'process', processId)
-    return { subject: process ? subjectOf(process) : {}, loaded: process }
+    return { subject: process ? { ...subjectOf(process), votingBody: body } : {}, loaded: process }
   },
   facts: async (tx, { body }, _state, _entering, process) => {
     const { rules } = await editionOf(tx, process?.editionId)

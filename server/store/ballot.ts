@@ -1,6 +1,7 @@
 import type { Subject } from '#domain/permission/policy.ts'
 import { subjectOf } from '#domain/permission/rooms.ts'
 import { BALLOT_CHOICES } from '#domain/amendment/disposition.ts'
+import type { VotingBody } from '#domain/voting/attendance.ts'
 import { currentVersion, type Process } from '#domain/process/state.ts'
 import { dispositionOf, type Sitting } from '#domain/sitting/state.ts'
 import { ballot, ballotCommands, type Ballot, type BallotCommand, type BallotEvent, type BallotFacts, type Question } from '#domain/voting/ballot.ts'
@@ -50,9 +51,9 @@ export const ballotStore: Store<Type, Ballot | null, BallotEvent, BallotFacts, L
   idOf: (command) => (command.type === 'OpenBallot' ? null : command.ballotId),
   bornAs: (event) => (event.type === 'BallotOpened' ? event.ballotId : ''),
   subject: async (tx, command) => {
-    const processId = command.type === 'OpenBallot' ? command.processId : (await tx.ballot.findUnique({ where: { id: command.ballotId }, select: { processId: true } }))?.processId
-    const process = processId ? await stateOf<Process>(tx, 'process', processId) : null
-    const subject = process ? subjectOf(process, command.type === 'CastVote' ? command.memberId : undefined) : {}
+    const put = command.type === 'OpenBallot' ? command : await tx.ballot.findUnique({ where: { id: command.ballotId }, select: { processId: true, kind: true } })
+    const process = put ? await stateOf<Process>(tx, 'process', put.processId) : null
+    const subject: Subject = process ? { ...subjectOf(process, command.type === 'CastVote' ? command.memberId : undefined), votingBody: put?.kind as VotingBody } : {}
     return { subject, loaded: { process, subject } }
   },
   facts: async (tx, command, state, _entering, { process }) => {

@@ -23,7 +23,8 @@ import { sittingTexts, tabledOf, versionTexts } from './sittingText.ts'
 import { stateForShare, stateOf, type Store, type Tx } from './store.ts'
 
 /** The President of a committee at an Assembly, when one is admitted. */
-export const presidentOf = async (tx: Tx, assemblyId: string, committee: string): Promise<string | null> =>
+/** Who presides over a committee, or (`null`) over the plenary of the Assembly. */
+export const presidentOf = async (tx: Tx, assemblyId: string, committee: string | null): Promise<string | null> =>
   (await tx.accreditation.findFirst({ where: { assemblyId, committee, body: 'bureau', seat: 'president' }, select: { userId: true } }))?.userId ?? null
 
 const NO_DRAFT: ProcessFacts['draft'] = { texts: {}, memorandum: {}, seen: {} }
@@ -95,7 +96,7 @@ export const processStore: Store<ProcessCommandType, ProcessState, ProcessEvent,
     const reads = (types: readonly ProcessCommandType[]): boolean => types.includes(command.type)
     return {
       edition,
-      presidentId: state ? await presidentOf(tx, state.assemblyId, state.committee) : null,
+      presidentId: state ? await presidentOf(tx, state.assemblyId, command.type === 'AdoptInAssembly' ? null : state.committee) : null,
       proposed: state && command.type === 'ApproveSubject' ? await proposedOf(tx, state, edition) : {},
       draft: state && reads(DRAFT_READERS) ? await readDraft(tx, state.id) : NO_DRAFT,
       pending: state && command.type === 'Circulate' ? await pendingOf(tx, state.id) : [],

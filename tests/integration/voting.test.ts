@@ -22,6 +22,7 @@ onEachDatabase('an electronic vote', (db) => {
   let slug: string
   let versionId: string
   let substitute: Actor
+  let chair: Actor
   const amendments: string[] = []
   const at = { now: DURING }
   const earlier = { now: '2021-11-28T11:00:00.000Z' }
@@ -32,7 +33,7 @@ onEachDatabase('an electronic vote', (db) => {
   }
   const seen = async (actor: Actor | null, ballotId: string) => (await page(actor)).ballots.find(({ id }) => id === ballotId)
   const open = async (input: Record<string, unknown>, when = at): Promise<string> => {
-    const { events } = await world.taken(world.people.president, 'OpenBallot', { processId, ...input }, when)
+    const { events } = await world.taken(input['kind'] === 'assembly' ? chair : world.people.president, 'OpenBallot', { processId, ...input }, when)
     const [event] = events
     return event && 'ballotId' in event ? String(event.ballotId) : ''
   }
@@ -46,6 +47,8 @@ onEachDatabase('an electronic vote', (db) => {
     const { taken, people: { secretary, netherlands }, assemblyId } = world
     await taken(secretary, 'AdmitPerson', { assemblyId, body: 'ca', seat: 'substitute', committee: 'C-III', email: 'substitute@example.org', name: 'substitute' })
     substitute = (await loadActor(db().prisma, (await db().prisma.user.findUniqueOrThrow({ where: { email: 'substitute@example.org' } })).id))!
+    await taken(secretary, 'AdmitPerson', { assemblyId, body: 'bureau', seat: 'president', email: 'chair@example.org', name: 'chair' })
+    chair = (await loadActor(db().prisma, (await db().prisma.user.findUniqueOrThrow({ where: { email: 'chair@example.org' } })).id))!
     processId = await approvedProcess(world)
     slug = (await db().prisma.process.findUniqueOrThrow({ where: { id: processId } })).slug
     for (const type of ['OpenDebate', 'CloseDebate', 'OpenInputs', 'OpenDrafting'] as const) await taken(secretary, type, { processId }, { now: BEFORE })
@@ -181,9 +184,10 @@ onEachDatabase('an electronic vote', (db) => {
   })
 
   it('of the Assembly is weighted: a delegation splits its votes, no delegate above the cap, none above the weight', async () => {
-    const { taken, people: { secretary, president, netherlands, canada } } = world
+    const { give, taken, people: { secretary, president, netherlands, canada } } = world
     await taken(secretary, 'RecordPopulation', { memberId: 'ca', population: 38_000_000, source: 'census' }, at)
     await taken(secretary, 'ReportToAssembly', { processId }, at)
+    expect(await give(president, 'OpenBallot', { processId, kind: 'assembly', question: { about: 'adoption', versionId } }, at)).toMatchObject({ refusal: { code: 'not-allowed' } })
     const ballotId = await open({ kind: 'assembly', question: { about: 'adoption', versionId } })
     expect((await page(canada)).ballots[0]?.mine).toMatchObject([{ memberId: 'ca', weight: 15, perDelegate: 10, castByMember: 0 }])
     expect(await cast(canada, ballotId, 'ca', { for: 11, against: 0, abstain: 0 })).toMatchObject({ refusal: { code: 'counts-do-not-fit', problem: 'over-eligible' } })
@@ -191,16 +195,19 @@ onEachDatabase('an electronic vote', (db) => {
     expect(await cast(substitute, ballotId, 'ca', { for: 6, against: 0, abstain: 0 })).toMatchObject({ refusal: { code: 'counts-do-not-fit', problem: 'over-eligible' } })
     expect(await cast(substitute, ballotId, 'ca', { for: 0, against: 5, abstain: 0 })).toMatchObject({ ok: true })
     expect(await cast(netherlands, ballotId, 'nl', { for: 10, against: 0, abstain: 0 })).toMatchObject({ ok: true })
-    await taken(president, 'CloseBallot', { ballotId }, at)
+    await taken(chair, 'CloseBallot', { ballotId }, at)
     const ballot = await seen(canada, ballotId)
     expect(ballot).toMatchObject({ tally: { for: 17, against: 8, abstain: 0, carried: true } })
     expect(ballot?.roll?.find(({ memberId }) => memberId === 'ca')).toMatchObject({ weight: 15, votes: { for: 7, against: 8 } })
     expect(await db().prisma.memberVote.findMany({ where: { question: ballotId, memberId: 'ca' }, orderBy: { choice: 'asc' }, select: { choice: true, votes: true } }))
       .toEqual([{ choice: 'against', votes: 8 }, { choice: 'for', votes: 7 }])
+    expect(await give(president, 'AdoptInAssembly', { processId, mode: 'vote', ballotId }, at)).toMatchObject({ refusal: { code: 'not-allowed' } })
+    await taken(chair, 'AdoptInAssembly', { processId, mode: 'vote', ballotId }, at)
+    expect(await db().prisma.adoption.findFirst({ where: { processId, stage: 'assembly-adopted' } })).toMatchObject({ decidedBy: chair.userId, counts: { for: 17, against: 8, abstain: 0 } })
   })
 
   it('weighs less after three Assemblies running with a delegation of one sex', async () => {
-    const { taken, assemblyId, people: { secretary, president, belgium } } = world
+    const { taken, assemblyId, people: { secretary, belgium } } = world
     for (const [number, opensOn, closesOn] of [[141, '2019-10-13', '2019-10-17'], [142, '2021-05-24', '2021-05-27']] as const) {
       const { id } = await taken(secretary, 'CreateAssembly', { number, cityEn: 'Geneva', cityFr: 'Genève', countryEn: 'Switzerland', countryFr: 'Suisse', opensOn, closesOn }, at)
       await taken(secretary, 'RecordComposition', { assemblyId: id, body: 'be', women: 0, men: 4 }, at)
@@ -208,7 +215,7 @@ onEachDatabase('an electronic vote', (db) => {
     const weight = async (): Promise<number | undefined> => {
       const ballotId = await open({ kind: 'assembly', question: { about: 'other', en: 'A trial', fr: 'Un essai' } })
       const found = (await page(belgium)).ballots.find(({ id }) => id === ballotId)?.mine[0]?.weight
-      await world.taken(president, 'CloseBallot', { ballotId }, at)
+      await world.taken(chair, 'CloseBallot', { ballotId }, at)
       return found
     }
     expect(await weight()).toBe(10)

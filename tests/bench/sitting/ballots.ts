@@ -49,7 +49,7 @@ type Body = Awaited<ReturnType<typeof openBody>>
 
 /** What is counted must be what was put into the box. */
 const vote = async ({ world, processId, prisma }: Body, kind: VotingBody, papers: readonly (Voter & { readonly votes: Votes })[]): Promise<string[]> => {
-  const { events: [opened] } = await world.taken(world.people.president, 'OpenBallot', { processId, kind, question: { about: 'other', en: 'Shall we go on?', fr: 'Continuons-nous ?' } }, { now: NOW })
+  const { events: [opened] } = await world.taken(world.people.secretary, 'OpenBallot', { processId, kind, question: { about: 'other', en: 'Shall we go on?', fr: 'Continuons-nous ?' } }, { now: NOW })
   const ballotId = opened && 'ballotId' in opened ? String(opened.ballotId) : ''
   const waited: number[] = []
   let refused = 0
@@ -61,7 +61,7 @@ const vote = async ({ world, processId, prisma }: Body, kind: VotingBody, papers
     waited.push(performance.now() - asked)
   }))
   const all = performance.now() - start
-  await world.taken(world.people.president, 'CloseBallot', { ballotId }, { now: NOW })
+  await world.taken(world.people.secretary, 'CloseBallot', { ballotId }, { now: NOW })
   const tally = (await prisma.ballot.findUniqueOrThrow({ where: { id: ballotId }, select: { tally: true } })).tally as unknown as Tally
   const cast = (choice: keyof Votes): number => papers.reduce((sum, { votes }) => sum + votes[choice], 0)
   const isExact = refused === 0 && (['for', 'against', 'abstain'] as const).every((choice) => tally[choice] === cast(choice))
