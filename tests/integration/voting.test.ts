@@ -110,7 +110,7 @@ onEachDatabase('an electronic vote', (db) => {
     expect(await atDesk()).toBeNull()
     await taken(president, 'ReopenDecision', { versionId, amendmentId }, earlier)
     expect(await decide(president, { disposition: 'accepted', ballotId })).toMatchObject({ refusal: { code: 'ballot-used' } })
-    for (const id of amendments) await taken(president, 'DecideAmendment', { versionId, amendmentId: id, disposition: 'accepted' }, earlier)
+    for (const id of amendments) await taken(president, 'DecideAmendment', { versionId, amendmentId: id, disposition: 'rejected' }, earlier)
   })
 
   it('shows each on the floor what it has cast, after the page is loaded again too; of a secret one that it is in the box', async () => {
