@@ -22,8 +22,9 @@ const processOf = async (tx: Tx, { kind, id, events }: Happened): Promise<Proces
   return (row?.state ?? null) as Process | null
 }
 
-/** The amendments that are open again. */
-const restoredIn = ({ events }: Happened): readonly string[] => events.flatMap((event) => ('restored' in event && Array.isArray(event.restored) ? event.restored as string[] : []))
+/** All ids, and whatever else is a string or a list of strings, in events: the amendments that they name are among them. */
+const mentionedIn = ({ events }: Happened): string[] => [...new Set(events.flatMap((event) =>
+  Object.values(event).flatMap((value: unknown) => (Array.isArray(value) ? value as unknown[] : [value])).filter((value) => typeof value === 'string')))]
 
 /** The people of an audience, by user id. */
 const peopleOf = async (tx: Tx, to: Audience, process: Process): Promise<string[]> => {
@@ -60,12 +61,12 @@ export const tellPeople = (baseUrl: string) => async (tx: Tx, happened: Happened
   if (!TOLD.some((kind) => kind === happened.kind)) return
   const process = await processOf(tx, happened)
   if (!process) return
-  const mentioned = happened.events.flatMap((event) => Object.values(event).filter((value) => typeof value === 'string'))
+  const mentioned = mentionedIn(happened)
   const decisions = happened.kind === 'sitting' ? await tx.decision.findMany({ where: { id: { in: mentioned } }, select: { id: true, amendmentId: true } }) : []
   const decided = new Map(decisions.map(({ id, amendmentId }) => [id, amendmentId]))
   // only those that are spoken of: at the deadline hundreds come one after the other
   const amendments = await tx.amendment.findMany({
-    where: { id: { in: [...mentioned, ...restoredIn(happened), ...decided.values()] } }, select: { id: true, number: true, sponsorId: true, coSponsors: true },
+    where: { id: { in: [...mentioned, ...decided.values()] } }, select: { id: true, number: true, sponsorId: true, coSponsors: true },
   })
   const numbered = new Map(amendments.map(({ id, ...amendment }) => [id, amendment]))
   const hashes = happened.events.flatMap((event) => (event.type === 'InvitationAnswered' || event.type === 'InvitationTakenBack') && 'seen' in event ? [String(event.seen)] : [])

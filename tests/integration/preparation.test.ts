@@ -4,10 +4,11 @@ import { LANGS } from '#domain/languages.ts'
 import type { Actor } from '#domain/permission/roles.ts'
 import { roomName } from '#domain/permission/rooms.ts'
 import type { Preparation } from '#domain/preparation/state.ts'
+import { tellPeople } from '#server/notify/notices.ts'
 import { compendiumOf } from '#server/query/compendium.ts'
 import { rebuild } from '#server/rebuild.ts'
 import { stateOf } from '#server/store/store.ts'
-import { approvedProcess, committee, type World } from '#tests/support/committee.ts'
+import { approvedProcess, committee, quietly, type World } from '#tests/support/committee.ts'
 import { onEachDatabase } from '#tests/support/database.ts'
 import { smallDraft, smallMemorandum, writeDraft, writeRoom } from '#tests/support/drafts.ts'
 
@@ -39,7 +40,7 @@ onEachDatabase('the preparation of a sitting', (db) => {
   }
 
   beforeAll(async () => {
-    world = await committee(db().prisma)
+    world = await committee(db().prisma, { ...quietly(db().prisma), tell: tellPeople('https://chapeau.example') })
     const { taken, people: { secretary, netherlands } } = world
     processId = await approvedProcess(world)
     slug = (await db().prisma.process.findUniqueOrThrow({ where: { id: processId } })).slug
@@ -144,6 +145,11 @@ onEachDatabase('the preparation of a sitting', (db) => {
     expect((await row(ids.kenya)).disposition).not.toBe('subsumed')
     await world.taken(president, 'ReopenDecision', { versionId, amendmentId: ids.synthesis }, during)
     expect(await row(ids.canada)).toMatchObject({ disposition: null })
+  })
+
+  it('is told to those who are asked, and to those who asked', async () => {
+    const kinds = new Set((await db().prisma.outbox.findMany({ select: { kind: true } })).map(({ kind }) => kind))
+    for (const kind of ['recommended', 'merging-proposed', 'merged', 'synthesis-proposed', 'synthesis-answered', 'amendments-revised', 'amendment-subsumed']) expect(kinds).toContain(kind)
   })
 
   it('is in the log: folding it gives the same rows', async () => {
