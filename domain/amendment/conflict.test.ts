@@ -13,6 +13,7 @@ describe('two amendments', () => {
   it.each<[string, string | null, Operation, Operation]>([
     ['to different paragraphs', null, rewording('p1', 'Recalling the promises'), rewording('p2', 'Noting that many harbours are closed')],
     ['to different words of one paragraph', null, rewording('o2', 'Calls upon States to keep harbours open'), rewording('o2', 'Calls on States to keep all harbours open')],
+    ['one that joins two paragraphs, and one that puts another between them', 'same-place', proposal((text) => { find(text, 'p2').text += ' and that lights are missing on most piers'; text.paragraphs.splice(2, 1) }), addition(2, 'Aware of the tides')],
     ['to the same words', 'same-words', rewording('o2', 'Calls on parliaments to keep harbours open'), rewording('o2', 'Calls on ports to keep harbours open')],
     ['that insert at one point', 'same-place', rewording('o2', `${OPEN} in winter`), rewording('o2', `${OPEN} at night`)],
     ['of which one inserts at the border of what the other deletes', 'same-words', rewording('o2', 'Calls on to keep harbours open'), rewording('o2', 'Calls on all States to keep harbours open')],
