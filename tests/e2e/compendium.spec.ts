@@ -1,0 +1,133 @@
+import { expect, test, type Page } from '@playwright/test'
+import { barriers } from '#tests/support/barriers.ts'
+import { startServer, type TestServer } from '#tests/support/server.ts'
+import { editorOf, signIn } from './people.ts'
+
+let server: TestServer
+test.beforeAll(async () => {
+  // The demonstration is played in first.
+  test.setTimeout(240_000)
+  server = await startServer({ demo: true })
+})
+test.afterAll(async () => { expect(await server.stop()).toBe(0) })
+
+/** The worked case of the demonstration: its amendments are open, three of them to the hours within which companies remove what is reported. */
+const PATH = '/resolutions/the-sexual-exploitation-of-children-online'
+const picture = (page: Page, name: string) => page.screenshot({ path: `test-results/pictures/compendium-${name}.png`, fullPage: true })
+const saved = (page: Page) => expect(page.locator('.save-state-word').first()).toHaveText(/^Saved \d/)
+
+/** Types `to` over the words `from` in the live text on the page. */
+const reword = async (page: Page, from: string, to: string): Promise<void> => {
+  await (await editorOf(page)).click()
+  await page.evaluate((words) => {
+    const editor = document.querySelector('.ProseMirror')
+    const walker = editor && document.createTreeWalker(editor, NodeFilter.SHOW_TEXT)
+    while (walker?.nextNode()) {
+      const at = walker.currentNode.textContent?.indexOf(words) ?? -1
+      if (at < 0) continue
+      const range = document.createRange()
+      range.setStart(walker.currentNode, at)
+      range.setEnd(walker.currentNode, at + words.length)
+      getSelection()?.removeAllRanges()
+      getSelection()?.addRange(range)
+      return
+    }
+    throw new Error(`the text does not say “${words}”`)
+  }, from)
+  await page.keyboard.type(to)
+  await saved(page)
+}
+/** The amendment of a sponsor that inserts these words. */
+const entryBy = (page: Page, sponsor: string, inserted: string) => page.locator('article.entry')
+  .filter({ has: page.locator('.sponsor', { hasText: `(${sponsor})` }) }).filter({ has: page.locator('ins', { hasText: inserted }) })
+
+test('a joint amendment, a revised draft that it goes along with and another does not, a synthesis that one sponsor follows and another does not', async ({ browser }) => {
+  test.setTimeout(600_000)
+  const enter = async (account: string): Promise<Page> => (await signIn(browser, server.url, account)).page
+  const [canada, chile, thailand, rapporteur, secretariat] = await Promise.all(['delegate-ca', 'delegate-cl', 'delegate-th', 'rapporteur-nl', 'secretariat'].map(enter)) as [Page, Page, Page, Page, Page]
+  let joint = ''
+  let synthesis = ''
+
+  await test.step('Canada submits what Chile co-sponsors with it; before the compendium each sees its own there.', async () => {
+    await canada.goto(`${PATH}/amendments`)
+    await editorOf(canada)
+    await canada.getByRole('button', { name: /^Submit 1 amendment/ }).click()
+    await expect(canada.getByText('Joint amendment: Canada, Chile')).toBeVisible()
+    joint = (await canada.locator('article', { hasText: 'Joint amendment: Canada, Chile' }).locator('h3').innerText()).trim()
+    await chile.goto(PATH)
+    await chile.getByRole('link', { name: /^Compendium/ }).click()
+    await expect(entryBy(chile, 'Canada, Chile', 'review their effects')).toBeVisible()
+    await expect(entryBy(chile, 'Thailand', '24')).toHaveCount(0)
+  })
+
+  await test.step('The co-Rapporteurs revise the draft where Chile and Jordan had amended it; the secretariat circulates it.', async () => {
+    await secretariat.goto(`${PATH}/steps`)
+    const revising = secretariat.locator('details', { hasText: 'Return to the co-Rapporteurs for a revised draft' })
+    await revising.locator('summary').click()
+    await revising.getByLabel('Reason').fill('The date of the review is to be settled.')
+    await revising.getByRole('button', { name: 'Return to the co-Rapporteurs for a revised draft' }).click()
+    await rapporteur.goto(`${PATH}/draft`)
+    await reword(rapporteur, 'before the end of 2023', 'before the end of 2025')
+    await rapporteur.getByRole('button', { name: 'Hand in the draft' }).first().click()
+    await rapporteur.getByRole('dialog').getByRole('button', { name: 'Hand in the draft' }).click()
+    await expect(rapporteur.locator('.save-state-word').first()).toHaveText(/Read only/)
+    await secretariat.goto(`${PATH}/draft`)
+    await secretariat.getByLabel('Printed code').fill('C-III/143/DR-rev')
+    await secretariat.getByRole('button', { name: 'Circulate the draft' }).click()
+    await expect(secretariat.getByText('C-III/143/DR-rev').first()).toBeVisible()
+    await expect.poll(async () => (await server.messages()).filter((mail) => mail.includes('C-III/143/DR-rev')).length).toBeGreaterThan(3)
+  })
+
+  await test.step('Canada’s amendments stand on it, under their numbers; Chile sees both texts of one that does not, and words it anew.', async () => {
+    await canada.goto(`${PATH}/compendium`)
+    await expect(canada.locator('#carried').getByText('review their effects').first()).toBeVisible()
+    await canada.locator('#carried article', { hasText: 'review their effects' }).getByRole('button', { name: 'It stands' }).click()
+    await expect(canada.locator('#carried article', { hasText: 'review their effects' })).toHaveCount(0)
+    await expect(canada.getByRole('link', { name: joint, exact: true }).first()).toBeVisible()
+    await chile.goto(`${PATH}/compendium`)
+    const waits = chile.locator('#waiting article', { hasText: 'before the end of' })
+    await expect(waits.locator('ins').first()).toContainText('2024')
+    await expect(waits.locator('.two-texts')).toContainText('before the end of 2025')
+    expect(await barriers(chile)).toEqual([])
+    await picture(chile, 'waiting')
+    const words = waits.getByLabel('The paragraph as it should read')
+    await words.fill((await words.inputValue()).replace('2023', '2026').replace('2024', '2026'))
+    await waits.getByRole('button', { name: 'Word it anew' }).click()
+    await expect(entryBy(chile, 'Chile', '2026').locator('ins').first()).toContainText('2026')
+  })
+
+  await test.step('The co-Rapporteurs propose one amendment for two, chosen by keyboard in the compendium.', async () => {
+    await rapporteur.goto(`${PATH}/amendments?as=corapporteurs`)
+    await reword(rapporteur, '48', '30')
+    await rapporteur.getByRole('button', { name: /^Submit 1 amendment/ }).click()
+    await expect(rapporteur.getByText(/^submitted as No\. \d+$/)).toBeVisible()
+    synthesis = /No\. \d+/.exec(await rapporteur.getByText(/^submitted as No\. \d+$/).innerText())?.[0] ?? ''
+    await rapporteur.goto(`${PATH}/compendium`)
+    const box = (sponsor: string, words: string) => entryBy(rapporteur, sponsor, words).getByRole('checkbox')
+    await box('Thailand', '24').focus()
+    await rapporteur.keyboard.press('x')
+    await expect(rapporteur.getByText('1 selected')).toBeVisible()
+    await rapporteur.keyboard.press('k')
+    await expect(box('Thailand', '24')).not.toBeFocused()
+    await rapporteur.keyboard.press('j')
+    await expect(box('Thailand', '24')).toBeFocused()
+    await box('Canada', '36').focus()
+    await rapporteur.keyboard.press('x')
+    await expect(rapporteur.getByText('2 selected')).toBeVisible()
+    await rapporteur.getByRole('combobox', { name: 'What to do' }).selectOption('synthesis')
+    await rapporteur.getByRole('combobox', { name: 'The synthesis amendment' }).selectOption({ label: synthesis })
+    await rapporteur.getByRole('button', { name: 'Record for the selected' }).click()
+    await expect(rapporteur.getByText('Recorded. Those concerned are told.')).toBeVisible()
+    await expect(rapporteur.getByText('0 selected')).toBeVisible()
+  })
+
+  await test.step('Each sponsor is asked: Canada follows, Thailand keeps its own.', async () => {
+    await canada.goto(`${PATH}/compendium`)
+    await canada.locator('#asked').getByRole('button', { name: 'Yes, it may' }).click()
+    await expect(canada.locator('#asked')).toContainText('You agreed.')
+    await picture(canada, 'asked')
+    await thailand.goto(`${PATH}/compendium`)
+    await thailand.locator('#asked').getByRole('button', { name: 'Keep ours' }).click()
+    await expect(thailand.locator('#asked')).toContainText('You keep yours.')
+  })
+})
