@@ -63,7 +63,7 @@ const readVitest = (json: unknown): Outcome => {
     skipped: skipped.map((test) => test.ancestorTitles.find((title) => title.includes('skipped')) ?? test.fullName),
   }
 }
-const vitest = (project: 'unit' | 'integration'): Check => ({
+const vitest = (project: 'domain' | 'unit' | 'integration'): Check => ({
   name: project,
   run: async () => {
     const file = `test-results/${project}.json`
@@ -120,7 +120,7 @@ const STATIC: readonly Check[] = [
   check('nothing unused', 'knip'),
   check('migrations reach the schema', 'node', 'server/start/checkDrift.ts'),
 ]
-const WORLD: readonly Check[] = [vitest('unit'), vitest('integration'), check('build', 'node', 'server/start/buildPages.ts'), browser]
+const WORLD: readonly Check[] = [vitest('domain'), vitest('unit'), vitest('integration'), check('build', 'node', 'server/start/buildPages.ts'), browser]
 
 const checks = process.argv[2] === 'static' ? STATIC : [...STATIC, ...WORLD]
 const outcomes: Outcome[] = []

@@ -1,4 +1,3 @@
-import type { Question } from '#domain/voting/ballot.ts'
 import type { VotingBody } from '#domain/voting/attendance.ts'
 import type { Tally } from '#domain/voting/tally.ts'
 import type { Lang } from '#domain/languages.ts'
@@ -25,13 +24,6 @@ export const votingBodies = messages({
   committee: { en: 'Standing Committee, one Member one vote', fr: 'Commission permanente, une voix par Membre' },
   assembly: { en: 'Assembly, weighted votes', fr: 'Assemblée, voix pondérées' },
 } satisfies Record<VotingBody, Record<Lang, string>>)
-
-export const questions = messages({
-  amendment: { en: 'An amendment', fr: 'Un amendement' },
-  adoption: { en: 'Adoption of the resolution', fr: 'Adoption de la résolution' },
-  agenda: { en: 'Placing the emergency item on the agenda', fr: 'Inscription du point d’urgence à l’ordre du jour' },
-  other: { en: 'Another question', fr: 'Une autre question' },
-} satisfies Record<Question['about'], Record<Lang, string>>)
 
 const votesOf = (n: number, lang: Lang): string => `${number(n, lang)} ${lang === 'fr' ? 'voix' : n === 1 ? 'vote' : 'votes'}`
 

@@ -10,10 +10,10 @@ import { ClosedDoor } from '../text/drafting/ClosedDoor.tsx'
 import { draftAction, draftReading } from '../text/drafting/reading.server.ts'
 import { shownIn } from '../text/Languages.tsx'
 import { MemorandumPage } from '../text/MemorandumPage.tsx'
-import { NoTextPage } from '../text/NoTextPage.tsx'
 import { waitingForMemorandum } from '../text/standing.ts'
 import '../editor/beside.css'
 
+const NoTextPage = later(() => import('../text/NoTextPage.tsx').then((part) => ({ default: part.NoTextPage })))
 const Drafting = later(() => import('../text/drafting/Drafting.tsx').then((file) => ({ default: file.Drafting })))
 
 /** Those who write it find the live text while it is being drafted; everyone else, what was circulated. */

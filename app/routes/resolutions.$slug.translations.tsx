@@ -36,10 +36,10 @@ export default function Translations() {
   return (
     <Page>
       <PartTitle title={s.title} below={s.below} />
-      {wordings.length > 0 && <MarkLegend />}
+      {wordings.length > 0 && <div className="mb-5"><MarkLegend /></div>}
       {awaited.length > 0 ? (
         <Section title={s.await({ n: awaited.length })}>{awaited.map((one) => <Wording key={`${one.id} ${one.to}`} wording={one} versionId={versionId} />)}</Section>
-      ) : <Empty title={s.none}>{entered.length === 0 && <p>{s.noneBelow}</p>}</Empty>}
+      ) : <div className="mb-8"><Empty title={s.none}>{entered.length === 0 && <p>{s.noneBelow}</p>}</Empty></div>}
       {entered.length > 0 && <Section title={s.entered}>{entered.map((one) => <Wording key={`${one.id} ${one.to}`} wording={one} versionId={versionId} />)}</Section>}
     </Page>
   )

@@ -4,11 +4,14 @@ import { clock, dateTime, list } from '../i18n/format.ts'
 import { minutes as m } from '../i18n/minutes.ts'
 import { sittingBodies } from '../i18n/putting.ts'
 import { useLang, useM } from '../i18n/use.tsx'
+import { later } from '../lib/later.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import { Marked, MarkLegend } from '../ui/Marked.tsx'
 import { Page, PageTitle, Section } from '../ui/Page.tsx'
-import { called, decidedHow, headOf, votedHow } from './minutesWords.ts'
+import { called, decidedHow, headOf } from './minutesWords.ts'
+
+const VoteLine = later(() => import('./VoteLine.tsx'))
 
 const KIND = { kept: 'same', inserted: 'ins', deleted: 'del' } as const
 
@@ -51,7 +54,7 @@ const Entry = ({ entry }: { entry: MinutesEntry }) => {
   switch (entry.kind) {
     case 'decided': return <Decision entry={entry} head={head} />
     case 'sub-amendment': return <><p>{head}</p><p className="reading whitespace-pre-line">{entry.wording}</p></>
-    case 'vote': return <><p>{head}</p><p className="small num">{votedHow(entry, lang)}</p><RollCall lines={called(entry, lang)} /></>
+    case 'vote': return <><p>{head}</p><VoteLine vote={entry} /><RollCall lines={called(entry, lang)} /></>
     case 'explained':
     case 'spoke': return <><p>{head}</p>{entry.summary && <p lang={entry.summaryIn ?? undefined} className="max-w-[62ch] text-pretty">{entry.summary}</p>}</>
     case 'adopted': return <p><b>{head}</b></p>

@@ -5,7 +5,8 @@ import { sittingBodies } from '../i18n/putting.ts'
 import { decidingBodies, decisionModes, dispositions } from '../i18n/dispositions.ts'
 import { clock, dateTime, list } from '../i18n/format.ts'
 import { minutes as m } from '../i18n/minutes.ts'
-import { called, decidedHow, headOf, votedHow } from './minutesWords.ts'
+import { called, decidedHow, headOf } from './minutesWords.ts'
+import { votedHow } from './votedHow.ts'
 
 /** Words as they are, whatever Markdown would make of them. */
 const plain = (text: string): string => text.replace(/[\\`*_[\]<>#|~]/g, '\\$&')

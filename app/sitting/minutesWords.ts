@@ -1,11 +1,11 @@
 import type { Lang } from '#domain/languages.ts'
-import type { DecisionEntry, MinutesEntry, VoteEntry } from '#server/query/minutes.ts'
+import type { DecisionEntry, MinutesEntry } from '#server/query/minutes.ts'
 import { inLang } from '../i18n/define.ts'
 import { putting } from '../i18n/putting.ts'
 import { decidingBodies, decisionModes, dispositions } from '../i18n/dispositions.ts'
 import { list } from '../i18n/format.ts'
 import { adoptionModes } from '../i18n/stages.ts'
-import { questions, voting } from '../i18n/votes.ts'
+import { questions } from '../i18n/questions.ts'
 import { minutes as m } from '../i18n/minutes.ts'
 import { minutes as clockOf } from './useSeconds.ts'
 
@@ -30,12 +30,6 @@ export const decidedHow = (entry: DecisionEntry, lang: Lang): string => {
     inLang(dispositions, lang)[disposition], how, wordsOf ? s.wordsOf({ who: wordsOf }) : '', fellBy ? p.fellBy({ n: fellBy }) : '', subsumedBy ? p.takenUpBy({ n: subsumedBy }) : '',
     body === 'drafting-committee' ? inLang(decidingBodies, lang)[body] : '', reopenedAt ? s.undone : '',
   ].filter(Boolean).join(', ')
-}
-
-/** How an electronic vote came out, and what it was counted of. */
-export const votedHow = ({ tally, quorum, secret, eligible }: VoteEntry, lang: Lang): string => {
-  const v = inLang(voting, lang)
-  return [v.arithmetic(tally), v.counts(tally), inLang(m, lang).eligible({ n: eligible }), quorum ? v.quorum(quorum) : v.noQuorum, secret ? v.secret : ''].filter(Boolean).join('; ')
 }
 
 /** The first line of an entry. */

@@ -1,6 +1,7 @@
 import type { Named } from '#server/query/names.ts'
 import type { LiveVotes } from '#server/query/openVotes.ts'
-import { questions, voting as m } from '../i18n/votes.ts'
+import { questions } from '../i18n/questions.ts'
+import { voting as m } from '../i18n/votes.ts'
 import { useM } from '../i18n/use.tsx'
 import { Vote, type VoteOf } from './Vote.tsx'
 

@@ -1,5 +1,6 @@
 import type { LiveVotes } from '#server/query/openVotes.ts'
-import { questions, voting as m } from '../i18n/votes.ts'
+import { questions } from '../i18n/questions.ts'
+import { voting as m } from '../i18n/votes.ts'
 import { useM } from '../i18n/use.tsx'
 
 /** A vote for the whole hall: how many have voted while it is open, and its arithmetic once it is closed. Never how anybody votes. */

@@ -280,7 +280,7 @@ test('one resolution from its subject to the adopted text, in every role', async
 
   await test.step('Canada states a reservation; the resolution is published, public and printable.', async () => {
     await canada.goto(`${PATH}/adoption`)
-    await canada.getByLabel('In the delegation’s own words').fill('Canada reads the paragraph on training in the light of its federal structure.')
+    await canada.locator('form').filter({ has: canada.getByRole('button', { name: 'State the reservation' }) }).getByLabel('In the delegation’s own words').fill('Canada reads the paragraph on training in the light of its federal structure.')
     await press(canada, 'State the reservation')
     await secretariat.goto(`${PATH}/adoption`)
     await press(secretariat, 'Publish the resolution')

@@ -64,7 +64,8 @@ export const startServer = async ({ demo, dataDir, port, env: more = {} }: Optio
     }
     child.stdout.on('data', read)
     child.stderr.on('data', read)
-    child.on('exit', (code) => { reject(new Error(`the server ended with ${String(code)}:\n${written}`)) })
+    // with all that it said
+    child.on('close', (code) => { reject(new Error(`the server ended with ${String(code)}:\n${written}`)) })
   })
   await ready
   return {

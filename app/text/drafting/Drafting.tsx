@@ -11,6 +11,7 @@ import { comments as c } from '../../i18n/comments.ts'
 import { draft as m } from '../../i18n/draft.ts'
 import { history as hm } from '../../i18n/history.ts'
 import { useM } from '../../i18n/use.tsx'
+import { later } from '../../lib/later.tsx'
 import { useLive } from '../../lib/live.ts'
 import { useProcess } from '../../process/useProcess.ts'
 import { historyLink } from '../history/historyLink.ts'
@@ -22,7 +23,6 @@ import { awaitingIn } from '../wording.ts'
 import { AskForRevision } from './AskForRevision.tsx'
 import { useAlignment } from './alignment.ts'
 import { CommentMargin } from './CommentMargin.tsx'
-import { Findings } from './Findings.tsx'
 import { HandIn } from './HandIn.tsx'
 import { InputsPanel } from './InputsPanel.tsx'
 import { LiveSheet } from './LiveSheet.tsx'
@@ -33,6 +33,7 @@ import { useColumns } from './useColumns.ts'
 import { usePropose } from './usePropose.ts'
 import { useTranslations } from './useTranslations.ts'
 
+const Findings = later(() => import('./Findings.tsx').then((part) => ({ default: part.Findings })))
 const Translations = lazy(() => import('./Translations.tsx'))
 
 type DraftingProps = {
