@@ -6,6 +6,7 @@ import type { Actor } from '#domain/permission/roles.ts'
 import type { Stage } from '#domain/process/stages.ts'
 import type { Refusal } from '#domain/refusals.ts'
 import type { Disposition } from '#domain/amendment/disposition.ts'
+import { agenda, type AgendaItem } from '#domain/sitting/agenda.ts'
 import type { Group } from '#domain/membership/members.ts'
 import type { Line } from '#domain/resolution/labels.ts'
 import type { ResolutionText } from '#domain/resolution/text.ts'
@@ -13,6 +14,7 @@ import { ok, refuse, type Result } from '#domain/result.ts'
 import type { Preparation, Recommendation } from '#domain/preparation/state.ts'
 import type { PrismaClient } from '#prisma/generated/client.ts'
 import { editionOf } from '../store/edition.ts'
+import { attendanceOf } from '../store/electorate.ts'
 import { stateOf } from '../store/store.ts'
 import { dryRun } from './dryRun.ts'
 import { examination, linesAt, wordingOf, wordsIn, type Examination, type Examined, type ExaminedPlace, type Mentioned, type Question } from './examination.ts'
@@ -61,6 +63,7 @@ export type Desk = Pick<Examination, 'versionId' | 'code' | 'version' | 'open' |
   /** what it decided and reports, to be confirmed */
   readonly reported: readonly (Mentioned & { readonly short: string; readonly disposition: Disposition })[]
   readonly floor: LiveFloor
+  readonly agenda: readonly AgendaItem[]
   /** who may be put on the speakers’ list */
   readonly listed: readonly Named[]
 }
@@ -71,7 +74,7 @@ export type Looking = { readonly place?: string | undefined; readonly am?: Amend
 export const desk = async (prisma: PrismaClient, actor: Actor | null, slug: string, now: Instant, lang: Lang, { place, am }: Looking): Promise<Result<Desk>> => {
   const process = await processAt(prisma, actor, slug)
   if (!process.ok) return process
-  const { id: processId, rights, stage, editionId } = process.value
+  const { id: processId, rights, stage, editionId, has } = process.value
   if (!rights.desk) return actor ? refuse({ code: 'not-allowed', needs: 'president' }) : refuse({ code: 'not-signed-in' })
   const found = await examination(prisma, processId, lang)
   if (!found) return refuse({ code: 'unknown', what: 'version', id: slug })
@@ -85,6 +88,11 @@ export const desk = async (prisma: PrismaClient, actor: Actor | null, slug: stri
   const prepared = await stateOf<Preparation>(prisma, 'preparation', versionId)
   const ballots = await votesOn(prisma, processId, versionId)
   const of = places.find(({ key }) => key === before?.place)?.ids ?? []
+  const deferred = places.reduce((sum, { deferred: some }) => sum + some, 0)
+  const reported = places.flatMap(({ ids, short }) => ids.flatMap((id) => {
+    const fate = found.fate(id)
+    return fate?.reported ? [{ ...found.mention(id), short, disposition: fate.disposition }] : []
+  }))
   return ok({
     processId, versionId, code, version, open, sittings, shownIn, places, total, decided, placesToGo, record, stage,
     title: { en: titleEn, fr: titleFr },
@@ -110,10 +118,11 @@ export const desk = async (prisma: PrismaClient, actor: Actor | null, slug: stri
       limit: rules.draftingCommitteeSeats.value,
       seats: (await prisma.draftingSeat.findMany({ where: { versionId }, orderBy: { position: 'asc' } })).map(({ memberId, group }) => ({ id: memberId, name: names.of(memberId), group: group as Group | null })),
     },
-    reported: places.flatMap(({ ids, short }) => ids.flatMap((id) => {
-      const fate = found.fate(id)
-      return fate?.reported ? [{ ...found.mention(id), short, disposition: fate.disposition }] : []
-    })),
+    reported,
+    agenda: agenda({
+      quorum: (await attendanceOf(prisma, processId, 'committee'))?.quorum ?? null,
+      undecided: total - decided - deferred, deferred, reported: reported.length, hasBegun: decided > 0 || before !== null, isAdopted: has('committee-adopted') || has('report') || stage === 'rejected',
+    }),
     listed: [...names.members, ...['women-forum', 'observers'].map((id) => ({ id, name: names.of(id) })), ...names.partners],
     rule: { majority, isHalf: MAJORITIES[majority].moreThan, abstentionsAreCast: rules.abstentionsAreCast.value, verified: rules.committeeMajority.verified },
   })

@@ -45,6 +45,7 @@ test('Delegations ask for the floor from their seats; the desk gives it, with a 
   await page('wall').goto(`${base}/projector`)
   const desk = page('president').getByRole('complementary').last()
   await expect(page('canada').getByText('Speakers’ list for the debate on the draft', { exact: false })).toBeVisible()
+  await expect(desk.getByRole('listitem').filter({ hasText: 'Amendments, paragraph by paragraph' })).toHaveAttribute('aria-current', 'step')
   await desk.getByText('Open a speakers’ list').first().click()
   await desk.getByRole('button', { name: 'Open a speakers’ list' }).click()
   // those who waited on the other list lapse
