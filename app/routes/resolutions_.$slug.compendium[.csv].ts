@@ -12,7 +12,7 @@ const words = (lines: readonly PrintedLine[], but: 'inserted' | 'deleted'): stri
 
 const HEAD = {
   en: ['No.', 'Paragraph', 'Instruction', 'As it stands', 'As it would read', 'Proposed by', 'Reason', 'State', 'Clashes with', 'Same as'],
-  fr: ['No', 'Paragraphe', 'Formule', 'Texte actuel', 'Texte proposé', 'Proposé par', 'Motif', 'État', 'En conflit avec', 'Identique à'],
+  fr: ['N°', 'Paragraphe', 'Formule', 'Texte actuel', 'Texte proposé', 'Proposé par', 'Motif', 'État', 'En conflit avec', 'Identique à'],
 } as const
 
 /** The compendium for a spreadsheet: as much as this reader may see of it. */

@@ -22,7 +22,7 @@ export const WaitingPage = ({ beingRead }: BeingRead) => {
       <noscript><meta httpEquiv="refresh" content={String(ASK_AGAIN / 1_000)} /></noscript>
       <section className="paper">
         <p role="status">{s.beingRead(beingRead)}</p>
-        <progress className="w-full" aria-label={s.history} value={beingRead.read} max={beingRead.of} />
+        <progress className="w-full accent-accent" aria-label={s.history} value={beingRead.read} max={beingRead.of} />
       </section>
     </TextPage>
   )
