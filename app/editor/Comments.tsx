@@ -1,12 +1,13 @@
 import './beside.css'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import type { CommentAudience } from '#domain/permission/comments.ts'
 import { editor } from '../i18n/editor.ts'
 import { useM } from '../i18n/use.tsx'
 import { Margin } from './Margin.tsx'
 import type { EditorHandle, TextAnchor } from './types.ts'
 
-const Composer = lazy(() => import('./Composer.tsx'))
+const load = () => import('./Composer.tsx')
+const Composer = lazy(load)
 
 export type CommentSaid = {
   readonly id: string
@@ -66,6 +67,9 @@ type CommentsProps = {
 /** Comments beside the words they are about; on a narrow screen below the text, in its order. */
 export const Comments = ({ comments, handle, revision, active, onActive, draft, writes }: CommentsProps) => {
   const s = useM(editor)
+  const mayComment = writes !== null
+  // whoever asks for it types at once
+  useEffect(() => { if (mayComment) void load() }, [mayComment])
   const isGone = (anchor: TextAnchor): boolean => handle !== null && anchor.quote !== '' && handle.topOf({ anchor }) === null
   const cards = [
     ...(draft === null || writes === null ? [] : [{

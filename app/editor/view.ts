@@ -83,12 +83,15 @@ export const showText = (place: HTMLElement, { live, props, words, onState, onHi
   }
 }
 
-/** Begins a comment on the selected words, or on the paragraph that holds the caret. */
-export const comment = (onComment: (anchor: TextAnchor) => void): Command => (state, dispatch) => {
+/** Begins a comment on the selected words, or on the paragraph that holds the caret. What is typed next is for the comment: the text loses the focus at once. */
+export const comment = (onComment: (anchor: TextAnchor) => void): Command => (state, dispatch, view) => {
   const { from, to, empty } = state.selection
   const anchor = empty ? paragraphAnchorAt(state, from) : anchorOf(state, { from, to })
   if (anchor === null) return false
-  if (dispatch !== undefined) onComment(anchor)
+  if (dispatch !== undefined) {
+    view?.dom.blur()
+    onComment(anchor)
+  }
   return true
 }
 

@@ -47,12 +47,13 @@ export const Screen = ({ place, amendment, question, falls, last, isOpen, title,
       </div>
       <div className="words" key={isShown ? amendment.id : 'idle'} tabIndex={scrolls ? 0 : undefined}>{isShown ? <Change amendment={amendment} /> : <p>{title}</p>}</div>
       <div className="put">
-        {vote ?? (isShown && question ? <b>{s[question]}</b> : last ? (
+        {vote}
+        {vote === null && isShown && question ? <b>{s[question]}</b> : last ? (
           <>
             <span>{f.last}</span>
             <b>{f.result({ n: last.number, who: last.sponsor, how: d[last.disposition] })}{last.counts && ` ${s.counts(last.counts)}`}</b>
           </>
-        ) : null)}
+        ) : null}
         {isShown && touches.length > 0 && <em><ClashSign />{k.touches({ numbers: touches.map(({ number: n }) => s.no({ n })).join(', ') })}</em>}
         {isShown && falls.length > 0 && <span>{s.alsoFalls({ who: list(falls.map(({ sponsor }) => sponsor), own), n: falls.length })}</span>}
       </div>

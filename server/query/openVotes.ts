@@ -20,6 +20,7 @@ export type LiveVote = {
   readonly eligible: number
   /** how many one delegate casts at most */
   readonly perDelegate: number
+  readonly openedAt: Instant
 }
 export type LiveVotes = Followed<{
   readonly processId: ProcessId
@@ -35,11 +36,11 @@ export type LiveVotes = Followed<{
 
 /** The votes on one text, in each language. Whoever asks has judged who may see them. */
 export const openVotes = async (prisma: PrismaClient, processId: ProcessId, langs: readonly Lang[]): Promise<ReadonlyMap<Lang, LiveVotes>> => {
-  const rows = await prisma.ballot.findMany({ where: { processId }, orderBy: { openedAt: 'asc' }, select: { id: true, closedAt: true } })
+  const rows = await prisma.ballot.findMany({ where: { processId }, orderBy: { openedAt: 'asc' }, select: { id: true, openedAt: true, closedAt: true } })
   const folds = await prisma.aggregate.findMany({ where: { kind: 'ballot', id: { in: rows.map(({ id }) => id) } }, select: { id: true, version: true, state: true } })
-  const ballots = rows.flatMap(({ id, closedAt }) => {
+  const ballots = rows.flatMap(({ id, openedAt, closedAt }) => {
     const ballot = folds.find((fold) => fold.id === id)?.state as Ballot | null | undefined
-    return ballot ? [{ ballot, closedAt }] : []
+    return ballot ? [{ ballot, openedAt: openedAt.toISOString(), closedAt }] : []
   })
   const at = folds.reduce((sum, { version }) => sum + version, 0)
   const amended = ballots.flatMap(({ ballot: { question } }) => (question.about === 'amendment' ? [question.amendmentId] : []))
@@ -51,18 +52,18 @@ export const openVotes = async (prisma: PrismaClient, processId: ProcessId, lang
       const found = question.about === 'amendment' ? amendments.find((one) => one.id === question.amendmentId) : undefined
       return { id, about: question.about, words: question.about === 'other' ? question[lang] : null, amendment: found ? { number: found.number, sponsor: names.of(found.sponsorId) } : null }
     }
-    const open = ballots.filter(({ closedAt }) => closedAt === null).map(({ ballot }) => ballot)
+    const open = ballots.filter(({ closedAt }) => closedAt === null)
     const closed = ballots.flatMap(({ ballot, closedAt }) => (ballot.tally && closedAt ? [{ ...asked(ballot), tally: ballot.tally, closedAt: closedAt.toISOString() }] : []))
     states.set(lang, {
       at,
       now: {
         processId, lang,
-        open: open.map((ballot) => ({
-          ...asked(ballot), body: ballot.electorate.kind, secret: ballot.cast.secret, voted: Object.keys(ballot.cast.papers).length, eligible: ballot.electorate.seats.length, perDelegate: ballot.rules.votesPerDelegate,
+        open: open.map(({ ballot, openedAt }) => ({
+          ...asked(ballot), openedAt, body: ballot.electorate.kind, secret: ballot.cast.secret, voted: Object.keys(ballot.cast.papers).length, eligible: ballot.electorate.seats.length, perDelegate: ballot.rules.votesPerDelegate,
         })),
         last: closed.sort((a, b) => (a.closedAt < b.closedAt ? -1 : 1)).at(-1) ?? null,
       },
-      tables: { weights: Object.fromEntries(open.map(({ id, electorate: { seats } }) => [id, Object.fromEntries(seats.map((seat) => [seat.memberId, 'votes' in seat ? seat.votes : 1]))])) },
+      tables: { weights: Object.fromEntries(open.map(({ ballot: { id, electorate: { seats } } }) => [id, Object.fromEntries(seats.map((seat) => [seat.memberId, 'votes' in seat ? seat.votes : 1]))])) },
     })
   }
   return states
