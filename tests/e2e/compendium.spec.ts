@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { barriers } from '#tests/support/barriers.ts'
 import { startServer, type TestServer } from '#tests/support/server.ts'
-import { editorOf, signIn } from './people.ts'
+import { editorOf, geneva, signIn } from './people.ts'
 
 let server: TestServer
 test.beforeAll(async () => {
@@ -41,10 +41,10 @@ const reword = async (page: Page, from: string, to: string): Promise<void> => {
 const entryBy = (page: Page, sponsor: string, inserted: string) => page.locator('article.entry')
   .filter({ has: page.locator('.sponsor', { hasText: `(${sponsor})` }) }).filter({ has: page.locator('ins', { hasText: inserted }) })
 
-test('a joint amendment, a revised draft that it goes along with and another does not, a synthesis that one sponsor follows and another does not', async ({ browser }) => {
+test('a joint amendment, a revised draft, a synthesis that one sponsor follows and another does not, and the sitting', async ({ browser }) => {
   test.setTimeout(600_000)
   const enter = async (account: string): Promise<Page> => (await signIn(browser, server.url, account)).page
-  const [canada, chile, thailand, rapporteur, secretariat] = await Promise.all(['delegate-ca', 'delegate-cl', 'delegate-th', 'rapporteur-nl', 'secretariat'].map(enter)) as [Page, Page, Page, Page, Page]
+  const [canada, chile, thailand, rapporteur, secretariat, president] = await Promise.all(['delegate-ca', 'delegate-cl', 'delegate-th', 'rapporteur-nl', 'secretariat', 'president'].map(enter)) as [Page, Page, Page, Page, Page, Page]
   let joint = ''
   let synthesis = ''
 
@@ -129,5 +129,62 @@ test('a joint amendment, a revised draft that it goes along with and another doe
     await thailand.goto(`${PATH}/compendium`)
     await thailand.locator('#asked').getByRole('button', { name: 'Keep ours' }).click()
     await expect(thailand.locator('#asked')).toContainText('You keep yours.')
+    await expect.poll(async () => (await server.messages()).filter((mail) => mail.includes('synthesis')).length).toBeGreaterThan(1)
+  })
+
+  await test.step('The deadline passes and the compendium is out; while a conflict is open, the text cannot be published.', async () => {
+    const moved = await secretariat.context().request.post('/demo/clock', { form: { to: geneva('2021-11-11', '18:01') }, headers: { origin: server.url } })
+    expect(moved.ok()).toBe(true)
+    await secretariat.goto(`${PATH}/compendium`)
+    await secretariat.getByLabel('Printed code').fill('C-III/143/DR-am')
+    await secretariat.getByRole('button', { name: 'Publish the compendium' }).click()
+    await expect(secretariat.getByText('C-III/143/DR-am').first()).toBeVisible()
+    expect(await barriers(secretariat)).toEqual([])
+    await secretariat.goto(`${PATH}/compendium/what-if?on=all`)
+    await expect(secretariat.getByText('A text with an open conflict cannot be adopted or published.')).toBeVisible()
+    await secretariat.goto(`${PATH}/compendium/what-if?on=`)
+    await expect(secretariat.getByText('No conflict: the text could be published so.')).toBeVisible()
+    await secretariat.goto(`${PATH}/compendium/map?as=list`)
+    const [csv] = await Promise.all([secretariat.waitForEvent('download'), secretariat.getByRole('link', { name: 'All pairs as CSV' }).click()])
+    expect(csv.suggestedFilename()).toBe('C-III-143-DR-am-map.csv')
+  })
+
+  await test.step('Chile amends the amendment of Thailand: in its own copy of the text with it, in official wording.', async () => {
+    await chile.goto(`${PATH}/compendium`)
+    await entryBy(chile, 'Thailand', '24').getByRole('link', { name: /^Propose a sub-amendment to No\. \d+$/ }).click()
+    await reword(chile, 'within 24 hours', 'within 24 hours of the report')
+    const derived = chile.locator('.derived li')
+    await expect(derived).toHaveCount(1)
+    await expect(derived.locator('ins')).toContainText('of the report')
+    expect(await barriers(chile)).toEqual([])
+    await picture(chile, 'sub-amendment')
+    await chile.getByRole('button', { name: 'Submit 1 sub-amendment' }).click()
+    await expect(chile.locator('#proposed')).toContainText(/Sub-amendment 1 to amendment No\. \d+/)
+    await expect(chile.locator('#proposed')).toContainText('Fingerprint')
+  })
+
+  await test.step('The sitting accepts the synthesis: what its sponsor agreed to is taken up, with a link; the other falls.', async () => {
+    await president.goto(`${PATH}/desk`)
+    await president.getByRole('button', { name: 'Open the examination' }).click()
+    await president.getByRole('button', { name: 'Open the sitting' }).click()
+    await president.goto(`${PATH}/compendium`)
+    const id = await entryBy(president, 'co-Rapporteurs', '30').getByRole('checkbox').inputValue()
+    await president.goto(`${PATH}/desk?am=${id}`)
+    const thai = president.locator('.am', { hasText: 'Thailand' })
+    await expect(thai.getByText(/Sub-amendment 1 to amendment/)).toBeVisible()
+    await president.getByRole('group', { name: 'Amendments in voting order' }).last().focus()
+    await president.keyboard.press('a')
+    await expect(president.getByText(/No\. \d+ \(Canada\) is taken up, as its sponsor agreed/).first()).toBeVisible()
+    await expect(president.getByText(/No\. \d+ \(Thailand\) falls/).first()).toBeVisible()
+    await picture(president, 'desk')
+    await president.getByRole('button', { name: /^Accept No\. \d+ by consensus$/ }).click()
+    await canada.goto(`${PATH}/compendium`)
+    await expect(president.locator('.desk')).toContainText('subsumed')
+    const taken = entryBy(canada, 'Canada', '36')
+    await expect(taken).toContainText('subsumed')
+    await taken.getByRole('link', { name: synthesis }).first().click()
+    await expect(canada).toHaveURL(new RegExp(`#no-${synthesis.replace('No. ', '')}$`))
+    await expect(entryBy(canada, 'Thailand', '24').getByText('fallen with its amendment')).toBeVisible()
+    await picture(canada, 'decided')
   })
 })
