@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, request, test, type Page } from '@playwright/test'
+import { barriers } from '#tests/support/barriers.ts'
 import { startServer, type TestServer } from '#tests/support/server.ts'
 import { signIn, type Person } from './people.ts'
 
@@ -8,7 +8,6 @@ test.beforeAll(async () => { server = await startServer({ demo: true }) })
 test.afterAll(async () => { expect(await server.stop()).toBe(0) })
 
 const TITLE = 'Clean water after the earthquake'
-const barriers = async (page: Page) => (await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])
 const picture = (page: Page, name: string) => page.screenshot({ path: `test-results/pictures/emergency-${name}.png`, fullPage: true })
 
 test('an emergency item is requested, voted on, and fails: two-thirds are not reached', async ({ browser }) => {

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, request, test, type APIRequestContext, type Page } from '@playwright/test'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -6,6 +5,7 @@ import path from 'node:path'
 import { openDatabase } from '#server/db/database.ts'
 import { inTransaction } from '#server/db/transaction.ts'
 import { rebuild } from '#server/rebuild.ts'
+import { barriers } from '#tests/support/barriers.ts'
 import { freePort, startServer, type TestServer } from '#tests/support/server.ts'
 import { signIn, type Person } from './people.ts'
 
@@ -23,7 +23,6 @@ const page = (who: keyof typeof people): Page => people[who].page
 const VOTERS = ['bj', 'ch', 'cl', 'fj', 'fr', 'jo', 'kz', 'ma', 'nl', 'th'] as const
 const voters = {} as Record<(typeof VOTERS)[number], APIRequestContext>
 const picture = (one: Page, name: string) => one.screenshot({ path: `test-results/pictures/vote-${name}.png`, fullPage: true })
-const barriers = async (one: Page) => (await new AxeBuilder({ page: one }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])
 
 const ballotOn = (who: keyof typeof people): Promise<string> => page(who).locator('.ballot input[name=ballotId]').first().inputValue()
 const cast = async (memberId: (typeof VOTERS)[number], ballotId: string, form: Readonly<Record<string, string>>): Promise<void> => {
