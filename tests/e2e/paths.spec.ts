@@ -139,11 +139,21 @@ test('an amendment is replaced, and the one in its place withdrawn: the record k
   for (const n of [before, number]) await expect(secretariat.getByRole('main')).toContainText(`No. ${n}`)
 })
 
-test('a step taken by mistake is returned with its reason; what depends on it is said where it cannot be', async ({ browser }) => {
+test('an Assembly is created once under its number; a subject for it is approved by mistake, and the step returned with its reason', async ({ browser }) => {
   const secretariat = await pageOf(browser, 'secretariat')
   await secretariat.goto('/desk/assemblies')
+  const create = secretariat.locator('#create')
+  for (const [label, value] of [
+    ['Number', '143'], ['City, in English', 'Nairobi'], ['City, in French', 'Nairobi'], ['Country, in English', 'Kenya'], ['Country, in French', 'Kenya'], ['First day', '2025-10-18'], ['Last day', '2025-10-22'],
+  ] as const) await create.getByLabel(label).fill(value)
+  await create.getByRole('button', { name: 'Create an Assembly' }).click()
+  await expect(create.getByRole('alert')).toBeVisible()
+  await expect(create.getByLabel('City, in English')).toHaveValue('Nairobi')
+  await create.getByLabel('Number').fill('151')
+  await create.getByRole('button', { name: 'Create an Assembly' }).click()
+  await expect(secretariat.getByText('151st Assembly, Nairobi').first()).toBeVisible()
   await secretariat.getByLabel('Committee', { exact: true }).selectOption('C-I')
-  await secretariat.getByLabel('Assembly that is to adopt').selectOption({ label: '145th Assembly, Kigali' })
+  await secretariat.getByLabel('Assembly that is to adopt').selectOption({ label: '151st Assembly, Nairobi' })
   await secretariat.getByLabel('Title in English').fill('Water across borders')
   await secretariat.getByLabel('Title in French').fill('L’eau au-delà des frontières')
   await secretariat.getByRole('button', { name: 'Propose a subject' }).click()
