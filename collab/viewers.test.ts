@@ -8,7 +8,7 @@ afterEach(() => { vi.useRealTimers() })
 
 const typed = (): (() => Uint8Array) => {
   const doc = new Y.Doc()
-  let update = new Uint8Array()
+  let update: Uint8Array = new Uint8Array()
   doc.on('update', (next: Uint8Array) => { update = next })
   return () => {
     doc.getText('t').insert(0, 'a')

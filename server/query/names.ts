@@ -3,7 +3,6 @@ import { memberOf, MEMBERS, type Group, type Member } from '#domain/membership/m
 import { inOrder, printedName, type Lookup } from '#domain/membership/names.ts'
 import { sponsorName } from '#domain/membership/sponsors.ts'
 import type { PrismaClient } from '#prisma/generated/client.ts'
-import { partnersOf } from '../notify/notices.ts'
 import type { Tx } from '../store/store.ts'
 
 /** Who can be chosen in a form, as printed. */
@@ -17,6 +16,12 @@ export const register = async (prisma: Tx): Promise<ReadonlyMap<string, Member &
     return [id, { id, name, article, groups, suspended }] as const
   })
   return new Map([...MEMBERS.map((member) => [member.id, { ...member, suspended: false }] as const), ...touched])
+}
+
+/** Names of partner organizations, by their id. */
+export const partnersOf = async (tx: Tx): Promise<Record<string, string>> => {
+  const rows = await tx.accreditation.findMany({ where: { organization: { not: null } }, select: { body: true, organization: true } })
+  return Object.fromEntries(rows.map(({ body, organization }) => [body, organization ?? body]))
 }
 
 export type Names = {

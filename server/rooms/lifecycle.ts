@@ -45,6 +45,14 @@ const turn = async (tx: Transaction, name: string, open: boolean): Promise<{ seq
   return room === undefined ? null : { seq: room.lastSeq, epoch: room.epoch }
 }
 
+type Place = { readonly name: string; readonly seq: number; readonly epoch: number; readonly open: boolean }
+
+/** How far a room's log has come. Null: no such room. */
+export const placeOf = async (tx: Transaction, name: string): Promise<Place | null> => {
+  const room = await tx.room.findUnique({ where: { name }, select: { lastSeq: true, epoch: true, open: true } })
+  return room && { name, seq: room.lastSeq, epoch: room.epoch, open: room.open }
+}
+
 /** The canonical text of a draft, workspace or sitting room after `upTo` (default: all) of its log. Null: no such room. */
 export const readResolution = (tx: Transaction, name: string, upTo?: number): Promise<RoomReading<ResolutionText> | null> => read(tx, name, upTo, resolutionOf)
 
@@ -61,20 +69,26 @@ export const wordsOfBlock = (text: LiveDoc, id: string | null): string | null =>
 export const readLiveText = (tx: Transaction, name: string, upTo?: number): Promise<RoomReading<LiveDoc> | null> => read(tx, name, upTo, liveOf)
 
 /** A workspace's text, and the reasons written beside it, by the key of the amendment they belong to. */
-export const readWorkspace = (tx: Transaction, name: string): Promise<RoomReading<{ text: ResolutionText; reasons: Readonly<Record<string, string>> }> | null> =>
-  read(tx, name, undefined, (doc) => ({
-    text: resolutionOf(doc),
-    reasons: Object.fromEntries([...doc.getMap<unknown>(REASONS_ROOT)].flatMap(([key, reason]) => (typeof reason === 'string' ? [[key, reason.trim()]] : []))),
-  }))
+type WorkspaceText = { readonly text: ResolutionText; readonly reasons: Readonly<Record<string, string>> }
+export const readWorkspace = (tx: Transaction, name: string): Promise<RoomReading<WorkspaceText> | null> => read(tx, name, undefined, workspaceOf)
+
+/** The same at a known place of its log. */
+export const readWorkspaceAt = (tx: Transaction, place: Place): Promise<RoomReading<WorkspaceText>> => readAt(tx, place, workspaceOf)
 
 const liveOf = (doc: Y.Doc): LiveDoc => readText(doc.getXmlFragment(TEXT_ROOT))
 const resolutionOf = (doc: Y.Doc): ResolutionText => fromLive(liveOf(doc))
+const workspaceOf = (doc: Y.Doc): WorkspaceText => ({
+  text: resolutionOf(doc),
+  reasons: Object.fromEntries([...doc.getMap<unknown>(REASONS_ROOT)].flatMap(([key, reason]) => (typeof reason === 'string' ? [[key, reason.trim()]] : []))),
+})
 const proseOf = (doc: Y.Doc): Prose => fromLiveProse(liveOf(doc))
 
 const read = async <T>(tx: Transaction, name: string, upTo: number | undefined, canonical: (doc: Y.Doc) => T): Promise<RoomReading<T> | null> => {
-  const room = await tx.room.findUnique({ where: { name } })
-  if (room === null) return null
-  const end = Math.min(upTo ?? room.lastSeq, room.lastSeq)
+  const place = await placeOf(tx, name)
+  return place && readAt(tx, { ...place, seq: Math.min(upTo ?? place.seq, place.seq) }, canonical)
+}
+
+const readAt = async <T>(tx: Transaction, { name, seq: end, epoch, open }: Place, canonical: (doc: Y.Doc) => T): Promise<RoomReading<T>> => {
   const [snapshot = null] = await tx.$queryRaw<{ seq: number; data: Uint8Array }[]>`
     select seq, data from room_snapshots where room = ${name} and seq <= ${end}
     union all (select seq, data from room_pasts where room = ${name} and seq <= ${end} order by seq desc limit 1)
@@ -87,7 +101,7 @@ const read = async <T>(tx: Transaction, name: string, upTo: number | undefined, 
   })
   const text = canonical(doc)
   doc.destroy()
-  return { seq: end, epoch: room.epoch, open: room.open, text }
+  return { seq: end, epoch, open, text }
 }
 
 export const toLiveDoc = (text: RoomText): LiveDoc => ('paragraphs' in text ? toLive(text) : toLiveProse(text))

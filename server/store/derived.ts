@@ -11,20 +11,27 @@ import { proposedIn, subProposedIn } from '#domain/submissions/workspace.ts'
 import type { CommandOf } from '#domain/commands.ts'
 import type { Derived } from '#domain/submissions/state.ts'
 import { hashOf, newId } from '#server/ids.ts'
-import { readWorkspace } from '#server/rooms/lifecycle.ts'
+import { Recent } from '#server/recent.ts'
+import { placeOf, readWorkspace, readWorkspaceAt } from '#server/rooms/lifecycle.ts'
 import { versionTexts } from './sittingText.ts'
 import type { Tx } from './store.ts'
 
 const ready = ({ key, op }: DerivedAmendment, base: ResolutionText, lang: Lang, reason: string): Derived =>
   ({ key, op, reason, seen: hashOf(op), fullText: printed(op, base, lang) })
 
+/** By room and place in its log: a delegation looks at what it will submit, then submits it, often one by one. */
+const known = new Recent<Derived[]>(200)
+
 /** What a sponsor's workspace differs by from its version, in document order, with the reasons written beside. */
 export const derivedFromWorkspace = async (tx: Tx, versionId: string, sponsorId: string, lang: Lang): Promise<Derived[]> => {
   const base = (await versionTexts(tx, versionId))[lang]
-  const name = roomName({ kind: 'workspace', versionId, sponsorId, lang })
-  const workspace = (await readWorkspace(tx, name))?.text
-  if (!base || !workspace) return []
-  return proposedIn(base, workspace.text, lang).map((derived) => ready(derived, base, lang, workspace.reasons[derived.key] ?? ''))
+  const place = await placeOf(tx, roomName({ kind: 'workspace', versionId, sponsorId, lang }))
+  if (!base || !place) return []
+  const key = `${place.name}@${place.seq}`
+  const kept = known.get(key)
+  if (kept) return kept
+  const { text: { text, reasons } } = await readWorkspaceAt(tx, place)
+  return known.set(key, proposedIn(base, text, lang).map((derived) => ready(derived, base, lang, reasons[derived.key] ?? '')))
 }
 
 /** What a Member's words, or else its copy of the text with the amendment, make of it: sub-amendments, in document order. */

@@ -15,11 +15,11 @@ import { register } from '#server/query/names.ts'
 import { derivedFromEntry, derivedFromWorkspace } from './derived.ts'
 import { projectJoint } from './joint.ts'
 import { versionTexts } from './sittingText.ts'
-import { statesForShare, stateOf, type Store, type Tx } from './store.ts'
+import { statesForShare, type Store, type Tx } from './store.ts'
 import { circulated } from './versions.ts'
 
 type Type = SubmissionsCommand['type']
-type Loaded = { readonly processId: string; readonly subject: Subject }
+type Loaded = { readonly process: Process | null; readonly sitting: Sitting | null; readonly preparation: Preparation | null; readonly subject: Subject }
 
 const processIdOf = async (tx: Tx, versionId: string): Promise<string> => (await circulated(tx, versionId))?.processId ?? ''
 
@@ -64,8 +64,9 @@ const paragraphsOf = async (tx: Tx, { versionId, lang }: CommandOf<'EnterAmendme
 /** What takes a printed number. */
 const numbered: readonly Type[] = ['SubmitAmendments', 'ReplaceAmendment', 'EnterAmendment']
 
-/** Amendments of the sponsor that were carried to this version when it was circulated. */
-const carriedTo = async (tx: Tx, versionId: string, sponsorId: string): Promise<SubmissionsFacts['carried']> => {
+/** Amendments of the sponsor that were carried to this version when it was circulated; to a first version there were none. */
+const carriedTo = async (tx: Tx, { versions }: Process, { versionId, sponsorId }: SubmissionsCommand): Promise<SubmissionsFacts['carried']> => {
+  if (versions[0]?.id === versionId) return []
   const rows = await tx.amendment.findMany({
     where: { versionId, sponsorId, revisions: { some: {} } }, orderBy: { number: 'asc' },
     select: { id: true, number: true, key: true, op: true, seen: true, coSponsors: true, withdrawnAt: true },
@@ -82,27 +83,26 @@ export const submissionsStore: Store<Type, Submissions | null, SubmissionsEvent,
   subject: async (tx, command) => {
     const sponsorId = actingFor(command)
     const processId = await processIdOf(tx, command.versionId)
-    const process = await stateOf<Process>(tx, 'process', processId)
-    const subject = process ? subjectOf(process, sponsorId) : { sponsorId }
-    return { subject, loaded: { processId, subject } }
-  },
-  facts: async (tx, command, _state, { actor, now }, { processId, subject }) => {
     // its row is held, so that the window cannot move while a submission is judged
     const [process, sitting, preparation] = await statesForShare<[Process, Sitting, Preparation]>(tx, ['process', processId], ['sitting', command.versionId], ['preparation', command.versionId])
+    const subject = process ? subjectOf(process, sponsorId) : { sponsorId }
+    return { subject, loaded: { process, sitting, preparation, subject } }
+  },
+  facts: async (tx, command, _state, { actor, now }, { process, sitting, preparation, subject }) => {
     const submits = numbered.includes(command.type)
-    // what comes outside the window is refused whatever it says: its copy need not be read while others wait
+    // what comes outside the window is refused whatever it says: nothing need be read for it while others wait
     const isOutside = (command.type === 'SubmitAmendments' || command.type === 'ReplaceAmendment') && process !== null && tooEarlyOrLate(process, sourceOf(command.sponsorId), now) !== null
     const derived = process && !isOutside ? await derivedFor(tx, command) : []
-    const members = submits || command.type === 'InviteCoSponsors' ? await register(tx) : null
+    const members = !isOutside && (submits || command.type === 'InviteCoSponsors') ? await register(tx) : null
     const paragraphs = process && command.type === 'EnterAmendment' ? await paragraphsOf(tx, command) : null
     return {
-      process, derived, carried: await carriedTo(tx, command.versionId, command.sponsorId),
+      process, derived, carried: process && !isOutside ? await carriedTo(tx, process, command) : [],
       dispositionOf: (amendmentId) => dispositionOf(sitting, amendmentId) ?? (mergedInto(preparation, amendmentId) ? 'withdrawn' : null),
       onBehalf: isOnBehalf(actor, subject),
       hash: hashOf,
       isMember: (id) => members?.get(id)?.suspended === false,
       isInVersion: (id) => paragraphs?.has(id) ?? false,
-      nextNumber: submits && derived.length ? await nextNumber(tx, processId) : 0,
+      nextNumber: submits && process && derived.length ? await nextNumber(tx, process.id) : 0,
     }
   },
   project: async (tx, event) => {
