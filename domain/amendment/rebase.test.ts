@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { apply } from './apply.ts'
 import { amendments, edited, gesture, gestures, text as anyText, unformatted } from './arbitraries.test-support.ts'
-import { conflict } from './conflict.ts'
+import { clashes, conflict } from './conflict.ts'
 import { consolidate } from './consolidate.ts'
 import { deriveAmendments } from './diff.ts'
-import { addition, deletion, DRAFT, find, having, pp, proposal, rewording } from './minutes.test-support.ts'
+import { addition, deletion, DRAFT, find, having, pp, proposal, rewording, sub } from './minutes.test-support.ts'
 import { rebase } from './rebase.ts'
 
 const REVISED = having(DRAFT, (text) => {
@@ -32,6 +32,14 @@ describe('a pending amendment, when the draft is revised', () => {
     expect(onto(rewording('o2', 'Calls on ports to keep harbours open')).is).toBe('conflict')
     expect(onto(rewording('p3', 'Concerned that lights are missing')).is).toBe('conflict')
   })
+  it('is a conflict where it puts a sub-paragraph to which the revision moved another, out of a paragraph that it deletes', () => {
+    const revised = having(DRAFT, (text) => {
+      find(text, 'o2').subs.push(...find(text, 'o1').subs.splice(0, 1))
+      text.paragraphs = text.paragraphs.filter(({ id }) => id !== 'o1')
+    })
+    const inserted = proposal((text) => { find(text, 'o2').subs.push(sub('n', 'paint the buoys')) })
+    expect(rebase(inserted, { en: DRAFT }, { en: revised })).toEqual({ is: 'conflict', conflict: { kind: 'same-place', at: 'o2' } })
+  })
   it('is done where the revision already says so', () => {
     expect(onto(deletion('p3'))).toEqual({ is: 'done' })
     expect(onto(rewording('o2', 'Calls on all States to keep harbours open'))).toEqual({ is: 'done' })
@@ -56,6 +64,20 @@ describe('a pending amendment, when the draft is revised', () => {
     if (op.type !== 'amend') throw new Error('rewording expected')
     const both = { ...op, wording: { ...op.wording, fr: { edits: [{ at: 900, remove: '', insert: ' la nuit' }], opener: { was: 0, is: 0 } } } }
     expect(rebase(both, { en: DRAFT, fr: DRAFT }, { en: REVISED, fr: REVISED })).toMatchObject({ is: 'clean', awaiting: ['fr'] })
+  })
+
+  it('never goes along where it clashes with what the revision changed', () => {
+    let clashed = 0
+    fc.assert(fc.property(anyText, gestures, gestures, (base, revision, wish) => {
+      const revised = edited(base, revision, 'r')
+      const changes = deriveAmendments(base, revised, 'en')
+      for (const { op } of deriveAmendments(base, edited(base, wish, 'w'), 'en')) {
+        if (!changes.some((change) => { const between = conflict(change.op, op); return between && clashes(between) })) continue
+        clashed++
+        expect(rebase(op, { en: base }, { en: revised }).is).not.toBe('clean')
+      }
+    }), { numRuns: 600 })
+    expect(clashed).toBeGreaterThan(50)
   })
 
   it('rebased and then accepted, gives what accepting it together with the revision gives', () => {

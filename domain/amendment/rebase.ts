@@ -1,13 +1,12 @@
 import { LANGS, type Wording } from '../languages.ts'
 import type { ResolutionText } from '../resolution/text.ts'
 import { bilingual } from './bilingual.ts'
-import type { Conflict } from './conflict.ts'
+import { placeIn, type Conflict } from './conflict.ts'
 import { deriveAmendments, type DerivedAmendment } from './diff.ts'
 import { misfit, worded } from './fits.ts'
 import { map, type Mapped } from './map.ts'
 import type { Operation } from './operation.ts'
 import { treeOf } from './tree.ts'
-import { placeIn } from './conflict.ts'
 
 /**
  * What becomes of a pending amendment when the base text changes: clean, with the operation on the new base and the languages whose
@@ -18,9 +17,6 @@ export type Rebased =
   | { readonly is: 'done' }
   | { readonly is: 'conflict'; readonly conflict: Conflict }
 
-/** Structure first, deletions last, so that each change finds what it presupposes. */
-const SEQUENCE: readonly Operation['type'][] = ['title', 'add', 'move', 'amend', 'split', 'merge', 'delete']
-
 /** Prepares the way from one base to the next (circulated draft to revised draft), once for all amendments that go it. */
 export const rebasing = (from: Wording<ResolutionText>, to: Wording<ResolutionText>): ((op: Operation) => Rebased) => {
   const changes = sequential(together(from, to))
@@ -29,8 +25,7 @@ export const rebasing = (from: Wording<ResolutionText>, to: Wording<ResolutionTe
     let current = op
     for (const change of changes) {
       const mapped = map(current, change)
-      if (mapped.is === 'conflict') return mapped
-      if (mapped.is === 'done') return mapped
+      if (mapped.is !== 'clean') return mapped
       current = mapped.op
     }
     const misfits = trees.filter(({ lang, text, tree }) => misfit(current, text, tree, lang) !== null).map(({ lang }) => lang)
@@ -45,7 +40,7 @@ export const rebasing = (from: Wording<ResolutionText>, to: Wording<ResolutionTe
 /** One amendment on a new base. */
 export const rebase = (op: Operation, from: Wording<ResolutionText>, to: Wording<ResolutionText>): Rebased => rebasing(from, to)(op)
 
-/** What differs between two bases in any language, each difference once with the words of both. */
+/** What differs between two bases in any language, each difference once with the words of both; deletions last, so that what is moved out of a paragraph has left it before it goes. */
 const together = (from: Wording<ResolutionText>, to: Wording<ResolutionText>): Operation[] => {
   const byKey = new Map<string, Operation>()
   for (const lang of LANGS) {
@@ -56,7 +51,7 @@ const together = (from: Wording<ResolutionText>, to: Wording<ResolutionText>): O
       byKey.set(key, known ? bilingual(known, op) : op)
     }
   }
-  return [...byKey.values()].sort((a, b) => SEQUENCE.indexOf(a.type) - SEQUENCE.indexOf(b.type))
+  return [...byKey.values()].sort((a, b) => Number(a.type === 'delete') - Number(b.type === 'delete'))
 }
 
 /** Changes that all speak of one base, as changes each on top of those before it. */
