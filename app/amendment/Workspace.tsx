@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { memo, useCallback, useState } from 'react'
 import { canonicalJson } from '#domain/canonicalJson.ts'
 import type { AmendmentRow } from '#server/query/amendments.ts'
 import type { AmendmentsPage, Workspace as Data } from '#server/query/workspace.ts'
@@ -24,6 +24,8 @@ type Props = { data: Data; page: Pick<AmendmentsPage, 'versionId' | 'submission'
 const standingAt = (key: string, sponsorId: string, submitted: readonly AmendmentRow[]): AmendmentRow | undefined =>
   submitted.findLast((row) => row.key === key && row.sponsorId === sponsorId && !row.withdrawnAt && (!row.decision || row.decision.disposition === 'deferred'))
 
+const fixedOf = ({ sponsor, lang }: Data, { versionId }: Props['page']) => ({ versionId, sponsorId: sponsor.id, lang })
+
 /** The sponsor's copy of the text, what it differs by in official wording, and the one button that submits. */
 export const Workspace = ({ data, page, deadline }: Props) => {
   const s = useM(m)
@@ -39,11 +41,9 @@ export const Workspace = ({ data, page, deadline }: Props) => {
   const chosen = fresh.filter(({ key }) => !left.has(key))
   const isSaved = useSettled(state)
   const whyNot = page.submission !== 'open' ? s.whyNot({ is: page.submission }) : !chosen.length ? s.whyNotChosen : !isSaved ? s.whyNotSaved : null
-  const mayAsk = page.submission === 'open' || page.submission === 'not-yet'
-  const fixed = { versionId: page.versionId, sponsorId: data.sponsor.id, lang: data.lang }
-  const choose = (key: string, isChosen: boolean): void => {
+  const choose = useCallback((key: string, isChosen: boolean): void => {
     setLeft((before) => { const after = new Set(before); if (isChosen) after.delete(key); else after.add(key); return after })
-  }
+  }, [])
 
   return (
     <>
@@ -62,11 +62,8 @@ export const Workspace = ({ data, page, deadline }: Props) => {
           <ol className="m-0 list-none p-0">
             {proposed?.map((one) => (
               <Derived
-                key={one.key} one={one} lang={data.lang} standing={standingAt(one.key, data.sponsor.id, page.submitted)} fixed={fixed}
-                reason={reasons.of(one.key)} onReason={data.access === 'editor' && handle ? reasons.set : undefined}
-                onGo={handle ? () => { handle.focus(one.at === 'title' ? undefined : one.at); if (one.at !== 'title') handle.scrollTo({ paragraphId: one.at }) } : undefined}
-                coSponsors={data.members.length > 0 && <CoSponsors of={one} data={data} fixed={fixed} mayAsk={mayAsk} whyNot={isSaved ? null : s.whyNotSaved} />}
-                isChosen={!left.has(one.key)} onChoose={choose} whyNot={page.submission !== 'open' ? s.whyNot({ is: page.submission }) : isSaved ? null : s.whyNotSaved}
+                key={one.key} one={one} data={data} page={page} handle={handle} isSaved={isSaved}
+                reason={reasons.of(one.key)} onReason={reasons.set} isChosen={!left.has(one.key)} onChoose={choose}
               />
             ))}
           </ol>
@@ -78,7 +75,7 @@ export const Workspace = ({ data, page, deadline }: Props) => {
         <div className="ml-auto">
           <CommandForm
             command="SubmitAmendments" button={chosen.length ? s.submit({ n: chosen.length }) : s.submitNone} whyNot={whyNot} aside={deadline} done={s.received}
-            fixed={{ ...fixed, ...Object.fromEntries(chosen.flatMap(({ key, seen }, i) => [[`chosen[${i}].key`, key], [`chosen[${i}].seen`, seen]])) }}
+            fixed={{ ...fixedOf(data, page), ...Object.fromEntries(chosen.flatMap(({ key, seen }, i) => [[`chosen[${i}].key`, key], [`chosen[${i}].seen`, seen]])) }}
           />
         </div>
       </div>
@@ -86,45 +83,57 @@ export const Workspace = ({ data, page, deadline }: Props) => {
   )
 }
 
-type DerivedProps = {
-  one: Proposed; lang: string; standing: AmendmentRow | undefined; fixed: { versionId: string; sponsorId: string; lang: string }
-  /** to the paragraph in the copy */ onGo: (() => void) | undefined; coSponsors: ReactNode; reason: string; onReason: ((key: string, reason: string) => void) | undefined; isChosen: boolean; onChoose: (key: string, isChosen: boolean) => void; whyNot: string | null
+type DerivedProps = Omit<Props, 'deadline'> & {
+  one: Proposed; handle: EditorHandle | null; isSaved: boolean
+  reason: string; onReason: (key: string, reason: string) => void; isChosen: boolean; onChoose: (key: string, isChosen: boolean) => void
 }
 
-const Derived = ({ one, lang, standing, fixed, onGo, coSponsors, reason, onReason, isChosen, onChoose, whyNot }: DerivedProps) => {
+/** Drawn again only when something of its own changed, however many stand beside it. */
+const Derived = memo(({ one, data, page, handle, isSaved, reason, onReason, isChosen, onChoose }: DerivedProps) => {
   const s = useM(m)
-  const isSame = standing !== undefined && canonicalJson(standing.op) === one.json
-  const what = one.heading || one.instruction
+  const { key, at, heading, instruction, lines, json, seen, problems } = one
+  const { submission } = page
+  const standing = standingAt(key, data.sponsor.id, page.submitted)
+  const isSame = standing !== undefined && canonicalJson(standing.op) === json
+  const what = heading || instruction
+  const fixed = fixedOf(data, page)
+  const go = (): void => {
+    handle?.focus(at === 'title' ? undefined : at)
+    if (at !== 'title') handle?.scrollTo({ paragraphId: at })
+  }
   return (
     <li className="border-t border-rule py-4">
       <header className="mb-1.5 flex flex-wrap items-baseline justify-between gap-x-3">
         {standing ? <h3>{what}</h3> : (
           <label className="flex items-center gap-2">
-            <input type="checkbox" className="tick" checked={isChosen} onChange={(event) => { onChoose(one.key, event.currentTarget.checked) }} aria-label={s.choose({ what })} />
+            <input type="checkbox" className="tick" checked={isChosen} onChange={(event) => { onChoose(key, event.currentTarget.checked) }} aria-label={s.choose({ what })} />
             <h3>{what}</h3>
           </label>
         )}
         {standing ? <Chip tone={isSame ? 'ok' : 'amber'}>{(isSame ? s.submittedAs : s.differs)({ n: standing.number })}</Chip> : <Chip tone="plain">{s.draft}</Chip>}
       </header>
-      <PrintedOnce instruction={one.instruction} lines={one.lines} lang={lang} />
-      <Problems problems={one.problems} />
-      {onGo && <button type="button" className="btn quiet" onClick={onGo} aria-label={`${s.go}: ${what}`}>{s.go}</button>}
+      <PrintedOnce instruction={instruction} lines={lines} lang={data.lang} />
+      <Problems problems={problems} />
+      {handle && <button type="button" className="btn quiet" onClick={go} aria-label={`${s.go}: ${what}`}>{s.go}</button>}
       {!isSame && (
         <div className="field mt-2">
-          <label className="small" htmlFor={`reason-${one.key}`}>{s.reason}</label>
+          <label className="small" htmlFor={`reason-${key}`}>{s.reason}</label>
           <textarea
-            id={`reason-${one.key}`} className="control" rows={2} value={reason} readOnly={!onReason}
-            onChange={(event) => onReason?.(one.key, event.currentTarget.value)}
+            id={`reason-${key}`} className="control" rows={2} value={reason} readOnly={data.access !== 'editor' || !handle}
+            onChange={(event) => onReason(key, event.currentTarget.value)}
           />
         </div>
       )}
-      {coSponsors}
+      {data.members.length > 0 && (
+        <CoSponsors of={one} data={data} fixed={fixed} mayAsk={submission === 'open' || submission === 'not-yet'} whyNot={isSaved ? null : s.whyNotSaved} />
+      )}
       {standing && !isSame && (
         <CommandForm
-          command="ReplaceAmendment" name={`replace-${standing.id}`} kind="plain" button={s.replace({ n: standing.number })} done={s.received} whyNot={whyNot} className="mt-2"
-          fixed={{ ...fixed, amendmentId: standing.id, 'chosen.key': one.key, 'chosen.seen': one.seen }}
+          command="ReplaceAmendment" name={`replace-${standing.id}`} kind="plain" button={s.replace({ n: standing.number })} done={s.received} className="mt-2"
+          whyNot={submission !== 'open' ? s.whyNot({ is: submission }) : isSaved ? null : s.whyNotSaved}
+          fixed={{ ...fixed, amendmentId: standing.id, 'chosen.key': key, 'chosen.seen': seen }}
         />
       )}
     </li>
   )
-}
+})

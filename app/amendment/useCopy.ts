@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Operation } from '#domain/amendment/operation.ts'
 import type { Lang } from '#domain/languages.ts'
 import type { ResolutionText } from '#domain/resolution/text.ts'
@@ -48,6 +48,6 @@ export const useReasons = (handle: EditorHandle | null, known: readonly Pick<Der
   }, [handle])
   return {
     of: (key: string): string => (live ? live[key] : known.find((one) => one.key === key)?.reason) ?? '',
-    set: (key: string, reason: string): void => { handle?.reasons.set(key, reason) },
+    set: useCallback((key: string, reason: string): void => { handle?.reasons.set(key, reason) }, [handle]),
   }
 }

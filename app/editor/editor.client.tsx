@@ -55,9 +55,11 @@ export default function LiveEditor(props: EditorProps) {
     const { awareness } = live.provider
     let undo: (() => void) | null = null
     let telling: ReturnType<typeof setTimeout> | null = null
+    let told = 0
 
     const tellText = (): void => {
       telling = null
+      told = performance.now()
       if (shown.current !== null) latest.current.onDoc?.(textOf(shown.current.state, form))
     }
     const tellCompanions = (): void => { latest.current.onCompanions?.(companionsOf(awareness, latest.current.user.userId, paragraphOfCursor(live.doc))) }
@@ -91,7 +93,8 @@ export default function LiveEditor(props: EditorProps) {
           if (state.doc !== doc) {
             doc = state.doc
             setTooLong(null)
-            telling ??= setTimeout(tellText, latest.current.tellEvery ?? TELL_EVERY)
+            // at once after a pause, so that nobody waits for a first letter
+            telling ??= setTimeout(tellText, told + (latest.current.tellEvery ?? TELL_EVERY) - performance.now())
           }
           const where = `${state.selection.from} ${state.selection.to}`
           if (where === selection) return
