@@ -5,7 +5,7 @@ import { wording, type Setting } from '#domain/notification/wording.ts'
 import type { Process } from '#domain/process/state.ts'
 import { peopleOf } from '#server/query/audience.ts'
 import { partnersOf } from '#server/query/names.ts'
-import type { AnyEvent, Tx } from '#server/store/store.ts'
+import { stateOf, type AnyEvent, type Tx } from '#server/store/store.ts'
 import { circulated } from '#server/store/versions.ts'
 import { newId } from '#server/ids.ts'
 import { invite } from './invitation.ts'
@@ -19,8 +19,7 @@ const processOf = async (tx: Tx, { kind, id, events }: Happened): Promise<Proces
   const processId = kind === 'process' || kind === 'floor' ? id
     : named && 'processId' in named ? String(named.processId)
       : (await circulated(tx, kind === 'sitting' ? id : id.split('-')[0] ?? ''))?.processId ?? ''
-  const row = await tx.aggregate.findUnique({ where: { kind_id: { kind: 'process', id: processId } }, select: { state: true } })
-  return (row?.state ?? null) as Process | null
+  return stateOf<Process>(tx, 'process', processId)
 }
 
 /** Ids, and whatever else is a string or a list of strings: the amendments that events name are among them. What was just submitted tells of itself. */
