@@ -2,6 +2,7 @@ import { vitePlugin as remix } from '@remix-run/dev'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig, type Plugin } from 'vite'
 import options from './remix.config.js'
+import { oneLanguage } from './server/http/oneLanguage.ts'
 
 /**
  * The rules do nothing when they are loaded, but a bundler cannot know that of a schema made by calls, and would put the whole schema
@@ -43,7 +44,7 @@ const TOGETHER: Readonly<Record<string, RegExp>> = {
 const chunkOf = (id: string): string | undefined => Object.entries(TOGETHER).find(([, files]) => files.test(id))?.[0]
 
 export default defineConfig({
-  plugins: [tailwindcss(), domainWithoutEffects(), remix(options)],
+  plugins: [tailwindcss(), domainWithoutEffects(), oneLanguage(), remix(options)],
   // Two copies of Yjs do not recognise each other's types.
   resolve: { dedupe: ['yjs', 'y-protocols', 'lib0'] },
   // Found before the first page is asked for: a dependency found later reloads the page, with two copies of React in between.

@@ -3,6 +3,7 @@ import { createReadableStreamFromReadable, type AppLoadContext, type EntryContex
 import { RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
+import { LangProvider } from './i18n/use.tsx'
 import { NonceProvider } from './lib/nonce.ts'
 
 export const streamTimeout = 10_000
@@ -22,7 +23,9 @@ export default function handleRequest(request: Request, status: number, headers:
     }
     const stream = renderToPipeableStream(
       <NonceProvider value={context.nonce}>
-        <RemixServer context={remix} url={request.url} nonce={context.nonce} abortDelay={streamTimeout} />
+        <LangProvider value={context.lang}>
+          <RemixServer context={remix} url={request.url} nonce={context.nonce} abortDelay={streamTimeout} />
+        </LangProvider>
       </NonceProvider>,
       {
         nonce: context.nonce,

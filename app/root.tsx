@@ -1,9 +1,9 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteLoaderData } from '@remix-run/react'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode } from 'react'
 import sansFont from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url'
 import serifFont from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2?url'
-import { LangProvider } from './i18n/use.tsx'
+import { useLang } from './i18n/use.tsx'
 import { nameOfOffices } from './lib/functionName.server.ts'
 import { meOf } from './lib/me.ts'
 import { useNonce } from './lib/nonce.ts'
@@ -30,10 +30,20 @@ export const loader = ({ context: { actor, lang, theme, now, demo, seed } }: Loa
 /** A route whose `handle.frame` is `none` (the projector) stands alone on the screen. */
 export type Handle = { readonly frame?: 'none' }
 
+/**
+ * The scripts of a page speak one language. Where the answers speak another, chosen in another tab, the page is loaded again. This never
+ * renders: until then the old page stays.
+ */
+const InAnotherLanguage = lazy(() => {
+  location.reload()
+  return new Promise<never>(() => undefined)
+})
+
 export const Layout = ({ children }: { children: ReactNode }) => {
   const root = useRouteLoaderData<typeof loader>('root')
   const nonce = useNonce()
-  const lang = root?.lang ?? 'en'
+  const lang = useLang()
+  if (root && root.lang !== lang) return <InAnotherLanguage />
   const theme = root?.theme ?? 'device'
   return (
     <html lang={lang} data-theme={theme}>
@@ -44,9 +54,7 @@ export const Layout = ({ children }: { children: ReactNode }) => {
         <Links />
       </head>
       <body>
-        <LangProvider value={lang}>
-          <ThemeProvider value={theme}>{children}</ThemeProvider>
-        </LangProvider>
+        <ThemeProvider value={theme}>{children}</ThemeProvider>
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>

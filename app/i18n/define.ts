@@ -25,10 +25,14 @@ const set = (entry: Plain | Spoken<never>): Plain | Spoken<never> => {
 export const messages = <const M extends Catalogue>(catalogue: M): M =>
   Object.fromEntries(Object.entries(catalogue).map(([key, entry]) => [key, set(entry)])) as M
 
+/** The language that the scripts of this page speak, read once: what translates a page in the browser changes the attribute. None on the server. */
+export const scriptLang: Lang | null = typeof document === 'undefined' ? null : document.documentElement.lang === 'fr' ? 'fr' : 'en'
+
 const spoken = new WeakMap<Catalogue, Partial<Record<Lang, unknown>>>()
 
-/** The catalogue in one language. */
+/** The catalogue in one language: on the server in any, in the browser in that of the page. */
 export const inLang = <const M extends Catalogue>(catalogue: M, lang: Lang): InLang<M> => {
+  if (scriptLang && import.meta.env.DEV && lang !== scriptLang) throw new Error('A built page has these words in its own language alone.')
   const known = spoken.get(catalogue) ?? {}
   const made = known[lang] ?? Object.fromEntries(Object.entries(catalogue).map(([key, entry]) => [key, entry[lang]]))
   spoken.set(catalogue, { ...known, [lang]: made })

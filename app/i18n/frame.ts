@@ -13,6 +13,7 @@ export const frame = messages({
   account: { en: 'Account', fr: 'Compte' },
   otherAccount: { en: 'Take another demonstration account', fr: 'Prendre un autre compte de démonstration' },
   language: { en: 'Language', fr: 'Langue' },
+  losesTyped: { en: 'What you have typed on this page and not sent would be lost. Change the language all the same?', fr: 'Ce que vous avez saisi sur cette page sans l’envoyer serait perdu. Changer de langue malgré tout ?' },
   theme: { en: 'Appearance', fr: 'Apparence' },
   light: { en: 'Light', fr: 'Claire' },
   dark: { en: 'Dark', fr: 'Sombre' },

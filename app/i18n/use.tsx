@@ -1,8 +1,8 @@
 import { createContext, useContext } from 'react'
 import type { Lang } from '#domain/languages.ts'
-import { inLang, type InLang } from './define.ts'
+import { inLang, scriptLang, type InLang } from './define.ts'
 
-const LangContext = createContext<Lang>('en')
+const LangContext = createContext<Lang>(scriptLang ?? 'en')
 export const LangProvider = LangContext.Provider
 
 /** The language of the page. */

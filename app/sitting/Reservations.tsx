@@ -2,7 +2,7 @@ import type { Adoption, ReservationRow } from '#server/query/adoption.ts'
 import { adoption as m } from '../i18n/adoption.ts'
 import { setInFrench } from '../i18n/define.ts'
 import { date, list } from '../i18n/format.ts'
-import { reservationLine } from '../i18n/text.ts'
+import { reservationLine } from '../i18n/printed.ts'
 import { useLang, useM } from '../i18n/use.tsx'
 import { later } from '../lib/later.tsx'
 

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react'
 import type { Lang } from '#domain/languages.ts'
 import type { ProcessSummary } from '#server/query/processSummary.ts'
 import { text as m } from '../i18n/text.ts'
-import { inLang } from '../i18n/define.ts'
 import { useM } from '../i18n/use.tsx'
 import { Fact, Facts, MemorandumLink, PrintButton, Versions } from './About.tsx'
 import { Languages } from './Languages.tsx'
@@ -59,10 +58,12 @@ export const AdoptedPage = ({ process, isAdopted, basedOn, sheets, show, standin
   )
 }
 
+const RESERVATIONS: Readonly<Record<Lang, string>> = { en: 'Reservations', fr: 'Réserves' }
+/** In the language of the text: it need not be that of the page. */
 const Footnotes = ({ lines, lang }: { lines: readonly string[]; lang: Lang }) => {
   if (lines.length === 0) return null
   return (
-    <section className="footnotes" aria-label={inLang(m, lang).reservations}>
+    <section className="footnotes" aria-label={RESERVATIONS[lang]}>
       {lines.map((line, i) => <p key={line}><span aria-hidden={i > 0}>{i === 0 ? '* ' : ''}</span>{line}</p>)}
     </section>
   )

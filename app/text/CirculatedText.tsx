@@ -2,7 +2,6 @@ import type { ReactNode } from 'react'
 import type { Lang } from '#domain/languages.ts'
 import type { Author, VersionReading } from '#server/query/publicText.ts'
 import type { Remark } from '#server/query/remarks.ts'
-import { inLang } from '../i18n/define.ts'
 import { dateTime } from '../i18n/format.ts'
 import { text as m } from '../i18n/text.ts'
 import { useLang, useM } from '../i18n/use.tsx'
@@ -39,17 +38,14 @@ type CirculatedTextProps = Circulated & {
   children?: ReactNode
 }
 
-/** Who submits the draft, as printed under its title. */
-const Authors = ({ authors, lang }: { authors: readonly Author[]; lang: Lang }) => {
-  const s = inLang(m, lang)
-  if (authors.length === 0) return null
-  return (
-    <p className="submitted">
-      <i>{s.submittedBy}</i>
-      {authors.map(({ name, member }) => <span key={member.en + name} className="block">{name ? s.rapporteur({ name, member: member[lang] }) : member[lang]}</span>)}
-    </p>
-  )
-}
+const SUBMITTED: Readonly<Record<Lang, string>> = { en: 'Draft resolution submitted by the co-Rapporteurs', fr: 'Projet de résolution présenté par les co-rapporteurs' }
+/** Who submits the draft, as printed under its title, in the language of the text: it need not be that of the page. */
+const Authors = ({ authors, lang }: { authors: readonly Author[]; lang: Lang }) => authors.length > 0 && (
+  <p className="submitted">
+    <i>{SUBMITTED[lang]}</i>
+    {authors.map(({ name, member }) => <span key={member.en + name} className="block">{name ? `${name} (${member[lang]})` : member[lang]}</span>)}
+  </p>
+)
 
 /** The text of a circulated version, with what is known of it in the margin. */
 export const CirculatedText = ({ version, authors, remarks, sheets, show, standing, title = false, document, facts, acts, children }: CirculatedTextProps) => {

@@ -4,7 +4,7 @@ import type { ResolutionText } from '#domain/resolution/text.ts'
 import type { ReservationReading } from '#server/query/publicText.ts'
 import { setInFrench } from '../i18n/define.ts'
 import { list } from '../i18n/format.ts'
-import { reservationLine } from '../i18n/text.ts'
+import { reservationLine } from '../i18n/printed.ts'
 
 const SOMEWHERE: Readonly<Record<Lang, string>> = { en: 'part of the text', fr: 'une partie du texte' }
 

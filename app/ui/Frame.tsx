@@ -70,13 +70,16 @@ const Nav = ({ me }: { me: Me | null }) => {
   )
 }
 
-/** Works without JavaScript: a form that comes back to this page. */
+const hasTyped = (): boolean =>
+  [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('main :is(input:not([type=hidden]), textarea)')].some(({ value, defaultValue }) => value !== defaultValue)
+
+/** Works without JavaScript: a form that comes back to this page, in the scripts of the other language. */
 const Languages = () => {
   const s = useM(frame)
   const lang = useLang()
   const { pathname, search } = useLocation()
   return (
-    <Form method="post" action="/lang" className="langs" preventScrollReset aria-label={s.language}>
+    <Form method="post" action="/lang" className="langs" reloadDocument onSubmit={(event) => { if (hasTyped() && !confirm(s.losesTyped)) event.preventDefault() }} aria-label={s.language}>
       <input type="hidden" name="to" value={pathname + search} />
       {LANGS.map((l) => (
         <button key={l} name="lang" value={l} lang={l} aria-pressed={l === lang} title={{ en: 'English', fr: 'Français' }[l]}>

@@ -4,7 +4,9 @@ import { pathToFileURL } from 'node:url'
 import { createRequestHandler } from '@remix-run/express'
 import type { AppLoadContext, ServerBuild } from '@remix-run/node'
 import express, { Router, type Request, type Response } from 'express'
+import type { Lang } from '#domain/languages.ts'
 import { CannotStart } from '../start/cannotStart.ts'
+import { assetsIn } from './oneLanguage.ts'
 
 const ROOT = path.join(import.meta.dirname, '../..')
 const YEAR = 31_536_000
@@ -17,10 +19,16 @@ export type Pages = {
   readonly close: () => Promise<void>
 }
 
-const handler = (build: ServerBuild | (() => Promise<ServerBuild>), mode: string): Pages['pages'] => (load) =>
-{
-  const answer = createRequestHandler({ build, mode, getLoadContext: load })
-  return Router().all('*', (req, res, next) => { void answer(req, res, next) })
+type Build = ServerBuild | (() => Promise<ServerBuild>)
+const handler = (buildIn: (lang: Lang) => Build, mode: string): Pages['pages'] => (load) => {
+  const answerIn = (lang: Lang) => createRequestHandler({ build: buildIn(lang), mode, getLoadContext: (_req, res) => res.locals['page'] as AppLoadContext })
+  const answers = { en: answerIn('en'), fr: answerIn('fr') }
+  return Router().all('*', (req, res, next) => {
+    load(req, res).then((context) => {
+      res.locals['page'] = context
+      return answers[context.lang](req, res, next)
+    }).catch(next)
+  })
 }
 
 /** The built pages: hashed files are kept by browsers for ever, others are asked for again. */
@@ -36,7 +44,7 @@ export const builtPages = async (): Promise<Pages> => {
   const files = Router()
   files.use('/assets', express.static(path.join(client, 'assets'), { immutable: true, maxAge: YEAR * 1000, fallthrough: false }))
   files.use(express.static(client, { maxAge: '1h', index: false }))
-  return { files, pages: handler(build, 'production'), close: () => Promise.resolve() }
+  return { files, pages: handler((lang) => ({ ...build, assets: assetsIn(build.assets, lang) }), 'production'), close: () => Promise.resolve() }
 }
 
 /** Vite in the same process, on the same port, with hot updates. */
@@ -46,7 +54,7 @@ export const developmentPages = async (server: Server): Promise<Pages> => {
   const files = Router().use(vite.middlewares)
   return {
     files,
-    pages: handler(() => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>, 'development'),
+    pages: handler(() => () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>, 'development'),
     close: () => vite.close(),
   }
 }

@@ -39,6 +39,30 @@ test.describe('without JavaScript', () => {
   })
 })
 
+test('a page changes its language, unless words would be lost, and another tab with its next step', async ({ page, context }) => {
+  const other = await context.newPage()
+  await other.goto(`${server.url}/resolutions`)
+  await page.goto(`${server.url}/resolutions?x=1`)
+  await page.getByRole('button', { name: 'FR', exact: true }).click()
+  await expect(page).toHaveURL(`${server.url}/resolutions?x=1`)
+  await expect(page.locator('html')).toHaveAttribute('lang', 'fr')
+  await expect(page).toHaveTitle('Résolutions · Chapeau')
+
+  await page.getByRole('searchbox').fill('enfants')
+  const asked = page.waitForEvent('dialog').then(async (dialog) => {
+    await dialog.dismiss()
+    return dialog.message()
+  })
+  await page.getByRole('button', { name: 'EN', exact: true }).click()
+  expect(await asked).toContain('serait perdu')
+  await expect(page.getByRole('searchbox')).toHaveValue('enfants')
+
+  await other.getByRole('link', { name: 'Sign in' }).click()
+  await expect(other).toHaveURL(`${server.url}/demo`)
+  await expect(other.getByRole('link', { name: 'Se connecter' })).toBeVisible()
+  await expect(other.locator('html')).toHaveAttribute('lang', 'fr')
+})
+
 test('the keyboard alone reaches the content and the account, and comes back', async ({ page }) => {
   await signIn(page, 'secretariat')
   await page.reload()
