@@ -18,15 +18,17 @@ export const Header = ({ process, above, steps, action, tabs }: HeaderProps) => 
   return (
     <div className="head">
       <div>
-        <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-2">
-          <div className="max-w-4xl">
+        <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-3">
+          <div className="max-w-4xl sm:flex-1">
             <p className="small">{above}</p>
             <h1>{title[lang]}</h1>
           </div>
-          <Code process={process} />
+          <div className="flex flex-col-reverse items-start gap-x-6 gap-y-3 sm:flex-row">
+            <PrimaryAction slug={slug} action={action} />
+            <Code process={process} />
+          </div>
         </div>
         <Timeline steps={steps} />
-        <PrimaryAction slug={slug} action={action} />
         <Tabs label={s.parts} tabs={tabs} />
       </div>
     </div>
@@ -49,12 +51,12 @@ const Lines = ({ code, below }: { code: string | null; below: string | null }) =
 )
 
 /** The one thing to do now, with its deadline beside it; or the reason why there is none. Nothing on the page where it is done. */
-export const PrimaryAction = ({ slug, action: { words, to, aside, waits } }: { slug: string; action: Action }) => {
+const PrimaryAction = ({ slug, action: { words, to, aside, waits } }: { slug: string; action: Action }) => {
   const address = `/resolutions/${slug}${to && `/${to}`}`
   const here = useLocation().pathname.replace(/\/$/, '') === address
   if (to !== null && here) return null
   return (
-    <div className="no-print mt-4 flex flex-wrap items-center gap-x-4 gap-y-1.5">
+    <div className="no-print flex max-w-sm flex-col items-start gap-1 sm:items-end sm:text-right">
       {to === null && <span className="text-ink-2">{words}</span>}
       {to !== null && <ButtonLink kind={waits ? 'primary' : 'plain'} to={address} prefetch="intent">{words}</ButtonLink>}
       {aside && <span className="small">{aside}</span>}
