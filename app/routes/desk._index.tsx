@@ -3,8 +3,8 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { desk as m } from '../i18n/secretariat.ts'
 import { useM } from '../i18n/use.tsx'
 import { loaded } from '../lib/loaded.server.ts'
-import { Agenda } from '../process/Agenda.tsx'
-import { agenda } from '../process/agenda.ts'
+import { Actions } from '../process/Actions.tsx'
+import { actions } from '../process/actions.ts'
 import { ButtonLink } from '../ui/Button.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import { Page, Section } from '../ui/Page.tsx'
@@ -13,7 +13,7 @@ export const loader = async ({ request, context: { api, now, lang } }: LoaderFun
   const processes = await api.process.all()
   const { editions } = await loaded(request, api.register.editions({}))
   return {
-    waits: agenda(processes, [], now, lang).waits,
+    waits: actions(processes, [], now, lang).waits,
     any: processes.length > 0,
     unverified: editions.filter((edition) => edition.unverified > 0).map(({ id, title, unverified }) => ({ id, title, unverified })),
   }
@@ -26,7 +26,7 @@ export default function DeskOverview() {
     <Page>
       <div className="max-w-4xl">
         <Section title={s.waits}>
-          {waits.length > 0 ? <Agenda items={waits} /> : any ? <Empty title={s.nothing} /> : <Start />}
+          {waits.length > 0 ? <Actions lines={waits} /> : any ? <Empty title={s.nothing} /> : <Start />}
         </Section>
         {unverified.length > 0 && (
           <Section title={s.rules}>

@@ -4,8 +4,8 @@ import { home as m } from '../i18n/home.ts'
 import { useM } from '../i18n/use.tsx'
 import { useRoot } from '../lib/me.ts'
 import { langOfPage, titled } from '../lib/title.ts'
-import { Agenda } from '../process/Agenda.tsx'
-import { agenda } from '../process/agenda.ts'
+import { Actions } from '../process/Actions.tsx'
+import { actions } from '../process/actions.ts'
 import { calendarLines } from '../process/deadlines.ts'
 import { Deadlines } from '../process/Deadlines.tsx'
 import { StandingList } from '../process/Standing.tsx'
@@ -24,7 +24,7 @@ export const loader = async ({ context: { api, actor, now, lang } }: LoaderFunct
   return {
     hasOffice: actor.offices.length > 0,
     secretariat: actor.offices.some(({ role }) => role === 'secretariat'),
-    ...agenda(processes, invitations, now, lang),
+    ...actions(processes, invitations, now, lang),
     rows: processes.map((process) => standingRow(process, now, lang)),
     next: ahead.slice(0, NEXT),
   }
@@ -41,7 +41,7 @@ export default function Home() {
       <PageTitle title={me?.name} />
       <div className="grid items-start gap-x-14 md:grid-cols-[1fr_24rem]">
         <Section title={s.waits} aside={waits.length > 0 ? s.waitsCount({ n: waits.length }) : undefined}>
-          {waits.length > 0 ? <Agenda items={waits} /> : (
+          {waits.length > 0 ? <Actions lines={waits} /> : (
             <Empty title={hasOffice ? s.nothing : s.noOffice}>
               <p>{hasOffice ? s.nothingText : s.noOfficeText}</p>
             </Empty>
@@ -49,7 +49,7 @@ export default function Home() {
           {reads.length > 0 && (
             <>
               <h3 className="mt-7 mb-1">{s.read}</h3>
-              <Agenda items={reads} />
+              <Actions lines={reads} />
             </>
           )}
         </Section>
