@@ -16,17 +16,17 @@ test('a first start without the demonstration: one link, one account, then links
   })
 
   await test.step('What does not fit is said beside the field, and what was typed stays.', async () => {
-    await page.getByLabel('Name, as others will see it').fill('Amina Diallo')
-    await page.getByLabel('E-mail address').fill('amina')
+    await page.getByLabel('Name, as others will see it').fill('Secretariat of the IPU')
+    await page.getByLabel('E-mail address').fill('secretariat')
     await page.getByRole('button', { name: 'Create the account' }).click()
     await expect(page.getByText('This is not a complete e-mail address')).toBeVisible()
-    await expect(page.getByLabel('Name, as others will see it')).toHaveValue('Amina Diallo')
+    await expect(page.getByLabel('Name, as others will see it')).toHaveValue('Secretariat of the IPU')
     await page.screenshot({ path: 'test-results/set-up.png' })
   })
 
   await test.step('The account is made and signed in; the link is spent.', async () => {
     const link = page.url()
-    await page.getByLabel('E-mail address').fill('amina@ipu.example')
+    await page.getByLabel('E-mail address').fill('secretariat@ipu.example')
     await page.getByText('Français').last().click()
     await page.getByRole('button', { name: 'Create the account' }).click()
     await expect(page).toHaveURL(`${server.url}/home`)
@@ -35,7 +35,7 @@ test('a first start without the demonstration: one link, one account, then links
   })
 
   await test.step('Signing out and asking for a link: the answer is the same for every address.', async () => {
-    await page.locator('summary', { hasText: 'Amina Diallo' }).click()
+    await page.locator('summary', { hasText: 'Secretariat of the IPU' }).click()
     await page.getByRole('button', { name: 'Se déconnecter' }).click()
     await page.getByRole('link', { name: 'Se connecter' }).first().click()
     await page.getByLabel('Adresse électronique').fill('personne@ailleurs.example')
@@ -43,7 +43,7 @@ test('a first start without the demonstration: one link, one account, then links
     await expect(page.getByRole('heading', { name: 'Consultez votre messagerie' })).toBeVisible()
     const answer = await page.locator('main').innerText()
     await page.goto(`${server.url}/sign-in?to=/members`)
-    await page.getByLabel('Adresse électronique').fill('Amina@ipu.example')
+    await page.getByLabel('Adresse électronique').fill('Secretariat@ipu.example')
     await page.getByRole('button', { name: 'M’envoyer un lien' }).click()
     await expect(page.getByRole('heading', { name: 'Consultez votre messagerie' })).toBeVisible()
     expect(await page.locator('main').innerText()).toBe(answer)
@@ -53,8 +53,8 @@ test('a first start without the demonstration: one link, one account, then links
     const links = async () => (await server.messages()).filter((message) => message.includes('/sign-in/confirm'))
     await expect.poll(links).toHaveLength(1)
     const [message] = await links()
-    expect(message).toContain('To: amina@ipu.example')
-    expect((await server.messages()).every((each) => each.includes('To: amina@ipu.example'))).toBe(true)
+    expect(message).toContain('To: secretariat@ipu.example')
+    expect((await server.messages()).every((each) => each.includes('To: secretariat@ipu.example'))).toBe(true)
     return linkIn(message, /http\S+\/sign-in\/confirm\S+/)
   })
 

@@ -81,7 +81,7 @@ describe('a first start without the demonstration', () => {
     expect(JSON.stringify(await database.prisma.setting.findMany())).not.toContain(token)
 
     // When two people use the link at once
-    const person = { name: 'Amina Diallo', email: 'Amina.Diallo@IPU.example', lang: 'fr' } as const
+    const person = { name: 'Secretariat of the IPU', email: 'Secretariat@IPU.example', lang: 'fr' } as const
     const both = await Promise.all([accounts.setUp(token, person, browser()), accounts.setUp(token, { ...person, email: 'other@ipu.example' }, browser())])
 
     // Then one of them is the secretariat, and the link is spent
