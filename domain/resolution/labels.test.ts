@@ -37,8 +37,8 @@ describe('labels', () => {
   it('name a paragraph shortly and in full, in both languages', () => {
     const label = labelsOf(text).get('x2')
     if (!label) throw new Error('no label')
-    expect([shortLabel(label), longLabel(label, 'en'), longLabel(label, 'fr')])
-      .toEqual(['OP 1.a.ii', 'operative paragraph 1, sub-paragraph a.ii', 'paragraphe 1 du dispositif, alinéa a.ii'])
+    expect([shortLabel(label, 'en'), shortLabel(label, 'fr'), longLabel(label, 'en'), longLabel(label, 'fr')])
+      .toEqual(['OP 1.a.ii', 'disp. 1.a.ii', 'operative paragraph 1, sub-paragraph a.ii', 'paragraphe 1 du dispositif, alinéa a.ii'])
   })
   it('print a new paragraph as a bis of the one before it', () => expect([0, 1, 2, 9].map((nth) => anchorNumber('2', nth))).toEqual(['2bis', '2ter', '2quater', '2bis10']))
   it('are contiguous in each part', () => {

@@ -45,8 +45,9 @@ export const printedNumber = ({ kind, path }: Label): string => {
   return path.length === 1 && kind === 'preambular' ? `(${own})` : `${own}.`
 }
 
-/** PP 2, OP 1, OP 3.a: the abbreviations of the annotated compendium, the same in both languages. */
-export const shortLabel = ({ kind, path }: Label): string => `${kind === 'preambular' ? 'PP' : 'OP'} ${path.join('.')}`
+const SHORT = { preambular: { en: 'PP', fr: 'préamb.' }, operative: { en: 'OP', fr: 'disp.' } } as const
+/** Where there is little room: "PP 2", "OP 3.a"; «préamb. 2», «disp. 3.a». */
+export const shortLabel = ({ kind, path }: Label, lang: Lang): string => `${SHORT[kind][lang]} ${path.join('.')}`
 
 /** "preambular paragraph 2", "operative paragraph 3, sub-paragraph a"; «paragraphe 2 du préambule», «paragraphe 3 du dispositif, alinéa a». */
 export const longLabel = ({ kind, path: [own = '', ...below] }: Label, lang: Lang): string => {

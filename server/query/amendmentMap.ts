@@ -34,7 +34,7 @@ export const amendmentMap = async (prisma: PrismaClient, actor: Actor | null, sl
   const sorted = amendments.map((row) => ({ row, at: order(row.op) })).sort((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1] || a.row.number - b.row.number).map(({ row }) => row)
   const wordsAt = (at: string): string => {
     const label = base.labels.get(at)
-    return label ? shortLabel(label) : ''
+    return label ? shortLabel(label, lang) : ''
   }
   const byId = new Map(amendments.map((row) => [row.id, row]))
   const pairs = conflictMap(amendments)

@@ -46,7 +46,7 @@ export const annotatedCompendium = async (prisma: PrismaClient, actor: Actor | n
   const newNumber = (id: string): string | null => {
     const anchor = anchors[id]
     const label = anchor?.is === 'paragraph' ? labels.get(anchor.id) : undefined
-    return anchor?.is === 'title' ? '' : label ? shortLabel(label) : null
+    return anchor?.is === 'title' ? '' : label ? shortLabel(label, lang) : null
   }
   const bases = new Map<Lang, Base>()
   const baseIn = (own: Lang): Base => {

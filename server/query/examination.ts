@@ -291,7 +291,7 @@ const placesOf = (base: Base, voted: Voted, { row, lang, clashing }: { row: (id:
     return {
       key: `${at}${isAddition ? '+' : ''}` || '+', at, isAddition, ids,
       part: at === 'title' ? 'title' : label?.kind ?? 'operative',
-      short: label ? shortLabel(label) : '',
+      short: label ? shortLabel(label, lang) : '',
       long: at === 'title' ? '' : op?.type === 'add' ? heading(op, base, lang) : label ? capital(longLabel(label, lang)) : '',
       decided: ids.filter((id) => isFinal(row(id))).length,
       deferred: ids.filter((id) => row(id).decision?.disposition === 'deferred').length,

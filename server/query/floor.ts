@@ -47,6 +47,6 @@ export const floor = async (prisma: PrismaClient, actor: Actor | null, slug: str
     votes,
     speaks: speaksFor(actor, rights, names),
     casts: actor ? await ownVotesIn(prisma, votes.now.open.map(({ id }) => id), actor.userId, names) : {},
-    own: rows.map((row) => ({ id: row.id, number: row.number, sponsorId: row.sponsorId, sponsor: names.of(row.sponsorId), short: placeOf(texts, row.op), fate: fateOf(row, () => null) })),
+    own: rows.map((row) => ({ id: row.id, number: row.number, sponsorId: row.sponsorId, sponsor: names.of(row.sponsorId), short: placeOf(texts, row.op, lang), fate: fateOf(row, () => null) })),
   })
 }

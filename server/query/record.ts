@@ -70,10 +70,10 @@ const select = (memberId: MemberId) => ({
 } satisfies Prisma.ProcessSelect)
 type Row = Prisma.ProcessGetPayload<{ select: ReturnType<typeof select> }>
 
-type Asking = { readonly prisma: PrismaClient; readonly actor: Actor | null; readonly now: Instant; readonly memberId: MemberId }
+type Asking = { readonly prisma: PrismaClient; readonly actor: Actor | null; readonly now: Instant; readonly memberId: MemberId; readonly lang: Lang }
 
 /** One text, judged artefact by artefact by the table of model.md, "Who sees what". */
-const recordedAt = async ({ prisma, actor, now, memberId }: Asking, row: Row): Promise<RecordedProcess> => {
+const recordedAt = async ({ prisma, actor, now, memberId, lang }: Asking, row: Row): Promise<RecordedProcess> => {
   const subject = { processId: row.id, assemblyId: row.assembly.id, committee: row.committee as Committee }
   const stage = row.stage as Stage
   const has = (asked: Stage): boolean => hasReached(row.kind as ProcessKind, stage, asked)
@@ -107,12 +107,12 @@ const recordedAt = async ({ prisma, actor, now, memberId }: Asking, row: Row): P
   return {
     slug: row.slug, title: { en: row.titleEn, fr: row.titleFr }, code: row.resolutionCode ?? row.code, assembly: row.assembly.number, isRapporteur: row.rapporteurs.length > 0,
     statements: seesStatements(actor, { adopted: has('assembly-adopted'), publicOnAdoption: rules.statementsPublicOnAdoption.value })
-      ? row.statements.map(({ at, lang, turn, ...statement }) => ({ ...statement, explains: turn === 'explanation', at: at.toISOString(), lang: lang as Lang })) : [],
+      ? row.statements.map(({ at, lang: own, turn, ...statement }) => ({ ...statement, explains: turn === 'explanation', at: at.toISOString(), lang: own as Lang })) : [],
     input: input ? { submittedAt: input.submittedAt.toISOString(), words: input.words, confidential: input.confidential } : null,
     amendments: amendments.map(({ id, number, versionId, op, withdrawnAt, disposition, decisions: [decision] }) => {
       const cast = counts.safeParse(decision?.counts).data
       return {
-        id, number, place: placeOf(row.versions.find((version) => version.id === versionId)?.texts as Wording<ResolutionText>, op as Operation),
+        id, number, place: placeOf(row.versions.find((version) => version.id === versionId)?.texts as Wording<ResolutionText>, op as Operation, lang),
         fate: withdrawnAt ? 'withdrawn' : seesFate ? disposition as Disposition | null : null,
         votes: seesFate && cast ? `${cast.for}–${cast.against}–${cast.abstain}` : null,
       }
@@ -122,13 +122,13 @@ const recordedAt = async ({ prisma, actor, now, memberId }: Asking, row: Row): P
   }
 }
 
-/** PP 2, OP 1bis; empty for the title. */
-export const placeOf = (texts: Wording<ResolutionText> | undefined, op: Operation): string => {
+/** "PP 2", "OP 1bis"; empty for the title. */
+export const placeOf = (texts: Wording<ResolutionText> | undefined, op: Operation, lang: Lang): string => {
   const text = texts?.en ?? texts?.fr
   if (!text || op.type === 'title') return ''
   const base = baseOf(text)
   const label = op.type === 'add' ? newLabel(base, op.place, op.kind) : base.labels.get(placeIn(op))
-  return label ? shortLabel(label) : ''
+  return label ? shortLabel(label, lang) : ''
 }
 
 const isEmpty = ({ isRapporteur, statements, input, amendments, votes, reservations }: RecordedProcess): boolean =>
@@ -148,7 +148,7 @@ export const memberRecord = async (prisma: PrismaClient, actor: Actor | null, me
     orderBy: [{ assembly: { number: 'desc' } }, { id: 'asc' }], select: select(memberId),
   })
   const processes: RecordedProcess[] = []
-  for (const row of rows) processes.push(await recordedAt({ prisma, actor, now, memberId }, row))
+  for (const row of rows) processes.push(await recordedAt({ prisma, actor, now, memberId, lang }, row))
   return ok({
     id: memberId, name: member.name[lang], groups: member.groups, suspended: member.suspended,
     own: actor?.offices.some((o) => o.role === 'delegate' && o.memberId === memberId) ?? false,

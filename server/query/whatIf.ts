@@ -47,7 +47,7 @@ export const whatIf = async (prisma: PrismaClient, actor: Actor | null, slug: st
     lines: linesOf(result.text, shownIn).map((line) => ({ ...line, spans: result.provenance[line.id] ?? null, numbers: (at.get(line.id) ?? []).sort((a, b) => a - b) })),
     conflicts: result.conflicts.map(({ kind, at: place, amendmentIds }) => {
       const label = labels.get(place)
-      return { kind, at: place, words: label ? shortLabel(label) : '', numbers: amendmentIds.map(numberOf).sort((a, b) => a - b) }
+      return { kind, at: place, words: label ? shortLabel(label, lang) : '', numbers: amendmentIds.map(numberOf).sort((a, b) => a - b) }
     }),
     choices: compendium(text, rows, shownIn).map(({ heading, at: place, entries }) => ({
       heading, at: place,

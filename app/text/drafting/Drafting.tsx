@@ -10,7 +10,7 @@ import type { Highlight, LiveText, TextAnchor } from '../../editor/types.ts'
 import { comments as c } from '../../i18n/comments.ts'
 import { draft as m } from '../../i18n/draft.ts'
 import { history as hm } from '../../i18n/history.ts'
-import { useM } from '../../i18n/use.tsx'
+import { useLang, useM } from '../../i18n/use.tsx'
 import { later } from '../../lib/later.tsx'
 import { useLive } from '../../lib/live.ts'
 import { useProcess } from '../../process/useProcess.ts'
@@ -53,6 +53,7 @@ const LANGS_OF: Readonly<Record<Show, (source: Lang) => readonly Lang[]>> = { en
 export const Drafting = ({ draft, form, show, still, inputs }: DraftingProps) => {
   const s = useM(m)
   const h = useM(hm)
+  const ui = useLang()
   const { process: { rights, slug } } = useProcess()
   const { rooms, sourceLang, access, texts, memorandum } = draft
   const langs = LANGS_OF[show](sourceLang)
@@ -92,7 +93,7 @@ export const Drafting = ({ draft, form, show, still, inputs }: DraftingProps) =>
   const unsettled = draft.comments.filter(({ room, settled }) => room === rooms[form][lang] && !settled)
   const density = Object.fromEntries([...new Set(unsettled.flatMap(({ anchor }) => anchor.paragraphId ?? []))]
     .map((id) => [id, { amount: unsettled.filter(({ anchor }) => anchor.paragraphId === id).length }]))
-  const places = placesIn(text ?? outlined ?? null)
+  const places = placesIn(text ?? outlined ?? null, ui)
   const propose = usePropose(draft)
   const go = handle && ((paragraphId: string): void => {
     handle.scrollTo({ paragraphId })

@@ -32,7 +32,7 @@ export const Findings = ({ text, lang, onGo }: { text: ResolutionText; lang: Lan
                     onGo(paragraphId)
                   }}
                 >
-                  {shortLabel(label)}
+                  {shortLabel(label, ui)}
                 </a>
               )}{' '}
               {sentence}

@@ -3,7 +3,7 @@ import { labelsOf, shortLabel } from '#domain/resolution/labels.ts'
 import { TITLE, type TranslationState } from '#domain/resolution/translation.ts'
 import type { LiveText } from '../../editor/types.ts'
 import { translations as m } from '../../i18n/translations.ts'
-import { useM } from '../../i18n/use.tsx'
+import { useLang, useM } from '../../i18n/use.tsx'
 import { useProcess } from '../../process/useProcess.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import type { CommentAnswer } from '../../routes/resolutions_.$slug.comments.ts'
@@ -24,13 +24,14 @@ const WORK: readonly TranslationState[] = ['missing', 'stale', 'current']
 /** How the other language stands: in numbers, what is to be done, and the mark that somebody has compared the two. */
 export default function Translations({ room, source, states, wordsOf, reviewer, mayReview, current, onGo }: TranslationsProps) {
   const s = useM(m)
+  const lang = useLang()
   const { process: { slug } } = useProcess()
   const fetcher = useFetcher<CommentAnswer>()
   const labels = 'paragraphs' in source ? labelsOf(source) : null
   const order = [...states.keys()]
   const nameOf = (id: string): string => {
     const label = labels?.get(id)
-    return id === TITLE ? s.title : label ? shortLabel(label) : `${order.indexOf(id) + 1}.`
+    return id === TITLE ? s.title : label ? shortLabel(label, lang) : `${order.indexOf(id) + 1}.`
   }
   const counts = Object.fromEntries(['missing', 'stale', 'current', 'reviewed'].map((state) => [state, order.filter((id) => states.get(id) === state).length])) as Record<TranslationState, number>
   const here = current !== null && states.has(current) ? current : null
