@@ -223,8 +223,10 @@ export class Room {
     return this.#ledger.follow(cause, following)
   }
 
-  refresh(): Promise<void> {
-    return this.#ledger.refresh()
+  /** Frozen, reopened, or written in the transaction that did so? */
+  async refresh(): Promise<void> {
+    await this.#ledger.refresh()
+    await this.#ledger.catchUp()
   }
 
   /** Another process stored something. */

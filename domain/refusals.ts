@@ -98,6 +98,7 @@ export type RefusalData = {
   // votes
   'not-eligible': { memberId: string }
   'ballot-closed': Nothing
+  'ballot-on-other-text': Nothing
   'ballot-open': Nothing
   /** a decision rests on it, or rested on it before it was reopened */
   'ballot-used': Nothing

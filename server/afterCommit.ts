@@ -1,7 +1,6 @@
 import type { Wording } from '#domain/languages.ts'
 import { LANGS } from '#domain/languages.ts'
 import { roomName } from '#domain/permission/rooms.ts'
-import { openingLine } from '#domain/resolution/openingLine.ts'
 import type { ResolutionText } from '#domain/resolution/text.ts'
 import type { Rooms } from '#collab/rooms.ts'
 import type { PrismaClient } from '#prisma/generated/client.ts'
@@ -31,19 +30,21 @@ const processIdOf = async (prisma: PrismaClient, { kind, id, events }: Receipt):
   return kind === 'ballot' ? (await prisma.ballot.findUnique({ where: { id }, select: { processId: true } }))?.processId ?? null : null
 }
 
-/** Shows the text as it stands in rooms that only the server writes: the sitting's after a decision, the draft's after a deferral. */
-const showText = async (prisma: PrismaClient, rooms: Pick<Rooms, 'follow'>, processId: string, kind: 'sitting' | 'draft'): Promise<void> => {
+type Showing = Pick<AfterCommit, 'prisma' | 'rooms'>
+
+/** Shows the text as decided so far in the room of the sitting, which only the server writes. */
+const showText = async ({ prisma, rooms }: Showing, processId: string): Promise<void> => {
   for (const lang of LANGS) {
-    await project(rooms, roomName({ kind, processId, lang }), async () => {
-      const { sittingText, assembly, versions } = await prisma.process.findUniqueOrThrow({
-        where: { id: processId }, select: { sittingText: true, assembly: { select: { number: true } }, versions: { orderBy: { ordinal: 'desc' }, take: 1, select: { texts: true } } },
-      })
-      const text = ((sittingText ?? versions[0]?.texts ?? {}) as Wording<ResolutionText>)[lang]
-      if (!text) return null
-      // in a draft that was deferred another Assembly speaks
-      return kind === 'draft' ? { ...text, openingLine: openingLine(assembly.number, lang) } : text
+    await project(rooms, roomName({ kind: 'sitting', processId, lang }), async () => {
+      const { sittingText } = await prisma.process.findUniqueOrThrow({ where: { id: processId }, select: { sittingText: true } })
+      return ((sittingText ?? {}) as Wording<ResolutionText>)[lang] ?? null
     })
   }
+}
+
+/** At the start: what a server that stopped between a commit and what follows it did not show any more. */
+export const showTexts = async (showing: Showing): Promise<void> => {
+  for (const { id } of await showing.prisma.process.findMany({ where: { stage: 'examination' }, select: { id: true } })) await showText(showing, id)
 }
 
 /**
@@ -62,9 +63,8 @@ export const afterCommit = ({ prisma, rooms, announcements, moved, sendMessages,
     if (processId) {
       // the screens of the hall first: the rest of what follows can wait for them
       announcements.announce({ processId, kind: receipt.kind, version: receipt.version })
-      if (receipt.kind === 'sitting' && has('AmendmentDecided', 'DecisionReopened')) await showText(prisma, rooms, processId, 'sitting')
+      if (receipt.kind === 'sitting' && has('AmendmentDecided', 'DecisionReopened')) await showText({ prisma, rooms }, processId)
       await moving
-      if (has('DeferredToAssembly')) await showText(prisma, rooms, processId, 'draft')
     }
     await moving
   }

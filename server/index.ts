@@ -4,7 +4,7 @@ import path from 'node:path'
 import process from 'node:process'
 import { fromNodeHeaders } from 'better-auth/node'
 import type { Request, Response } from 'express'
-import { afterCommit } from './afterCommit.ts'
+import { afterCommit, showTexts } from './afterCommit.ts'
 import { inProcessAnnouncements } from './announce.ts'
 import { makeAccounts } from './auth/accounts.ts'
 import { makeActors } from './auth/actors.ts'
@@ -100,6 +100,7 @@ export const serve = async (config: CompleteConfig, { development = false } = {}
     moved,
     sendMessages: courier.kick,
   })
+  showTexts({ prisma, rooms }).catch((error: unknown) => { log.error({ err: error }, 'the texts of sittings could not be shown as they stand') })
   const tell = tellPeople(baseUrl)
   const give = (entry: Entry) => handle({ prisma, announcer, tell }, entry)
   const accounts = makeAccounts({

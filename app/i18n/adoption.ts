@@ -24,6 +24,7 @@ export const adoption = messages({
   waitsCommittee: { en: 'The committee has not adopted the text yet.', fr: 'La commission n’a pas encore adopté le texte.' },
   waitsAssembly: { en: 'The Assembly has not decided yet.', fr: 'L’Assemblée ne s’est pas encore prononcée.' },
   translations: { en: 'Translations of accepted wordings', fr: 'Traductions des libellés adoptés' },
+  toAssembly: { en: 'Report to the Assembly', fr: 'Rapport à l’Assemblée' },
   waitsReport: { en: 'The text has not been reported to the Assembly yet.', fr: 'Le texte n’a pas encore fait l’objet d’un rapport à l’Assemblée.' },
   reported: { en: 'Reported to the Assembly.', fr: 'Le rapport à l’Assemblée est fait.' },
 

@@ -317,8 +317,12 @@ const SENTENCES: Sentences = {
     fr: (x) => `${printedName(x.memberId, 'fr')} ne peut pas voter ici.`,
   },
   'ballot-closed': { en: 'The vote is closed.', fr: 'Le scrutin est clos.' },
+  'ballot-on-other-text': {
+    en: 'Since this vote was opened an amendment has been decided or reopened: it was a vote on another text. Put the text to the vote again.',
+    fr: 'Depuis l’ouverture de ce scrutin, un amendement a été tranché ou rouvert : il portait sur un autre texte. Remettez le texte aux voix.',
+  },
   'ballot-open': { en: 'The vote is still open. Close it first; its result is recorded then.', fr: 'Le scrutin est encore ouvert. Prononcez-en d’abord la clôture ; le résultat sera ensuite consigné.' },
-  'ballot-used': { en: 'This vote has decided once. Its decision was reopened: put the amendment to the vote again.', fr: 'Ce scrutin a déjà tranché une fois. Sa décision a été rouverte : remettez l’amendement aux voix.' },
+  'ballot-used': { en: 'This vote has decided once. Its decision was taken back: put the question to the vote again.', fr: 'Ce scrutin a déjà tranché une fois. Sa décision a été annulée : remettez la question aux voix.' },
   'already-explained': {
     en: 'This Member has explained its vote on this decision already: the explanation stands in the minutes. It can state a reservation.',
     fr: 'Ce Membre a déjà expliqué son vote sur cette décision : l’explication figure au procès-verbal. Il peut formuler une réserve.',

@@ -100,5 +100,6 @@ export const voting = messages({
   opened: { en: 'The vote is open.', fr: 'Le scrutin est ouvert.' },
   recordAdoption: { en: 'Record the adoption by this vote', fr: 'Consigner l’adoption par ce scrutin' },
   recordRejection: { en: 'Record the rejection by this vote', fr: 'Consigner le rejet par ce scrutin' },
+  recordResult: { en: 'Record the result of this vote', fr: 'Consigner le résultat de ce scrutin' },
   recorded: { en: 'Recorded with the counts of this vote.', fr: 'Consigné avec les résultats de ce scrutin.' },
 })

@@ -20,6 +20,7 @@ export const nameOfKey = (key: string, otherwise: string, lang: Lang): string =>
     case 'adviser': return adviserOf(id, lang)
     case 'rapporteur': return rapporteurOf(id, lang)
     case 'president': return presidency[lang]
+    case 'assembly-president': return roles['assembly-president'][lang]
     case 'women-forum': return BODY_NAMES['women-forum'][lang]
     case 'secretariat': return { en: 'Secretariat of the IPU', fr: 'Secrétariat de l’UIP' }[lang]
     case 'observer': return roles.observer[lang]
@@ -35,10 +36,10 @@ export const nameOfOffices = (offices: readonly Office[], otherwise: string, lan
     case 'delegate': return office.seat === 'adviser' ? adviserOf(office.memberId, lang) : delegationOf(office.memberId, lang)
     case 'secretariat':
     case 'president':
+    case 'assembly-president':
     case 'women-forum':
     case 'observer':
       return nameOfKey(office.role, otherwise, lang)
-    case 'assembly-president': return roles['assembly-president'][lang]
     case 'partner':
     case undefined:
       return otherwise

@@ -13,6 +13,7 @@ const SUBJECT = { processId: 'pr', assemblyId: 'as', committee: 'C-III' } as con
 const OFFICES = {
   secretariat: { role: 'secretariat' },
   president: { role: 'president', assemblyId: 'as', committee: 'C-III' },
+  'President of the Assembly': { role: 'assembly-president', assemblyId: 'as' },
   'co-Rapporteur': { role: 'co-rapporteur', processId: 'pr', memberId: 'nl' },
   delegate: { role: 'delegate', assemblyId: 'as', memberId: 'ca', seat: 'titular', committee: 'C-III' },
   adviser: { role: 'delegate', assemblyId: 'as', memberId: 'ca', seat: 'adviser' },
@@ -41,6 +42,8 @@ describe('the one thing to do', () => {
   it.each<[Stage, Who, string | null, Partial<ProcessSummary>?]>([
     ['proposed', 'secretariat', 'Approve the subject → steps'],
     ['proposed', 'delegate', null],
+    ['proposed', 'President of the Assembly', null],
+    ['proposed', 'President of the Assembly', 'Record the vote on the agenda → votes', { kind: 'emergency' }],
     ['approved', 'secretariat', 'Open the debate → debate'],
     ['approved', 'president', 'Open the debate → debate'],
     ['debate', 'secretariat', 'Record a statement → debate'],
@@ -70,6 +73,8 @@ describe('the one thing to do', () => {
     ['examination', 'observer', 'Follow the sitting → sitting'],
     ['examination', 'nobody', 'Read the compendium → compendium'],
     ['report', 'secretariat', 'Record the decision of the Assembly → adoption'],
+    ['report', 'President of the Assembly', 'Record the decision of the Assembly → adoption'],
+    ['examination', 'President of the Assembly', 'Follow the sitting → sitting'],
     ['assembly-adopted', 'delegate', 'State a reservation → adoption'],
     ['assembly-adopted', 'adviser', 'Read the resolution → '],
     ['follow-up', 'nobody', 'Read the resolution → '],

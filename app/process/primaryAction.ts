@@ -105,7 +105,11 @@ const afterCommittee = (at: Standing, key: Plain): Action => {
 }
 
 const BY_STAGE: Readonly<Record<Stage, (at: Standing) => Answer>> = {
-  proposed: (at) => (at.process.rights.secretariat ? act(at, at.process.kind === 'emergency' ? 'recordAgendaVote' : 'approve', 'steps') : none(at, 'waitsApproval')),
+  proposed: (at) => {
+    const { rights, kind } = at.process
+    if (kind === 'emergency' && rights.assemblyPresident) return act(at, 'recordAgendaVote', 'votes')
+    return rights.secretariat ? act(at, kind === 'emergency' ? 'recordAgendaVote' : 'approve', 'steps') : none(at, 'waitsApproval')
+  },
   approved: (at) => (at.process.rights.desk ? act(at, 'openDebate', 'debate') : none(at, 'waitsDebate')),
   debate,
   inputs,
@@ -127,7 +131,7 @@ const BY_STAGE: Readonly<Record<Stage, (at: Standing) => Answer>> = {
   'committee-debate': sitting,
   examination: sitting,
   'committee-adopted': (at) => afterCommittee(at, 'report'),
-  report: (at) => afterCommittee(at, 'recordAdoption'),
+  report: (at) => (at.process.rights.assemblyPresident ? act(at, 'recordAdoption', 'adoption') : afterCommittee(at, 'recordAdoption')),
   'assembly-adopted': (at) => {
     const { rights } = at.process
     if (rights.secretariat) return act(at, 'publishResolution', 'adoption')

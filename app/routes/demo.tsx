@@ -48,11 +48,11 @@ const m = messages({
 export const meta: MetaFunction<typeof loader> = ({ matches }) => titled(m.title[langOfPage(matches)])
 
 const GROUPS = [
-  ['desk', 'deskHint', /^(secretariat|president)/],
+  ['desk', 'deskHint', /^(secretariat|president|assembly-president)$/],
   ['drafting', 'draftingHint', /^rapporteur-/],
   ['delegations', 'delegationsHint', /^delegate-/],
   ['advisers', 'advisersHint', /^adviser-/],
-  ['others', 'othersHint', /^(?!secretariat|president|rapporteur-|delegate-|adviser-)/],
+  ['others', 'othersHint', /^(?!secretariat|president|assembly-president|rapporteur-|delegate-|adviser-)/],
 ] as const
 
 /** Delegations stand by the name of their Member, whatever its article. */

@@ -68,6 +68,7 @@ export default function AdoptionPage() {
             {stage === 'committee-adopted' && secretariat && form('report')}
           </Section>
         )}
+        {process.kind === 'emergency' && stage === 'examination' && secretariat && <Section title={s.toAssembly}>{form('report')}</Section>}
         <Section title={`${assemblyName(process.assembly.number, lang)}, ${process.assembly.city[lang]}`}>
           {assembly ? <AdoptedLine adopted={assembly} /> : rejected ? <AdoptedLine adopted={rejected} /> : stage === 'report' && (secretariat || assemblyPresident) ? form('assembly') : <Waits>{stage === 'report' ? s.reported : committee ? s.waitsReport : s.waitsAssembly}</Waits>}
           {secretariat && ['examination', 'committee-adopted', 'report'].includes(stage) && <p className="small mt-3"><Link to={`/resolutions/${process.slug}/translations`}>{s.translations}</Link></p>}

@@ -1,9 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import type { CommandType } from '#domain/commands.ts'
 import type { VotingBody } from '#domain/voting/attendance.ts'
 import type { BallotView } from '#server/query/votes.ts'
 import { dateTime } from '../i18n/format.ts'
 import { questions } from '../i18n/questions.ts'
+import { refusalSentence } from '../i18n/refusals.ts'
 import { votingBodies, voting as m } from '../i18n/votes.ts'
 import { useLang, useM } from '../i18n/use.tsx'
 import { commandAction } from '../lib/command.server.ts'
@@ -23,7 +25,9 @@ const RunVotes = later(() => import('../voting/RunVotes.tsx'))
 
 export const loader = async ({ request, params, context: { api, lang } }: LoaderFunctionArgs) => {
   const page = await loaded(request, api.votes.page({ slug: params['slug'] ?? '' }))
-  return { ...page, ballots: page.ballots.map((ballot) => ({ ...ballot, mine: ballot.mine.map((own) => told(own, lang)) })) }
+  return { ...page, ballots: page.ballots.map(({ decides, mine, ...ballot }) => ({
+    ...ballot, mine: mine.map((own) => told(own, lang)), decides: decides && { command: decides.command, whyNot: decides.refusal && refusalSentence(decides.refusal, lang) },
+  })) }
 }
 
 export const action = async ({ request, context }: ActionFunctionArgs) =>
@@ -31,7 +35,7 @@ export const action = async ({ request, context }: ActionFunctionArgs) =>
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) => titled(m.title[langOfPage(matches)])
 
-type Asked = Omit<BallotView, 'mine'>
+type Asked = Omit<BallotView, 'mine' | 'decides'>
 
 const BallotHead = ({ ballot: { about, words, amendment, body, secret, openedAt, closedAt, voted, eligible, quorum } }: { ballot: Asked }) => {
   const s = useM(m)
@@ -49,17 +53,16 @@ const BallotHead = ({ ballot: { about, words, amendment, body, secret, openedAt,
   )
 }
 
+type Decided = { command: CommandType; whyNot: string | null }
+
 /** A closed vote on the text or its place on the agenda decides it: nobody types its counts again. */
-const Decides = ({ ballot: { id, about, tally, body }, processId, version, stage }: { ballot: Asked; processId: string; version: number; stage: string }) => {
+const Decides = ({ ballotId, carried, decides: { command, whyNot }, processId, version }: { ballotId: string; carried: boolean; decides: Decided; processId: string; version: number }) => {
   const s = useM(m)
-  const isAdoption = about === 'adoption' && ((body === 'committee' && stage === 'examination') || (body === 'assembly' && stage === 'report'))
-  if (!tally || !(isAdoption || (about === 'agenda' && stage === 'proposed'))) return null
-  const command = about === 'agenda' ? 'RecordAgendaVote' : !tally.carried ? 'RejectInAssembly' : body === 'committee' ? 'AdoptInCommittee' : 'AdoptInAssembly'
-  if (command === 'RejectInAssembly' && body === 'committee') return null
+  const isAdoption = command.startsWith('Adopt')
   return (
     <CommandForm
-      command={command} name={`decide-${id}`} fixed={{ processId, ballotId: id, ...(command.startsWith('Adopt') ? { mode: 'vote' } : {}) }} expectedVersion={version}
-      button={tally.carried ? s.recordAdoption : s.recordRejection} kind={tally.carried ? 'primary' : 'grave'} done={s.recorded}
+      command={command} name={`decide-${ballotId}`} fixed={{ processId, ballotId, ...(isAdoption ? { mode: 'vote' } : {}) }} expectedVersion={version} whyNot={whyNot}
+      button={isAdoption ? s.recordAdoption : command === 'RejectInAssembly' ? s.recordRejection : s.recordResult} kind={carried ? 'primary' : 'grave'} done={s.recorded}
     />
   )
 }
@@ -67,7 +70,7 @@ const Decides = ({ ballot: { id, about, tally, body }, processId, version, stage
 export default function VotesPage() {
   const s = useM(m)
   const page = useLoaderData<typeof loader>()
-  const { processId, stage, version, ballots, desk } = page
+  const { processId, version, ballots, desk } = page
   const { process: { rights, kind } } = useProcess()
   // a hall of voters does not load the page at every vote: only those who run it watch the count go up
   const runs = rights.desk || rights.assemblyPresident
@@ -96,7 +99,7 @@ export default function VotesPage() {
               <article key={ballot.id} className="ballot">
                 <BallotHead ballot={ballot} />
                 {ballot.tally && <Result ballot={ballot} />}
-                {runsIn(ballot.body) && <Decides ballot={ballot} processId={processId} version={version} stage={stage} />}
+                {ballot.decides && <Decides ballotId={ballot.id} carried={ballot.tally?.carried ?? false} decides={ballot.decides} processId={processId} version={version} />}
               </article>
             ))}
           </Section>}

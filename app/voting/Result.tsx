@@ -10,7 +10,7 @@ import { Hemicycle } from './Hemicycle.tsx'
 const CHOICES = ['for', 'against', 'abstain'] as const
 
 /** What a closed vote came to: the arithmetic of the majority, the hall, and the tables behind both. */
-const Result = ({ ballot: { tally, roll, groups, secret } }: { ballot: Omit<BallotView, 'mine'> }) => {
+const Result = ({ ballot: { tally, roll, groups, secret } }: { ballot: Omit<BallotView, 'mine' | 'decides'> }) => {
   const s = useM(m)
   const words = useM(choices)
   const how = useM(castWords)

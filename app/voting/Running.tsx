@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { List, VotesPage } from '#server/query/votes.ts'
-import type { VotingBody } from '#domain/voting/attendance.ts'
+import { VOTING_BODIES, type VotingBody } from '#domain/voting/attendance.ts'
 import { questions } from '../i18n/questions.ts'
 import { votingBodies, voting as m } from '../i18n/votes.ts'
 import { useM } from '../i18n/use.tsx'
@@ -39,13 +39,16 @@ export const OpenVote = ({ page: { processId, versionId, stage, desk }, emergenc
   const amendments = desk?.amendments ?? []
   const offered = ABOUT.filter((about) => (about === 'adoption' ? versionId !== null && (stage === 'examination' || stage === 'report') : about === 'amendment' ? amendments.length > 0 : about === 'agenda' ? emergency && stage === 'proposed' : true))
   const [about, setAbout] = useState<string>(offered[0] ?? 'other')
-  const usual: VotingBody = stage === 'report' || about === 'agenda' ? 'assembly' : 'committee'
+  // whose question it is says which body votes; on any other the desk says it
+  const body: VotingBody = stage === 'report' || about === 'agenda' ? 'assembly' : 'committee'
   return (
-    <CommandForm command="OpenBallot" fixed={{ processId, 'question.versionId': versionId ?? undefined }} button={s.openButton} done={s.opened}>
+    <CommandForm command="OpenBallot" fixed={{ processId, 'question.versionId': versionId ?? undefined, ...(about === 'other' ? {} : { kind: body }) }} button={s.openButton} done={s.opened}>
       <Choice name="question.about" label={s.question} defaultValue={offered[0] ?? 'other'} options={offered.map((value) => ({ value, words: words[value] }))} onChange={setAbout} />
       {about === 'amendment' && <Select name="question.amendmentId" label={s.which} options={amendments.map(({ id, number, sponsor }) => ({ value: id, words: s.amendment({ n: number, who: sponsor }) }))} />}
       {about === 'other' && <><Field name="question.en" label={s.wordsEn} lang="en" /><Field name="question.fr" label={s.wordsFr} lang="fr" /></>}
-      <Choice key={usual} name="kind" label={s.body} defaultValue={usual} options={(['committee', 'assembly'] as const).map((value) => ({ value, words: bodies[value] }))} />
+      {about === 'other'
+        ? <Choice name="kind" label={s.body} defaultValue={body} options={VOTING_BODIES.map((value) => ({ value, words: bodies[value] }))} />
+        : <p className="small">{bodies[body]}</p>}
       <Check name="secret" label={s.makeSecret} hint={s.secretHint} />
     </CommandForm>
   )

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { BallotResult } from '../voting/counted.ts'
+import { judge } from '../voting/tally.ts'
 import { after, at, EXAMPLES as E, FACTS, fresh, give, inStage, TEXT, window } from './world.test-support.ts'
 
 const refusal = (answered: ReturnType<typeof give>) => (answered.ok ? null : answered.refusal)
@@ -114,6 +116,22 @@ describe('adoption', () => {
     expect(refusal(give(examination, vote()))).toEqual({ code: 'counts-missing' })
     expect(refusal(give(examination, vote({ for: 20, against: 20, abstain: 9 })))).toEqual({ code: 'counts-do-not-fit', problem: 'not-carried' })
     expect(events(give(examination, vote({ for: 44, against: 10, abstain: 1 })))).toEqual(['CommitteeAdopted'])
+  })
+  it('by an electronic vote takes the vote on this text once: not after the step was taken back, nor after a decision was reopened', () => {
+    const ballot: BallotResult = {
+      id: 'ba_1', processId: 'id1', question: { about: 'adoption', versionId: inStage('examination')?.versions[0]?.id ?? '' }, mark: FACTS.examination.mark,
+      electorate: { kind: 'committee', seats: [] }, tally: judge({ for: 44, against: 10, abstain: 1 }, 'simple'),
+    }
+    const byBallot = { type: 'AdoptInCommittee', processId: 'id1', mode: 'vote', ballotId: 'ba_1' } as const
+    const otherText = { ballot, examination: { ...FACTS.examination, mark: 'one amendment fewer' } }
+    expect(refusal(give(examination, byBallot, { facts: otherText }))).toEqual({ code: 'ballot-on-other-text' })
+    const returned = after(examination, [byBallot, { facts: { ballot } }], E.ReturnStep)
+    expect(returned?.where).toEqual(examination?.where)
+    expect(refusal(give(returned, byBallot, { facts: { ballot } }))).toEqual({ code: 'ballot-used' })
+  })
+  it('and nothing else that decides the text waits for the vote that is open on it', () => {
+    for (const command of [E.AdoptInCommittee, E.DeferToAssembly, E.ReturnStep]) expect(refusal(give(examination, command, { facts: { underVote: true } }))).toEqual({ code: 'ballot-open' })
+    for (const command of [E.AdoptInAssembly, E.RejectInAssembly]) expect(refusal(give(inStage('report'), command, { facts: { underVote: true } }))).toEqual({ code: 'ballot-open' })
   })
   it('in committee by vote and in the Assembly by consensus are both kept, decided by the President and entered by the secretariat', () => {
     const answered = give(examination, E.AdoptInCommittee)

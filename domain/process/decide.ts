@@ -6,6 +6,7 @@ import { withoutEmpty } from '../resolution/canonical.ts'
 import type { ResolutionText, SubParagraph } from '../resolution/text.ts'
 import { isEmptyProse, isEmptyText } from '../resolution/check.ts'
 import type { AdoptionMode, processCommands } from './commands.ts'
+import { decidesAt, obstacleToAdopting } from './adopting.ts'
 import type { Adopted, ProcessEvent, Rapporteur } from './events.ts'
 import { newRequest, placing, requestTexts, type RequestEnd } from './emergency.ts'
 import type { ProcessFacts } from './facts.ts'
@@ -60,11 +61,11 @@ export const PLACE: Readonly<Record<ProcessCommandType, readonly Stage[] | null>
   PublishCompendium: ['amendments'],
   OpenCommitteeDebate: ['compendium'],
   OpenExamination: ['compendium', 'committee-debate'],
-  AdoptInCommittee: ['examination'],
+  AdoptInCommittee: decidesAt('ordinary', 'committee'),
   DeferToAssembly: ['examination'],
   ReportToAssembly: ['committee-adopted'],
-  AdoptInAssembly: ['report'],
-  RejectInAssembly: ['report'],
+  AdoptInAssembly: decidesAt('ordinary', 'assembly'),
+  RejectInAssembly: decidesAt('ordinary', 'assembly'),
   RecordReservation: ['committee-adopted', 'report', ...AFTER_ASSEMBLY],
   WithdrawReservation: ['committee-adopted', 'report', ...AFTER_ASSEMBLY],
   ExplainVote: ['committee-adopted', 'report', ...AFTER_ASSEMBLY, 'rejected'],
@@ -77,12 +78,17 @@ export const PLACE: Readonly<Record<ProcessCommandType, readonly Stage[] | null>
 /** An emergency item takes a shorter way: a drafting committee after the debate, and no vote of a Standing Committee. */
 const EMERGENCY_PLACE: Partial<typeof PLACE> = {
   ApproveSubject: [], JoinRequest: ['proposed'], LeaveRequest: ['proposed'], BackRequest: ['proposed'], RuleOnRequest: ['proposed'], MergeRequest: ['proposed'],
-  RecordAgendaVote: ['proposed'], PlaceItem: ['proposed'], SetRequestAside: ['proposed'], OpenDrafting: ['debate'], OpenExamination: ['circulated'], ReportToAssembly: ['examination'], DeferToAssembly: [],
+  RecordAgendaVote: ['proposed'], PlaceItem: ['proposed'], SetRequestAside: ['proposed'], OpenDrafting: ['debate'], OpenExamination: ['circulated'], ReportToAssembly: ['examination'], AdoptInCommittee: decidesAt('emergency', 'committee'), DeferToAssembly: [],
 }
 
 /** The stages in which a command has its place for this kind of process. */
 export const placeOf = (kind: ProcessKind, type: ProcessCommandType): readonly Stage[] =>
   ((kind === 'emergency' ? EMERGENCY_PLACE[type] : undefined) ?? PLACE[type] ?? []).filter((stage) => PATH[kind].includes(stage) || ENDS.some((end) => end === stage))
+
+/** While the text, or its place on the agenda, is put to the vote nothing else decides it: votes in the box are not overtaken. */
+export const NOT_DURING_A_VOTE: readonly ProcessCommandType[] = [
+  'RecordAgendaVote', 'PlaceItem', 'SetRequestAside', 'MergeRequest', 'AdoptInCommittee', 'DeferToAssembly', 'ReportToAssembly', 'AdoptInAssembly', 'RejectInAssembly', 'ReturnStep',
+]
 
 const one = (event: Bare<ProcessEvent>): Answer => ok([event])
 
@@ -91,7 +97,10 @@ const castRule = ({ edition }: ProcessFacts): TallyRule => ({ abstentionsAreCast
 /** What a vote on the text, or on its place on the agenda, came to: as entered, or as its ballot says. */
 const byVote = (process: Process, command: Counted, [body, about]: readonly [VotingBody, 'adoption' | 'agenda'], majority: MajorityName, facts: ProcessFacts): Result<ByVote> => votedOn(
   command, facts.ballot,
-  { processId: process.id, body, isAbout: (put) => put.about === about && (put.about !== 'adoption' || put.versionId === currentVersion(process)?.id) },
+  {
+    processId: process.id, body, used: process.ballots ?? [], mark: about === 'adoption' ? facts.examination.mark : undefined,
+    isAbout: (put) => put.about === about && (put.about !== 'adoption' || put.versionId === currentVersion(process)?.id),
+  },
   majority, castRule(facts),
 )
 
@@ -180,14 +189,11 @@ const publishCompendium = ({ windows }: Process, { code }: Of<'PublishCompendium
 }
 
 const adopt = (process: Process, type: 'CommitteeAdopted' | 'AssemblyAdopted', command: Of<'AdoptInCommittee' | 'AdoptInAssembly'>, { facts }: Asked): Answer => {
-  const { undecided, unconfirmed, clashing, untranslated, texts } = facts.examination
-  if (undecided > 0) return refuse({ code: 'undecided-amendments', count: undecided })
-  // what clashes is not in the text: nobody has decided how it reads
-  if (clashing.length > 0) return refuse({ code: 'conflict-open', amendmentIds: clashing })
-  if (unconfirmed > 0) return refuse({ code: 'unconfirmed-decisions', count: unconfirmed })
-  // a committee hears its interpreters; what the Assembly adopts is printed in both languages
-  if (type === 'AssemblyAdopted' && untranslated > 0) return refuse({ code: 'translations-missing', count: untranslated })
-  const carried = carriedBy(process, command, type === 'CommitteeAdopted' ? 'committee' : 'assembly', facts)
+  const body = type === 'CommitteeAdopted' ? 'committee' : 'assembly'
+  const inTheWay = obstacleToAdopting(body, facts.examination)
+  if (inTheWay) return refuse(inTheWay)
+  const { texts } = facts.examination
+  const carried = carriedBy(process, command, body, facts)
   return carried.ok ? one({ type, ...carried.value, decidedBy: facts.presidentId, texts, hash: facts.hash(texts) }) : carried
 }
 
@@ -296,7 +302,11 @@ const answer = (process: Process, command: Exclude<ProcessCommand, { type: 'Prop
     case 'DeferToAssembly':
       if (command.assemblyId === process.assemblyId) return refuse({ code: 'already-exists', what: 'assembly', id: command.assemblyId })
       return one({ type: 'DeferredToAssembly', assemblyId: command.assemblyId, reason: command.reason })
-    case 'ReportToAssembly': return one({ type: 'ReportedToAssembly', memberId: command.memberId ?? null })
+    case 'ReportToAssembly': {
+      // of an emergency item this ends the examination
+      const inTheWay = process.kind === 'emergency' ? obstacleToAdopting('committee', facts.examination) : null
+      return inTheWay ? refuse(inTheWay) : one({ type: 'ReportedToAssembly', memberId: command.memberId ?? null })
+    }
     case 'AdoptInAssembly': return adopt(process, 'AssemblyAdopted', command, given)
     case 'RejectInAssembly': {
       const voted = byVote(process, command, ['assembly', 'adoption'], facts.edition.rules.assemblyMajority.value, facts)
@@ -343,6 +353,7 @@ export const decide = (state: ProcessState, command: ProcessCommand, given: Aske
   if (!state) return refuse({ code: 'unknown', what: 'process', id: command.processId })
   const allowed = placeOf(state.kind, command.type)
   if (!allowed.includes(state.where.stage)) return refuse({ code: 'wrong-stage', stage: state.where.stage, allowed })
+  if (given.facts.underVote && NOT_DURING_A_VOTE.includes(command.type)) return refuse({ code: 'ballot-open' })
   const answered = answer(state, command, given)
   return answered.ok ? ok(answered.value.map(stamp)) : answered
 }

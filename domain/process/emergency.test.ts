@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { placing, requestTexts, type Request, type Rival } from './emergency.ts'
-import { after, EXAMPLES as E, give } from './world.test-support.ts'
+import { after, EXAMPLES as E, FACTS, give } from './world.test-support.ts'
 import type { ProcessState } from './state.ts'
 
 const requested = (): ProcessState => after(null, E.RequestItem)
@@ -50,6 +50,13 @@ describe('a request for an emergency item', () => {
     const committee = (n: number) => ({ ...E.AppointRapporteurs, rapporteurs: Array.from({ length: n }, (_, i) => ({ userId: `u${i}`, memberId: `m${i}` })) }) as typeof E.AppointRapporteurs
     expect(types(give(placed, committee(11)))).toEqual(['RapporteursAppointed'])
     expect(refusal(give(placed, committee(12)))).toEqual({ code: 'rapporteurs-count', least: 1, most: 11 })
+  })
+
+  it('is examined by no Standing Committee that could adopt it, and goes to the Assembly when every amendment is decided', () => {
+    const examined = after(admissible(), vote(600, 300), E.PlaceItem, E.AppointRapporteurs, E.OpenDebate, E.CloseDebate, E.OpenDrafting, E.HandInDraft, E.Circulate, E.OpenExamination)
+    expect(refusal(give(examined, E.AdoptInCommittee))).toEqual({ code: 'wrong-stage', stage: 'examination', allowed: [] })
+    expect(refusal(give(examined, E.ReportToAssembly, { facts: { examination: { ...FACTS.examination, undecided: 1 } } }))).toEqual({ code: 'undecided-amendments', count: 1 })
+    expect(after(examined, E.ReportToAssembly)?.where.stage).toBe('report')
   })
 
   it('has no place in an ordinary process', () => {

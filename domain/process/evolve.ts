@@ -6,6 +6,9 @@ const goTo = (process: Process, where: Where, at: string): Process => ({
   ...process, where, past: [...process.past, { where: process.where, until: at }],
 })
 
+/** An electronic vote decides once. */
+const spent = (process: Process, { ballotId }: { readonly ballotId: string | null }): Process => (ballotId === null ? process : { ...process, ballots: [...process.ballots ?? [], ballotId] })
+
 /** What changes of an emergency item's request. */
 const asked = (process: Process, change: (request: Request) => Partial<Request>): Process => {
   const request = process.request ?? newRequest([])
@@ -35,7 +38,7 @@ export const evolve = (state: ProcessState, event: ProcessEvent): ProcessState =
     case 'RequestLeft': return asked(state, ({ sponsors }) => ({ sponsors: sponsors.filter((id) => id !== event.memberId) }))
     case 'RequestBacked': return asked(state, ({ backers }) => ({ backers: [...backers, event.group] }))
     case 'RequestRuled': return asked(state, () => ({ ruling: event.ruling }))
-    case 'AgendaVoteRecorded': return asked(state, () => ({ agenda: { for: event.counts.for, carried: event.carried } }))
+    case 'AgendaVoteRecorded': return asked(spent(state, event), () => ({ agenda: { for: event.counts.for, carried: event.carried } }))
     case 'RequestEnded': return goTo(asked(state, () => ({ ended: { because: event.because, into: event.into } })), { stage: 'not-placed' }, event.at)
     case 'ItemPlaced': return goTo(state, { stage: 'approved' }, event.at)
     case 'RapporteursAppointed': return { ...state, rapporteurs: event.rapporteurs }
@@ -59,15 +62,15 @@ export const evolve = (state: ProcessState, event: ProcessEvent): ProcessState =
     case 'CompendiumPublished': return goTo(state, { stage: 'compendium', versionId: versionId(state) }, event.at)
     case 'CommitteeDebateOpened': return goTo(state, { stage: 'committee-debate', versionId: versionId(state) }, event.at)
     case 'ExaminationOpened': return goTo(state, { stage: 'examination', versionId: versionId(state) }, event.at)
-    case 'CommitteeAdopted': return goTo(state, { stage: 'committee-adopted', versionId: versionId(state) }, event.at)
+    case 'CommitteeAdopted': return goTo(spent(state, event), { stage: 'committee-adopted', versionId: versionId(state) }, event.at)
     case 'DeferredToAssembly':
       return {
         ...goTo(state, { stage: 'drafting', handedIn: false }, event.at),
         previousAssemblyId: state.assemblyId, assemblyId: event.assemblyId, windows: {},
       }
     case 'ReportedToAssembly': return goTo(state, { stage: 'report', versionId: versionId(state) }, event.at)
-    case 'AssemblyAdopted': return goTo(state, { stage: 'assembly-adopted', versionId: versionId(state) }, event.at)
-    case 'AssemblyRejected': return goTo(state, { stage: 'rejected', versionId: versionId(state) }, event.at)
+    case 'AssemblyAdopted': return goTo(spent(state, event), { stage: 'assembly-adopted', versionId: versionId(state) }, event.at)
+    case 'AssemblyRejected': return goTo(spent(state, event), { stage: 'rejected', versionId: versionId(state) }, event.at)
     case 'ReservationRecorded':
       return { ...state, reservations: [...state.reservations, { id: event.reservationId, memberId: event.memberId }] }
     case 'VoteExplained': return { ...state, explained: [...state.explained ?? [], { of: event.of, memberId: event.memberId }] }

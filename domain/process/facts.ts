@@ -4,6 +4,7 @@ import type { Wording } from '../languages.ts'
 import type { Prose, ResolutionText } from '../resolution/text.ts'
 import type { RulesEdition } from '../rules/edition.ts'
 import type { BallotResult } from '../voting/counted.ts'
+import type { Examination } from './adopting.ts'
 import type { Rival } from './emergency.ts'
 import type { WindowName } from './stages.ts'
 import type { Window } from './state.ts'
@@ -22,10 +23,11 @@ export type ProcessFacts = {
   readonly pending: readonly { readonly from: Wording<ResolutionText>; readonly amendments: readonly Tabled[] }[]
   /** amendments received on the current version */
   readonly submitted: number
-  /** the examination of the current version: decisions taken, amendments not disposed of, decisions of the drafting committee to be confirmed, accepted ones that cannot stand together, accepted ones whose words exist in one language only, and the text as decided so far */
-  readonly examination: { readonly decisions: number; readonly undecided: number; readonly unconfirmed: number; readonly clashing: readonly string[]; readonly untranslated: number; readonly texts: Wording<ResolutionText> }
+  readonly examination: Examination
   /** the ballot that the command names, when there is one */
   readonly ballot: BallotResult | null
+  /** an electronic vote on the text, or on its place on the agenda, is open */
+  readonly underVote: boolean
   /** the other requests for an emergency item at the same Assembly */
   readonly rivals: readonly Rival[]
   /** codes of documents already published, which a new document may not take */

@@ -41,6 +41,8 @@ export type Process = {
   /** explanations of vote given */
   readonly explained?: readonly { readonly of: ExplainedStage; readonly memberId: MemberId }[]
   readonly reservations: readonly { readonly id: string; readonly memberId: MemberId }[]
+  /** electronic votes that have decided; a step taken back is decided anew, so they stay here */
+  readonly ballots?: readonly string[]
 }
 export type ProcessState = Process | null
 

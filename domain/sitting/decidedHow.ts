@@ -17,10 +17,9 @@ export const decidedHow = (state: Sitting | null, { amendmentId, disposition, mo
   if (facts.underVote.includes(amendmentId)) return refuse({ code: 'ballot-open' })
   if (ballotId === undefined && mode === 'consensus') return ok({ mode, counts: counts ?? null, ballotId: null })
   if (ballotId === undefined && mode === 'electronic') return refuse({ code: 'unknown', what: 'ballot', id: '' })
-  if (ballotId !== undefined && state?.ballots?.includes(ballotId)) return refuse({ code: 'ballot-used' })
   const { committeeMajority, abstentionsAreCast } = facts.edition.rules
   const voted = votedOn(
-    { counts, ballotId }, facts.ballot, { processId: facts.process.id, body: 'committee', isAbout: (put) => put.about === 'amendment' && put.amendmentId === amendmentId },
+    { counts, ballotId }, facts.ballot, { processId: facts.process.id, body: 'committee', used: state?.ballots ?? [], isAbout: (put) => put.about === 'amendment' && put.amendmentId === amendmentId },
     committeeMajority.value, { abstentionsAreCast: abstentionsAreCast.value },
   )
   if (!voted.ok) return voted

@@ -35,7 +35,7 @@ const facts: SittingFacts = {
   amendments: [BELGIUM, GHANA, NORWAY, FIJI, CHILE],
   groupsOf: (id) => memberOf(id)?.groups,
   agreedTo: () => [], base: { en: BASE }, asSubAmended: () => null, subDerived: [], hash: JSON.stringify,
-  ballot: null, underVote: [],
+  ballot: null, underVote: [], textUnderVote: false,
   asModified: (amendment, wording) => op(amendment.op.type === 'amend' ? amendment.op.target : 'op1', wording),
 }
 type Over = { now?: string; facts?: Partial<SittingFacts> }
@@ -187,6 +187,12 @@ describe('an electronic vote', () => {
       expect(refusal(give(opened, command, { facts: { underVote: [BELGIUM.id] } }))).toEqual({ code: 'ballot-open' })
     }
     expect(give(opened, decide(FIJI, 'accepted'), { facts: { underVote: [BELGIUM.id] } })).toMatchObject({ ok: true })
+  })
+
+  it('on the whole text leaves every decision as it stands while it is open', () => {
+    const decided = after(opened, decide(FIJI, 'accepted'))
+    expect(refusal(give(decided, reopen(FIJI), { facts: { textUnderVote: true } }))).toEqual({ code: 'ballot-open' })
+    expect(give(decided, reopen(FIJI))).toMatchObject({ ok: true })
   })
 
   it('decides once: after a reopening the committee is asked again', () => {

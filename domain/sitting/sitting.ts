@@ -170,6 +170,8 @@ export const sitting: Decider<Sitting | null, SittingCommand, SittingEvent, Sitt
       case 'ReopenDecision': {
         const { amendmentId } = command
         const decision = standing(state, amendmentId)
+        // nobody votes on a text that changes under the vote
+        if (facts.textUnderVote) return refuse({ code: 'ballot-open' })
         if (!state || !decision) return refuse({ code: 'not-decided', amendmentId })
         if (decision.fellBy) {
           const cause = state.decided.find(({ decisionId }) => decisionId === decision.fellBy)

@@ -119,6 +119,8 @@ export type SittingFacts = {
   readonly ballot: BallotResult | null
   /** amendments on which an electronic vote is open */
   readonly underVote: readonly AmendmentId[]
+  /** an electronic vote on the whole text is open */
+  readonly textUnderVote: boolean
 }
 export type Asked = Given<SittingFacts>
 

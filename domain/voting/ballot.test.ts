@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Given } from '../decider.ts'
+import type { Examination } from '../process/adopting.ts'
+import { FACTS, inStage } from '../process/world.test-support.ts'
 import type { Result } from '../result.ts'
 import { ballot, rollCall, type Ballot, type BallotCommand, type BallotEvent, type BallotFacts } from './ballot.ts'
 import type { AssemblySeat, CommitteeSeat } from './electorate.ts'
@@ -18,7 +20,11 @@ const assembly: readonly AssemblySeat[] = [
   { memberId: 'id', votes: 22, delegates: ['us_id', 'us_id2', 'us_id3'] },
 ]
 const rules = { majority: 'simple', abstentionsAreCast: false, votesPerDelegate: 10 } as const
-const facts: BallotFacts = { seats: { kind: 'committee', seats: committee }, suspended: new Set(), quorum: null, rules, isOpen: false, versionId: 've_1', amendment: { disposition: null, body: 'plenary' }, box: null }
+const textAt = (stage: 'examination' | 'report', more: Partial<Examination> = {}): BallotFacts['text'] => {
+  const process = inStage(stage)!
+  return { process: { ...process, versions: [{ ...process.versions[0]!, id: 've_1' }] }, examination: { ...FACTS.examination, ...more } }
+}
+const facts: BallotFacts = { seats: { kind: 'committee', seats: committee }, suspended: new Set(), quorum: null, rules, isOpen: false, text: textAt('examination'), amendment: { disposition: null, body: 'plenary' }, box: null }
 const given = (userId: string, more: Partial<BallotFacts> = {}): Given<BallotFacts> =>
   ({ now, newId: () => 'ba_1', actor: { userId, name: userId, lang: 'en', offices: [] }, facts: { ...facts, ...more } })
 
@@ -46,9 +52,10 @@ const refused = (result: Result<unknown>) => (result.ok ? null : result.refusal)
 const inCommittee: BallotCommand = { type: 'OpenBallot', processId: 'pr_1', question: { about: 'amendment', amendmentId: 'am_37' }, kind: 'committee', secret: false }
 const openCommittee = play(null, ['us_president', inCommittee]).state
 const inAssembly: BallotCommand = { ...inCommittee, question: { about: 'adoption', versionId: 've_1' }, kind: 'assembly' }
-const openAssembly = play(null, ['us_president', inAssembly, { seats: { kind: 'assembly', seats: assembly } }]).state
+const openAssembly = play(null, ['us_president', inAssembly, { seats: { kind: 'assembly', seats: assembly }, text: textAt('report') }]).state
 
 describe('what can be put to the vote', () => {
+  const adoption = { question: { about: 'adoption', versionId: 've_1' } } as const
   const put = (command: Partial<Extract<BallotCommand, { type: 'OpenBallot' }>>, more: Partial<BallotFacts> = {}) =>
     refused(ballot.decide(null, { ...inCommittee, ...command }, given('us_president', more)))
   it.each<[string, Parameters<typeof put>, ReturnType<typeof put>]>([
@@ -59,13 +66,25 @@ describe('what can be put to the vote', () => {
     ['an amendment to the Assembly', [{ kind: 'assembly' }], { code: 'wrong-body', needs: 'plenary' }],
     ['the same question twice at once', [{}, { isOpen: true }], { code: 'ballot-open' }],
     ['a version that is not examined any more', [{ question: { about: 'adoption', versionId: 've_0' } }], { code: 'unknown', what: 'version', id: 've_0' }],
+    ['a text with amendments undecided', [adoption, { text: textAt('examination', { undecided: 3 }) }], { code: 'undecided-amendments', count: 3 }],
+    ['a text that clashes with itself', [adoption, { text: textAt('examination', { clashing: ['am_1', 'am_2'] }) }], { code: 'conflict-open', amendmentIds: ['am_1', 'am_2'] }],
+    ['what its drafting committee has decided and it has not confirmed', [adoption, { text: textAt('examination', { unconfirmed: 2 }) }], { code: 'unconfirmed-decisions', count: 2 }],
+    ['the adoption to the Assembly while the committee examines', [{ ...adoption, kind: 'assembly' }], { code: 'wrong-stage', stage: 'examination', allowed: ['report'] }],
+    ['the adoption to the committee once it is before the Assembly', [adoption, { text: textAt('report') }], { code: 'wrong-stage', stage: 'report', allowed: ['examination'] }],
+    ['to the Assembly what is not there in both languages', [{ ...adoption, kind: 'assembly' }, { text: textAt('report', { untranslated: 1 }) }], { code: 'translations-missing', count: 1 }],
     ['the agenda of the Assembly to a committee', [{ question: { about: 'agenda' } }], { code: 'wrong-body', needs: 'assembly' }],
   ])('is not %s', (_what, asked, refusal) => { expect(put(...asked)).toEqual(refusal) })
 
   it('is an amendment before the plenary, one deferred too', () => {
     expect(put({})).toBeNull()
-    expect(put({ question: { about: 'adoption', versionId: 've_1' } })).toBeNull()
+    expect(put(adoption)).toBeNull()
+    expect(put(adoption, { text: textAt('examination', { untranslated: 1 }) })).toBeNull()
   })
+})
+
+it('names on an adoption the text as decided when it opened, and nothing on any other question', () => {
+  expect(openAssembly.mark).toBe(FACTS.examination.mark)
+  expect(openCommittee).not.toHaveProperty('mark')
 })
 
 describe('a ballot of a committee', () => {
@@ -153,7 +172,7 @@ describe('a ballot of the Assembly', () => {
 })
 
 describe('a secret ballot', () => {
-  const secret = play(null, ['us_president', { ...inAssembly, secret: true }, { seats: { kind: 'assembly', seats: assembly } }]).state
+  const secret = play(null, ['us_president', { ...inAssembly, secret: true }, { seats: { kind: 'assembly', seats: assembly }, text: textAt('report') }]).state
   const voted = play(secret, ['us_nl', cast('nl', { for: 7, against: 3, abstain: 0 })], ['us_id', cast('id', { for: 0, against: 9, abstain: 0 })])
 
   it('writes into the log that a Member voted, never how', () => {

@@ -3,6 +3,8 @@ import { counts, type Disposition } from '../amendment/disposition.ts'
 import type { Decider } from '../decider.ts'
 import { ID, type MemberId, type ProcessId, type UserId } from '../ids.ts'
 import type { Instant } from '../instant.ts'
+import { decidesAt, obstacleToAdopting, type Examination } from '../process/adopting.ts'
+import { currentVersion, type Process } from '../process/state.ts'
 import type { Refusal } from '../refusals.ts'
 import { ok, refuse, type Result } from '../result.ts'
 import { VOTING_BODIES } from './attendance.ts'
@@ -39,7 +41,7 @@ type BallotRules = { readonly majority: MajorityName; readonly abstentionsAreCas
 type Stamp = { readonly at: Instant; readonly by: UserId }
 
 export type BallotEvent =
-  | ({ readonly type: 'BallotOpened'; readonly ballotId: string; readonly processId: ProcessId; readonly question: Question; readonly secret: boolean; readonly rules: BallotRules; readonly quorum: Quorum | null } & Seats & Stamp)
+  | ({ readonly type: 'BallotOpened'; readonly ballotId: string; readonly processId: ProcessId; readonly question: Question; readonly secret: boolean; readonly rules: BallotRules; readonly quorum: Quorum | null; readonly mark?: string } & Seats & Stamp)
   | ({ readonly type: 'VoteCast'; readonly memberId: MemberId; readonly votes: Votes } & Stamp)
   /** In a secret ballot the log knows that somebody voted, and with how many votes, never how. */
   | ({ readonly type: 'SecretVoteCast'; readonly memberId: MemberId; readonly votes: number } & Stamp)
@@ -53,6 +55,8 @@ export type Ballot = {
   readonly id: string
   readonly processId: ProcessId
   readonly question: Question
+  /** of an adoption: the text that was put (`Examination.mark`), the only one it can decide */
+  readonly mark?: string
   readonly rules: BallotRules
   readonly electorate: Seats
   readonly cast: Cast
@@ -67,9 +71,9 @@ export type BallotFacts = {
   /** as established last; `null` when nobody has taken the list of presence */
   readonly quorum: Quorum | null
   readonly rules: BallotRules
-  /** asked when a ballot is opened: whether another on the same question is open, and of what is put the version that is examined or the amendment */
+  /** asked when a ballot is opened: whether another on the same question is open, and of what is put the text or the amendment */
   readonly isOpen: boolean
-  readonly versionId: string | null
+  readonly text: { readonly process: Process; readonly examination: Examination } | null
   /** how it was disposed of, and which body sits on it; `null`: there is none such in this text */
   readonly amendment: { readonly disposition: Disposition | null; readonly body: 'plenary' | 'drafting-committee' | null } | null
   /** the counted papers of a secret ballot, from the box that the shell keeps outside the log; `null` for an open one */
@@ -78,9 +82,9 @@ export type BallotFacts = {
 
 /**
  * Why a question cannot be put to the vote of this body now, or `null`. An amendment is voted on by the plenary of the committee that sits,
- * while nothing is decided on it; a text only in the version that is examined; the agenda is the Assembly's.
+ * while nothing is decided on it; a text only in the version that is examined, where and when this body can adopt it; the agenda is the Assembly's.
  */
-const cannotBePut = ({ question: put, kind }: Extract<BallotCommand, { type: 'OpenBallot' }>, { isOpen, versionId, amendment }: BallotFacts): Refusal | null => {
+const cannotBePut = ({ question: put, kind }: Extract<BallotCommand, { type: 'OpenBallot' }>, { isOpen, text, amendment }: BallotFacts): Refusal | null => {
   if (isOpen) return { code: 'ballot-open' }
   switch (put.about) {
     case 'amendment': {
@@ -90,7 +94,12 @@ const cannotBePut = ({ question: put, kind }: Extract<BallotCommand, { type: 'Op
       if (!amendment.body) return { code: 'sitting-not-open' }
       return amendment.body === 'plenary' && kind === 'committee' ? null : { code: 'wrong-body', needs: 'plenary' }
     }
-    case 'adoption': return put.versionId === versionId ? null : { code: 'unknown', what: 'version', id: put.versionId }
+    case 'adoption': {
+      if (!text || currentVersion(text.process)?.id !== put.versionId) return { code: 'unknown', what: 'version', id: put.versionId }
+      const { stage } = text.process.where
+      const allowed = decidesAt(text.process.kind, kind)
+      return allowed.includes(stage) ? obstacleToAdopting(kind, text.examination) : { code: 'wrong-stage', stage, allowed }
+    }
     case 'agenda': return kind === 'assembly' ? null : { code: 'wrong-body', needs: 'assembly' }
     case 'other': return null
     default: return put satisfies never
@@ -153,7 +162,8 @@ export const ballot: Decider<Ballot | null, BallotCommand, BallotEvent, BallotFa
       const fixed: Seats = seats.kind === 'committee'
         ? { kind: 'committee', seats: electorate(seats.seats, suspended) }
         : { kind: 'assembly', seats: electorate(seats.seats, suspended) }
-      return ok([{ type: 'BallotOpened', ballotId: newId(), processId, question: put, secret, rules, quorum, ...fixed, ...stamp }])
+      const mark = put.about === 'adoption' && facts.text ? { mark: facts.text.examination.mark } : {}
+      return ok([{ type: 'BallotOpened', ballotId: newId(), processId, question: put, secret, rules, quorum, ...mark, ...fixed, ...stamp }])
     }
     if (!state) return refuse({ code: 'unknown', what: 'ballot', id: command.ballotId })
     if (state.tally) return refuse({ code: 'ballot-closed' })
@@ -163,9 +173,9 @@ export const ballot: Decider<Ballot | null, BallotCommand, BallotEvent, BallotFa
   },
   evolve: (state, event) => {
     if (event.type === 'BallotOpened') {
-      const { ballotId, processId, question: put, rules, secret } = event
+      const { ballotId, processId, question: put, rules, secret, mark } = event
       const seats: Seats = event.kind === 'committee' ? { kind: 'committee', seats: event.seats } : { kind: 'assembly', seats: event.seats }
-      return { id: ballotId, processId, question: put, rules, electorate: seats, cast: { secret, papers: {} }, tally: null }
+      return { id: ballotId, processId, question: put, ...mark === undefined ? {} : { mark }, rules, electorate: seats, cast: { secret, papers: {} }, tally: null }
     }
     if (!state) throw new Error(`${event.type} before BallotOpened`)
     const { electorate: { kind }, cast } = state

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { votedOn, type BallotResult, type Deciding } from './counted.ts'
 import { judge } from './tally.ts'
 
-const adoption: Deciding = { processId: 'pr_1', body: 'assembly', isAbout: ({ about }) => about === 'adoption' }
+const adoption: Deciding = { processId: 'pr_1', body: 'assembly', used: ['ba_0'], mark: 'the text', isAbout: ({ about }) => about === 'adoption' }
 const closed: BallotResult = {
-  id: 'ba_1', processId: 'pr_1', question: { about: 'adoption', versionId: 've_1' }, electorate: { kind: 'assembly', seats: [] }, tally: judge({ for: 850, against: 200, abstain: 30 }, 'simple'),
+  id: 'ba_1', processId: 'pr_1', question: { about: 'adoption', versionId: 've_1' }, mark: 'the text', electorate: { kind: 'assembly', seats: [] }, tally: judge({ for: 850, against: 200, abstain: 30 }, 'simple'),
 }
 const of = (counted: Parameters<typeof votedOn>[0], ballot: BallotResult | null) => votedOn(counted, ballot, adoption, 'simple', {})
 
@@ -30,7 +30,12 @@ describe('what a decision by vote rests on', () => {
     ['a ballot on another text', { ...closed, processId: 'pr_2' }, 'unknown'],
     ['a ballot that does not exist', null, 'unknown'],
     ['another ballot than the one named', { ...closed, id: 'ba_2' }, 'unknown'],
+    ['a ballot opened when the text read otherwise', { ...closed, mark: 'another text' }, 'ballot-on-other-text'],
   ])('is not to be had of %s', (_what, ballot, code) => {
     expect(of({ ballotId: 'ba_1' }, ballot)).toMatchObject({ ok: false, refusal: { code } })
+  })
+
+  it('is had of a ballot once', () => {
+    expect(of({ ballotId: 'ba_0' }, { ...closed, id: 'ba_0' })).toMatchObject({ ok: false, refusal: { code: 'ballot-used' } })
   })
 })

@@ -10,21 +10,29 @@ import { tally, type TallyRule } from './tally.ts'
 export type Counted = { readonly counts?: Counts | undefined; readonly ballotId?: string | undefined }
 
 /** The part of a ballot that a decision resting on it needs. */
-export type BallotResult = Pick<Ballot, 'id' | 'processId' | 'question' | 'electorate' | 'tally'>
+export type BallotResult = Pick<Ballot, 'id' | 'processId' | 'question' | 'electorate' | 'tally' | 'mark'>
 
 /** What a ballot has to have been about: the text, the body that voted, the question. */
-export type Deciding = { readonly processId: ProcessId; readonly body: VotingBody; readonly isAbout: (question: Question) => boolean }
+export type Deciding = {
+  readonly processId: ProcessId; readonly body: VotingBody; readonly isAbout: (question: Question) => boolean
+  /** ballots that have decided: a vote decides once */
+  readonly used: readonly string[]
+  /** of an adoption: the text that is decided on, which has to be the one that was put (`Examination.mark`) */
+  readonly mark?: string | undefined
+}
 export type ByVote = { readonly counts: Counts; readonly carried: boolean; readonly ballotId: string | null }
 
 /**
- * What a vote came to. A ballot's result is its own, never typed again: it must be closed, and be this body's vote on the question that is
- * decided; nobody having voted, it is not carried. Counts entered at the desk are judged by the majority.
+ * What a vote came to. A ballot's result is its own, never typed again: it must be closed, be this body's vote on the question that is
+ * decided and on the text as it stands, and have decided nothing yet; nobody having voted, it is not carried. Counts entered at the desk are judged by the majority.
  */
 export const votedOn = ({ counts, ballotId }: Counted, ballot: BallotResult | null, deciding: Deciding, majority: MajorityName, rule: TallyRule): Result<ByVote> => {
   if (ballotId !== undefined) {
     const isThis = ballot?.id === ballotId && ballot.processId === deciding.processId && ballot.electorate.kind === deciding.body && deciding.isAbout(ballot.question)
     if (!isThis) return refuse({ code: 'unknown', what: 'ballot', id: ballotId })
     if (!ballot.tally) return refuse({ code: 'ballot-open' })
+    if (deciding.used.includes(ballotId)) return refuse({ code: 'ballot-used' })
+    if (deciding.mark !== ballot.mark) return refuse({ code: 'ballot-on-other-text' })
     const { for: votesFor, against, abstain, carried } = ballot.tally
     return ok({ counts: { for: votesFor, against, abstain }, carried, ballotId })
   }

@@ -14,7 +14,7 @@ export const RAPPORTEURS = ['nl', 'ke', 'th'] as const
 export type Rapporteur = `rapporteur-${(typeof RAPPORTEURS)[number]}`
 /** The keys of `POST /demo/sign-in`. */
 export type AccountKey =
-  | 'secretariat' | 'president' | Rapporteur | `delegate-${Delegation}` | `adviser-${Delegation}` | 'women-forum' | 'observer' | 'partner-inhope'
+  | 'secretariat' | 'president' | 'assembly-president' | Rapporteur | `delegate-${Delegation}` | `adviser-${Delegation}` | 'women-forum' | 'observer' | 'partner-inhope'
 
 /** A person of the demonstration: named by function, never by an invented name. */
 export type Account = { readonly key: AccountKey; readonly name: string; readonly lang: Lang }
@@ -24,6 +24,7 @@ const the = (memberId: MemberId): string => { const member = memberOf(memberId);
 export const ACCOUNTS: readonly Account[] = [
   { key: 'secretariat', name: 'IPU Secretariat', lang: 'en' },
   { key: 'president', name: 'President of the Standing Committee', lang: 'en' },
+  { key: 'assembly-president', name: 'President of the Assembly', lang: 'en' },
   ...RAPPORTEURS.map((id): Account => ({ key: `rapporteur-${id}`, name: `co-Rapporteur, ${printedName(id, 'en')}`, lang: 'en' })),
   ...DELEGATIONS.map((id): Account => ({ key: `delegate-${id}`, name: `Delegation of ${the(id)}`, lang: langOf(id) })),
   ...DELEGATIONS.map((id): Account => ({ key: `adviser-${id}`, name: `Adviser, delegation of ${the(id)}`, lang: langOf(id) })),

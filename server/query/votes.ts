@@ -1,3 +1,4 @@
+import type { Command } from '#domain/commands.ts'
 import { GROUPS, type Group } from '#domain/membership/members.ts'
 import type { MemberId, ProcessId, UserId } from '#domain/ids.ts'
 import type { Instant } from '#domain/instant.ts'
@@ -16,6 +17,7 @@ import { NO_VOTES, type Tally, type Votes } from '#domain/voting/tally.ts'
 import type { PrismaClient } from '#prisma/generated/client.ts'
 import { editionOf } from '../store/edition.ts'
 import { attendanceOf, entitledMembers } from '../store/electorate.ts'
+import { dryRun } from './dryRun.ts'
 import { namesIn, register, type Named, type Names } from './names.ts'
 import { processAt, type ProcessAt } from './processAt.ts'
 
@@ -31,6 +33,7 @@ export type OwnVote = {
   readonly castByMember: number
 }
 export type RollLine = { readonly memberId: MemberId; readonly member: string; readonly group: Group | null; readonly weight: number; readonly votes: Votes }
+type Deciding = 'RecordAgendaVote' | 'AdoptInCommittee' | 'AdoptInAssembly' | 'RejectInAssembly'
 export type BallotView = {
   readonly id: string
   readonly body: VotingBody
@@ -47,6 +50,8 @@ export type BallotView = {
   readonly quorum: Quorum | null
   readonly tally: Tally | null
   readonly mine: readonly OwnVote[]
+  /** closed: what this person may record by it now, or why not yet; null where it is nothing */
+  readonly decides: { readonly command: Deciding; readonly refusal: Refusal | null } | null
   readonly roll: readonly RollLine[] | null
   readonly groups: readonly GroupLine[] | null
 }
@@ -89,7 +94,7 @@ export const ownVotesIn = async (prisma: PrismaClient, ids: readonly string[], u
   return Object.fromEntries(folds.map(({ id, state }) => [id, ownVotes(state as unknown as Ballot, userId, names)]))
 }
 
-type Seen = { readonly actor: Actor | null; readonly at: ProcessAt; readonly votesPublic: boolean; readonly lang: Lang }
+type Seen = { readonly actor: Actor | null; readonly at: ProcessAt; readonly votesPublic: boolean; readonly lang: Lang; readonly now: Instant }
 /** The roll call of a closed vote, for those who may see each Member's (model.md, "Who sees what"). */
 const rollOf = (ballot: Ballot, names: Names, groupsOf: (memberId: MemberId) => readonly Group[], { actor, at, votesPublic, lang }: Seen) => {
   const called = rollCall(ballot)
@@ -104,7 +109,7 @@ const rollOf = (ballot: Ballot, names: Names, groupsOf: (memberId: MemberId) => 
 type Row = { readonly id: string; readonly openedAt: Date; readonly closedAt: Date | null; readonly quorum: unknown }
 type Amended = ReadonlyMap<string, { readonly number: number; readonly sponsor: string }>
 
-const viewOf = (row: Row, ballot: Ballot, amended: Amended, names: Names, groupsOf: (memberId: MemberId) => readonly Group[], seen: Seen): BallotView => {
+const viewOf = (row: Row, ballot: Ballot, amended: Amended, names: Names, groupsOf: (memberId: MemberId) => readonly Group[], seen: Seen): Omit<BallotView, 'decides'> => {
   const { question, electorate, cast, tally } = ballot
   return {
     id: row.id, body: electorate.kind, about: question.about, secret: cast.secret, tally,
@@ -117,6 +122,22 @@ const viewOf = (row: Row, ballot: Ballot, amended: Amended, names: Names, groups
   }
 }
 
+/** A closed vote on the text or on its place on the agenda decides it: nobody types its counts again. A committee that does not carry a text decides nothing by that. */
+const decidingBy = ({ question: { about }, electorate: { kind }, tally }: Ballot): Deciding | null => {
+  if (!tally) return null
+  if (about === 'agenda') return 'RecordAgendaVote'
+  if (about !== 'adoption') return null
+  return kind === 'assembly' ? (tally.carried ? 'AdoptInAssembly' : 'RejectInAssembly') : tally.carried ? 'AdoptInCommittee' : null
+}
+/** What is not this person's to record, or belongs to another step, is not offered. */
+const NOT_OFFERED: readonly Refusal['code'][] = ['wrong-stage', 'not-allowed']
+const decides = async (prisma: PrismaClient, { actor, now }: Seen, ballot: Ballot): Promise<BallotView['decides']> => {
+  const command = decidingBy(ballot)
+  if (!command) return null
+  const refusal = await dryRun(prisma, actor, { type: command, processId: ballot.processId, ballotId: ballot.id, mode: 'vote' } as Command, now)
+  return refusal && NOT_OFFERED.includes(refusal.code) ? null : { command, refusal }
+}
+
 const listOf = async (prisma: PrismaClient, { id, subject }: ProcessAt, body: VotingBody, names: Names): Promise<List> => {
   const entitled = new Set(await entitledMembers(prisma, subject, body))
   const { present, substituted, quorum } = await attendanceOf(prisma, id, body) ?? { present: [], substituted: [], quorum: null }
@@ -124,11 +145,12 @@ const listOf = async (prisma: PrismaClient, { id, subject }: ProcessAt, body: Vo
 }
 
 /** The electronic votes on one text, the latest first: for everyone in the sitting; the public reads them once the Assembly has adopted the text. */
-export const votes = async (prisma: PrismaClient, actor: Actor | null, slug: string, lang: Lang): Promise<Result<VotesPage>> => {
+export const votes = async (prisma: PrismaClient, actor: Actor | null, slug: string, now: Instant, lang: Lang): Promise<Result<VotesPage>> => {
   const found = await processAt(prisma, actor, slug)
   if (!found.ok) return found
   const at = found.value
   const { id: processId, stage, rights, has, editionId } = at
+  const runs = rights.desk || rights.assemblyPresident
   if (!has('assembly-adopted') && !rights.inTheSitting && !rights.desk) return actor ? refuse({ code: 'not-allowed', needs: 'delegate' }) : refuse({ code: 'not-signed-in' })
 
   const rows = await prisma.ballot.findMany({ where: { processId }, orderBy: [{ closedAt: { sort: 'desc', nulls: 'first' } }, { openedAt: 'desc' }], select: { id: true, openedAt: true, closedAt: true, quorum: true } })
@@ -140,14 +162,16 @@ export const votes = async (prisma: PrismaClient, actor: Actor | null, slug: str
   const amendments = await prisma.amendment.findMany({ where: { processId, withdrawnAt: null }, orderBy: { number: 'asc' }, select: { id: true, number: true, sponsorId: true, disposition: true } })
   const amended: Amended = new Map(amendments.map(({ id, number, sponsorId }) => [id, { number, sponsor: names.of(sponsorId) }]))
   const aggregate = await prisma.aggregate.findUnique({ where: { kind_id: { kind: 'process', id: processId } }, select: { version: true } })
-  const seen: Seen = { actor, at, lang, votesPublic: rules.votesPublic.value }
+  const seen: Seen = { actor, at, lang, now, votesPublic: rules.votesPublic.value }
+  const ballots: BallotView[] = []
+  for (const row of rows) {
+    const state = states.find(({ id }) => id === row.id)?.state as Ballot | null | undefined
+    if (state) ballots.push({ ...viewOf(row, state, amended, names, (memberId) => members.get(memberId)?.groups ?? [], seen), decides: runs ? await decides(prisma, seen, state) : null })
+  }
   return ok({
     processId, stage, version: aggregate?.version ?? 0, versionId: version?.id ?? null,
-    ballots: rows.flatMap((row) => {
-      const state = states.find(({ id }) => id === row.id)?.state as Ballot | null | undefined
-      return state ? [viewOf(row, state, amended, names, (memberId) => members.get(memberId)?.groups ?? [], seen)] : []
-    }),
-    desk: rights.desk || rights.assemblyPresident ? {
+    ballots,
+    desk: runs ? {
       lists: { committee: await listOf(prisma, at, 'committee', names), assembly: await listOf(prisma, at, 'assembly', names) },
       amendments: stage === 'examination' ? amendments.filter(({ disposition }) => disposition === null || disposition === 'deferred').map(({ id, number, sponsorId }) => ({ id, number, sponsor: names.of(sponsorId) })) : [],
     } : null,

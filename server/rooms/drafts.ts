@@ -5,7 +5,8 @@ import type { Process } from '#domain/process/state.ts'
 import { openingLine } from '#domain/resolution/openingLine.ts'
 import type { Prose, ResolutionText } from '#domain/resolution/text.ts'
 import { newId } from '#server/ids.ts'
-import { closeRoom, createRoom, readProse, readResolution, reopenRoom, withoutWords } from './lifecycle.ts'
+import { observeTranslation } from '#server/store/translations.ts'
+import { closeRoom, createRoom, readProse, readResolution, reopenRoom, rewriteRoom, withoutWords } from './lifecycle.ts'
 import type { Transaction } from '#server/db/transaction.ts'
 
 const namesOf = (processId: string): string[] =>
@@ -40,6 +41,20 @@ export const reopenDraftRooms = async (tx: Transaction, processId: string): Prom
   for (const name of namesOf(processId)) await reopenRoom(tx, name)
 }
 
+/** A text that is deferred goes on as it was decided so far, and another Assembly speaks in it (process.md, "Stages of one resolution"). */
+export const carryIntoDraft = async (tx: Transaction, processId: string, at: Instant): Promise<void> => {
+  const { sittingText, assembly, versions, sourceLang } = await tx.process.findUniqueOrThrow({
+    where: { id: processId }, select: { sittingText: true, sourceLang: true, assembly: { select: { number: true } }, versions: { orderBy: { ordinal: 'desc' }, take: 1, select: { texts: true } } },
+  })
+  const texts = (sittingText ?? versions[0]?.texts ?? {}) as Wording<ResolutionText>
+  for (const lang of LANGS) {
+    const text = texts[lang]
+    if (text) await rewriteRoom(tx, { name: roomName({ kind: 'draft', processId, lang }), text: { ...text, openingLine: openingLine(assembly.number, lang) }, at })
+  }
+  for (const lang of LANGS) if (lang !== sourceLang) await observeTranslation(tx, roomName({ kind: 'draft', processId, lang }))
+  await reopenDraftRooms(tx, processId)
+}
+
 export type DraftReading = { texts: Wording<ResolutionText>; memorandum: Wording<Prose>; seen: Record<string, number> }
 
 /** The draft as stored; its rooms are held until the end of the transaction, so that what is handed in or frozen is what was read. */
@@ -57,12 +72,14 @@ export const readDraft = async (tx: Transaction, processId: string): Promise<Dra
   return reading
 }
 
-/** The rooms of a sitting begin with the circulated version; decisions are shown in them, nobody edits them. */
+/** The rooms of a sitting begin with the circulated version, again when a revised draft is examined; decisions are shown in them, nobody edits them. */
 export const openSittingRooms = async (tx: Transaction, processId: string, texts: Wording<ResolutionText>, at: Instant): Promise<void> => {
   for (const lang of LANGS) {
     const name = roomName({ kind: 'sitting', processId, lang })
     const text = texts[lang]
-    if (text && (await tx.room.count({ where: { name } })) === 0) await createRoom(tx, { name, processId, text, at })
+    if (!text) continue
+    if ((await tx.room.count({ where: { name } })) === 0) await createRoom(tx, { name, processId, text, at })
+    else await rewriteRoom(tx, { name, text, at })
   }
 }
 

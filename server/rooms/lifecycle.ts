@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { prosemirrorToYXmlFragment } from 'y-prosemirror'
 import { readText } from '#collab/readText.ts'
+import { writeText } from '#collab/writeText.ts'
 import type { Instant } from '#domain/instant.ts'
 import { fromLive, fromLiveProse, toLive, toLiveProse } from '#domain/resolution/canonical.ts'
 import { REASONS_ROOT, TEXT_ROOT, type LiveDoc } from '#domain/resolution/schema.ts'
@@ -21,6 +22,27 @@ export const createRoom = async (tx: Transaction, { name, processId, text, at }:
   await tx.roomUpdate.create({ data: { room: name, seq: 1, userId: null, clientId: doc.clientID, cause: 'seed', data, ...(at ? { at } : {}) } })
   await tx.clientBinding.create({ data: { room: name, clientId: doc.clientID, userId: null } })
   doc.destroy()
+}
+
+/**
+ * Makes a room read as `text` in the transaction of the event that says so: an entry of the server's like any other, by which every word that stays keeps its
+ * author. Those who have the room open read on after the commit (`Rooms.accessChanged`).
+ */
+export const rewriteRoom = async (tx: Transaction, { name, text, at }: { name: string; text: RoomText; at: Instant }): Promise<void> => {
+  // nobody appends meanwhile
+  await tx.$queryRaw`select name from rooms where name = ${name} for update`
+  const room = await tx.room.findUniqueOrThrow({ where: { name } })
+  const doc = await docAt(tx, name, room.lastSeq)
+  const updates: Uint8Array[] = []
+  doc.on('update', (update: Uint8Array) => { updates.push(update) })
+  doc.transact(() => { writeText(doc.getXmlFragment(TEXT_ROOT), toLiveDoc(text)) })
+  const { clientID: clientId } = doc
+  doc.destroy()
+  if (updates.length === 0) return
+  const seq = room.lastSeq + 1
+  await tx.roomUpdate.create({ data: { room: name, seq, userId: null, clientId, cause: 'projection', data: Buffer.from(Y.mergeUpdates(updates)), at } })
+  await tx.clientBinding.create({ data: { room: name, clientId, userId: null } })
+  await tx.room.update({ where: { name }, data: { lastSeq: seq, serverSeq: seq } })
 }
 
 /** The same paragraphs with no words: how the text of the other language begins. */
@@ -83,12 +105,8 @@ const workspaceOf = (doc: Y.Doc): WorkspaceText => ({
 })
 const proseOf = (doc: Y.Doc): Prose => fromLiveProse(liveOf(doc))
 
-const read = async <T>(tx: Transaction, name: string, upTo: number | undefined, canonical: (doc: Y.Doc) => T): Promise<RoomReading<T> | null> => {
-  const place = await placeOf(tx, name)
-  return place && readAt(tx, { ...place, seq: Math.min(upTo ?? place.seq, place.seq) }, canonical)
-}
-
-const readAt = async <T>(tx: Transaction, { name, seq: end, epoch, open }: Place, canonical: (doc: Y.Doc) => T): Promise<RoomReading<T>> => {
+/** The live document after `end` of its log. */
+const docAt = async (tx: Transaction, name: string, end: number): Promise<Y.Doc> => {
   const [snapshot = null] = await tx.$queryRaw<{ seq: number; data: Uint8Array }[]>`
     select seq, data from room_snapshots where room = ${name} and seq <= ${end}
     union all (select seq, data from room_pasts where room = ${name} and seq <= ${end} order by seq desc limit 1)
@@ -99,6 +117,16 @@ const readAt = async <T>(tx: Transaction, { name, seq: end, epoch, open }: Place
     if (snapshot !== null) Y.applyUpdate(doc, snapshot.data)
     for (const { data } of log) Y.applyUpdate(doc, data)
   })
+  return doc
+}
+
+const read = async <T>(tx: Transaction, name: string, upTo: number | undefined, canonical: (doc: Y.Doc) => T): Promise<RoomReading<T> | null> => {
+  const place = await placeOf(tx, name)
+  return place && readAt(tx, { ...place, seq: Math.min(upTo ?? place.seq, place.seq) }, canonical)
+}
+
+const readAt = async <T>(tx: Transaction, { name, seq: end, epoch, open }: Place, canonical: (doc: Y.Doc) => T): Promise<RoomReading<T>> => {
+  const doc = await docAt(tx, name, end)
   const text = canonical(doc)
   doc.destroy()
   return { seq: end, epoch, open, text }

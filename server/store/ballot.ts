@@ -9,23 +9,26 @@ import { sum, type Votes } from '#domain/voting/tally.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import { hashOf } from '#server/ids.ts'
 import { editionOf } from './edition.ts'
+import { examinationOf } from './examination.ts'
+import { openQuestions } from './openQuestions.ts'
 import { attendanceOf, seatsOf, suspendedMembers } from './electorate.ts'
 import { stateForShare, stateOf, type Store, type Tx } from './store.ts'
 
 type Type = BallotCommand['type']
 type Loaded = { readonly process: Process | null; readonly subject: Subject }
 const asJson = (value: unknown): Prisma.InputJsonValue => value as Prisma.InputJsonValue
-type OpeningFacts = 'seats' | 'suspended' | 'quorum' | 'isOpen' | 'versionId' | 'amendment'
-const NOT_OPENING: Pick<BallotFacts, OpeningFacts> = { seats: { kind: 'committee', seats: [] }, suspended: new Set(), quorum: null, isOpen: false, versionId: null, amendment: null }
+type OpeningFacts = 'seats' | 'suspended' | 'quorum' | 'isOpen' | 'text' | 'amendment'
+const NOT_OPENING: Pick<BallotFacts, OpeningFacts> = { seats: { kind: 'committee', seats: [] }, suspended: new Set(), quorum: null, isOpen: false, text: null, amendment: null }
 
 /** What is put, as it stands: held until the ballot is open, so that nothing is decided under it meanwhile. */
-const putting = async (tx: Tx, process: Process, put: Question): Promise<Pick<BallotFacts, 'isOpen' | 'versionId' | 'amendment'>> => {
-  const open = await tx.ballot.findMany({ where: { processId: process.id, closedAt: null }, select: { question: true } })
+const putting = async (tx: Tx, process: Process, put: Question): Promise<Pick<BallotFacts, 'isOpen' | 'text' | 'amendment'>> => {
+  const open = await openQuestions(tx, process.id)
   const versionId = currentVersion(process)?.id ?? null
   const sat = put.about === 'amendment' && versionId !== null ? await stateForShare<Sitting>(tx, 'sitting', versionId) : null
   const found = put.about === 'amendment' ? await tx.amendment.findFirst({ where: { id: put.amendmentId, versionId: versionId ?? '' }, select: { withdrawnAt: true } }) : null
   return {
-    versionId, isOpen: open.some(({ question }) => hashOf(question) === hashOf(put)),
+    isOpen: open.some((question) => hashOf(question) === hashOf(put)),
+    text: put.about === 'adoption' && versionId !== null ? { process, examination: await examinationOf(tx, versionId) } : null,
     amendment: found && put.about === 'amendment' ? { disposition: found.withdrawnAt ? 'withdrawn' : dispositionOf(sat, put.amendmentId), body: sat?.open?.body ?? null } : null,
   }
 }
@@ -61,6 +64,8 @@ export const ballotStore: Store<Type, Ballot | null, BallotEvent, BallotFacts, L
     if (command.type !== 'OpenBallot' || !process) {
       return { ...NOT_OPENING, rules: state?.rules ?? { majority: 'simple', abstentionsAreCast: false, votesPerDelegate: 1 }, box: command.type === 'CloseBallot' ? await boxOf(tx, state) : null }
     }
+    // two desks that open the same vote at once come one after the other
+    await tx.$executeRaw`select pg_advisory_xact_lock(hashtext(${`votes of ${process.id}`}))`
     const edition = await editionOf(tx, process.editionId)
     const { rules } = edition
     const list = await attendanceOf(tx, process.id, command.kind)
@@ -69,7 +74,7 @@ export const ballotStore: Store<Type, Ballot | null, BallotEvent, BallotFacts, L
       seats: await seatsOf(tx, process, edition, command.kind, list),
       suspended: await suspendedMembers(tx),
       quorum: list?.quorum ?? null,
-      ...await putting(tx, process, command.question),
+      ...await putting(tx, await stateForShare<Process>(tx, 'process', process.id) ?? process, command.question),
       rules: { majority: majority.value, abstentionsAreCast: rules.abstentionsAreCast.value, votesPerDelegate: rules.votesPerDelegate.value },
       box: null,
     }

@@ -1,9 +1,7 @@
-import { openMatters } from '#domain/amendment/publication.ts'
-import { awaitedIn } from '#domain/amendment/translation.ts'
-import { LANGS } from '#domain/languages.ts'
 import { isOnBehalf, type Subject } from '#domain/permission/policy.ts'
 import { subjectOf } from '#domain/permission/rooms.ts'
-import { decide, type ProcessCommandType } from '#domain/process/decide.ts'
+import type { Examination } from '#domain/process/adopting.ts'
+import { decide, NOT_DURING_A_VOTE, type ProcessCommandType } from '#domain/process/decide.ts'
 import type { ProcessEvent } from '#domain/process/events.ts'
 import { evolve } from '#domain/process/evolve.ts'
 import type { ProcessFacts } from '#domain/process/facts.ts'
@@ -12,40 +10,25 @@ import type { Rival } from '#domain/process/emergency.ts'
 import { hasReached } from '#domain/process/stages.ts'
 import { currentVersion, type Process, type ProcessState } from '#domain/process/state.ts'
 import { proposedWindows } from '#domain/deadline/deadlines.ts'
-import { adopted, reported, standing, undecided, type Sitting } from '#domain/sitting/state.ts'
 import type { Ballot } from '#domain/voting/ballot.ts'
 import { hashOf } from '#server/ids.ts'
 import { editionOf } from './edition.ts'
-import { freezeDraftRooms, openDraftRooms, openSittingRooms, readDraft, reopenDraftRooms } from '#server/rooms/drafts.ts'
+import { examinationOf } from './examination.ts'
+import { openQuestions } from './openQuestions.ts'
+import { carryIntoDraft, freezeDraftRooms, openDraftRooms, openSittingRooms, readDraft, reopenDraftRooms } from '#server/rooms/drafts.ts'
 import { projectProcess } from './processRows.ts'
 import { pendingOf } from './revisions.ts'
-import { sittingTexts, tabledOf, versionTexts } from './sittingText.ts'
+import { versionTexts } from './sittingText.ts'
 import { stateForShare, stateOf, type Store, type Tx } from './store.ts'
 
-/** The President of a committee at an Assembly, when one is admitted. */
 /** Who presides over a committee, or (`null`) over the plenary of the Assembly. */
 export const presidentOf = async (tx: Tx, assemblyId: string, committee: string | null): Promise<string | null> =>
   (await tx.accreditation.findFirst({ where: { assemblyId, committee, body: 'bureau', seat: 'president' }, select: { userId: true } }))?.userId ?? null
 
 const NO_DRAFT: ProcessFacts['draft'] = { texts: {}, memorandum: {}, seen: {} }
 const DRAFT_READERS: readonly ProcessCommandType[] = ['HandInDraft', 'Circulate']
-const NOT_EXAMINED: ProcessFacts['examination'] = { decisions: 0, undecided: 0, unconfirmed: 0, clashing: [], untranslated: 0, texts: {} }
-const EXAMINATION_READERS: readonly ProcessCommandType[] = ['AdoptInCommittee', 'AdoptInAssembly', 'ReturnStep', 'DeferToAssembly']
-
-/** What the examination of a version has come to, held until the end of the transaction. */
-const examinationOf = async (tx: Tx, versionId: string): Promise<ProcessFacts['examination']> => {
-  const sitting = await stateForShare<Sitting>(tx, 'sitting', versionId)
-  const amendments = await tabledOf(tx, versionId)
-  const base = await versionTexts(tx, versionId)
-  return {
-    decisions: amendments.filter(({ id }) => standing(sitting, id)).length,
-    undecided: undecided(sitting, amendments).length,
-    unconfirmed: reported(sitting).length,
-    clashing: openMatters(base, adopted(sitting), []).flatMap((matter) => (matter.is === 'clash' ? matter.clash.amendmentIds : [])),
-    untranslated: adopted(sitting).filter(({ op }) => LANGS.some((lang) => base[lang] && awaitedIn(op, lang).length)).length,
-    texts: await sittingTexts(tx, versionId),
-  }
-}
+const NOT_EXAMINED: Examination = { decisions: 0, undecided: 0, unconfirmed: 0, clashing: [], untranslated: 0, texts: {}, mark: '' }
+const EXAMINATION_READERS: readonly ProcessCommandType[] = ['AdoptInCommittee', 'ReportToAssembly', 'AdoptInAssembly', 'RejectInAssembly', 'ReturnStep']
 
 /** The Assembly's dates give the windows that the rules propose. */
 const proposedOf = async (tx: Tx, state: NonNullable<ProcessState>, edition: ProcessFacts['edition']): Promise<ProcessFacts['proposed']> => {
@@ -103,6 +86,7 @@ export const processStore: Store<ProcessCommandType, ProcessState, ProcessEvent,
       submitted: versionId && command.type === 'ReturnStep' ? await tx.amendment.count({ where: { versionId } }) : 0,
       examination: versionId && reads(EXAMINATION_READERS) ? await examinationOf(tx, versionId) : NOT_EXAMINED,
       ballot: 'ballotId' in command && command.ballotId ? await stateForShare<Ballot>(tx, 'ballot', command.ballotId) : null,
+      underVote: state && NOT_DURING_A_VOTE.includes(command.type) ? (await openQuestions(tx, state.id)).some(({ about }) => about === 'adoption' || about === 'agenda') : false,
       rivals: state?.kind === 'emergency' && reads(RIVAL_READERS) ? await rivalsOf(tx, state) : [],
       codes: reads(CODES) ? await codesOf(tx) : [],
       hash: hashOf,
@@ -117,8 +101,8 @@ export const processStore: Store<ProcessCommandType, ProcessState, ProcessEvent,
       case 'DraftHandedIn':
       case 'VersionCirculated': return freezeDraftRooms(tx, id)
       case 'DraftReturned':
-      case 'DraftReopened':
-      case 'DeferredToAssembly': return reopenDraftRooms(tx, id)
+      case 'DraftReopened': return reopenDraftRooms(tx, id)
+      case 'DeferredToAssembly': return carryIntoDraft(tx, id, event.at)
       case 'ExaminationOpened': {
         const versionId = currentVersion(state)?.id
         return versionId ? openSittingRooms(tx, id, await versionTexts(tx, versionId), event.at) : undefined

@@ -130,7 +130,8 @@ export const projectProcess = async (tx: Tx, event: ProcessEvent, id: string): P
       await tx.version.updateMany({ where: { processId: id, supersededAt: null }, data: { supersededAt: at } })
       await tx.version.create({ data: { id: versionId, processId: id, code, ordinal, hash, texts: asJson(texts), memorandum: asJson(memorandum), circulatedAt: at } })
       const title = { ...(texts.en ? { titleEn: texts.en.title } : {}), ...(texts.fr?.title ? { titleFr: texts.fr.title } : {}) }
-      return reach(tx, id, 'circulated', at, { code, ...title })
+      // nothing is decided on this version yet
+      return reach(tx, id, 'circulated', at, { code, ...title, sittingText: Prisma.DbNull })
     }
     case 'AmendmentRevised': return recordRevision(tx, event)
     case 'AmendmentsOpened': return reach(tx, id, 'amendments', at)

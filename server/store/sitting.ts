@@ -6,12 +6,13 @@ import { sittingCommands } from '#domain/sitting/commands.ts'
 import { asModified } from '#domain/submissions/entered.ts'
 import { sitting } from '#domain/sitting/sitting.ts'
 import type { Sitting, SittingCommand, SittingEvent, SittingFacts } from '#domain/sitting/state.ts'
-import type { Ballot, Question } from '#domain/voting/ballot.ts'
+import type { Ballot } from '#domain/voting/ballot.ts'
 import { asSubAmended } from '#domain/amendment/subAmendment.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import { hashOf } from '#server/ids.ts'
 import { subDerivedFrom } from './derived.ts'
 import { editionOf } from './edition.ts'
+import { openQuestions } from './openQuestions.ts'
 import { presidentOf } from './process.ts'
 import { groupsOfMembers } from './member.ts'
 import { recordRollCall } from './processRows.ts'
@@ -28,12 +29,11 @@ const nextOrdinal = async (tx: Tx, processId: string): Promise<number> =>
 const processOfAmendment = async (tx: Tx, id: string): Promise<string> =>
   (await tx.amendment.findUniqueOrThrow({ where: { id }, select: { processId: true } })).processId
 
-/** The amendments on which an electronic vote is open. */
-const underVote = async (tx: Tx, processId: string): Promise<readonly string[]> =>
-  (await tx.ballot.findMany({ where: { processId, closedAt: null }, select: { question: true } })).flatMap(({ question }) => {
-    const put = question as Question
-    return put.about === 'amendment' ? [put.amendmentId] : []
-  })
+/** On which amendments an electronic vote is open, and whether one on the whole text is. */
+const votesOpen = async (tx: Tx, processId: string): Promise<Pick<SittingFacts, 'underVote' | 'textUnderVote'>> => {
+  const put = await openQuestions(tx, processId)
+  return { underVote: put.flatMap((one) => (one.about === 'amendment' ? [one.amendmentId] : [])), textUnderVote: put.some(({ about }) => about === 'adoption') }
+}
 
 /** The text as it stands goes into the row that every screen reads; the live room shows it after the commit. */
 const foldText = async (tx: Tx, processId: string, versionId: string): Promise<void> => {
@@ -74,7 +74,7 @@ export const sittingStore: Store<Type, Sitting | null, SittingEvent, SittingFact
       edition: await editionOf(tx, process.editionId),
       presidentId: await presidentOf(tx, process.assemblyId, process.committee),
       ballot: command.type === 'DecideAmendment' && command.ballotId ? await stateForShare<Ballot>(tx, 'ballot', command.ballotId) : null,
-      underVote: await underVote(tx, processId),
+      ...await votesOpen(tx, processId),
       agreedTo: (synthesisId) => agreedTo(prepared, synthesisId),
       hash: hashOf,
       subDerived: command.type === 'ProposeSubAmendment' ? await subDerivedFrom(tx, command) : [],

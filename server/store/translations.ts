@@ -8,12 +8,12 @@ import { observed, wordsByBlock, type TranslationRecord } from '#domain/resoluti
 import { ok, refuse, type Result } from '#domain/result.ts'
 import type { PrismaClient } from '#prisma/generated/client.ts'
 import { readProse, readResolution } from '../rooms/lifecycle.ts'
-import { stateOf } from './store.ts'
+import { stateOf, type Tx } from './store.ts'
 
 /** The two rooms of one text: in the language it is written in, and in the other. */
 type Pair = { readonly process: Process; readonly source: string; readonly translation: string }
 
-const pairOf = async (prisma: PrismaClient, name: string): Promise<Pair | null> => {
+const pairOf = async (prisma: Tx, name: string): Promise<Pair | null> => {
   const room = parseRoom(name)
   if (room?.kind !== 'draft' && room?.kind !== 'memorandum') return null
   const process = await stateOf<Process>(prisma, 'process', room.processId)
@@ -22,7 +22,7 @@ const pairOf = async (prisma: PrismaClient, name: string): Promise<Pair | null> 
   return { process, source: roomName({ ...room, lang: process.sourceLang }), translation: roomName({ ...room, lang: other }) }
 }
 
-const wordsIn = async (prisma: PrismaClient, name: string): Promise<ReadonlyMap<string, string>> => {
+const wordsIn = async (prisma: Tx, name: string): Promise<ReadonlyMap<string, string>> => {
   const reading = name.startsWith('memorandum.') ? await readProse(prisma, name) : await readResolution(prisma, name)
   return reading ? wordsByBlock(reading.text) : new Map<string, string>()
 }
@@ -32,16 +32,16 @@ const recordOf = ({ source, words, reviewedBy, reviewedAt }: Row): TranslationRe
   ({ source, words, reviewed: reviewedBy && reviewedAt ? { by: reviewedBy, at: reviewedAt.toISOString() } : null })
 
 /** What is known of the translations in one room, by paragraph. */
-export const translationsIn = async (prisma: PrismaClient, room: string): Promise<Readonly<Record<string, TranslationRecord>>> =>
+export const translationsIn = async (prisma: Tx, room: string): Promise<Readonly<Record<string, TranslationRecord>>> =>
   Object.fromEntries((await prisma.translation.findMany({ where: { room } })).map((row) => [row.paragraphId, recordOf(row)]))
 
-const save = async (prisma: PrismaClient, room: string, paragraphId: string, { source, words, reviewed }: TranslationRecord): Promise<void> => {
+const save = async (prisma: Tx, room: string, paragraphId: string, { source, words, reviewed }: TranslationRecord): Promise<void> => {
   const data = { source, words, reviewedBy: reviewed?.by ?? null, reviewedAt: reviewed?.at ?? null }
   await prisma.translation.upsert({ where: { room_paragraphId: { room, paragraphId } }, create: { room, paragraphId, ...data }, update: data })
 }
 
 /** Looks at a text whose translation has changed, and keeps what is to be known of it. May be repeated at any time. */
-export const observeTranslation = async (prisma: PrismaClient, name: string): Promise<void> => {
+export const observeTranslation = async (prisma: Tx, name: string): Promise<void> => {
   const pair = await pairOf(prisma, name)
   if (!pair || name !== pair.translation) return
   const [source, words, known] = await Promise.all([wordsIn(prisma, pair.source), wordsIn(prisma, pair.translation), translationsIn(prisma, pair.translation)])

@@ -77,6 +77,7 @@ const CODES: Readonly<Record<RefusalCode, TRPC_ERROR_CODE_KEY>> = {
   'lots-not-in-rules': 'PRECONDITION_FAILED',
   'not-eligible': 'FORBIDDEN',
   'ballot-closed': 'PRECONDITION_FAILED',
+  'ballot-on-other-text': 'PRECONDITION_FAILED',
   'ballot-open': 'PRECONDITION_FAILED',
   'ballot-used': 'PRECONDITION_FAILED',
   'already-explained': 'CONFLICT',

@@ -5,5 +5,5 @@ import { openProcedure, router } from './trpc.ts'
 
 /** The electronic votes on one text. */
 export const votesRouter = router({
-  page: openProcedure.input(bySlug).query(async ({ ctx: { prisma, actor, lang }, input: { slug } }) => orThrow(await votes(prisma, actor, slug, lang))),
+  page: openProcedure.input(bySlug).query(async ({ ctx: { prisma, actor, now, lang }, input: { slug } }) => orThrow(await votes(prisma, actor, slug, now, lang))),
 })

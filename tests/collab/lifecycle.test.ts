@@ -4,7 +4,7 @@ import { readText } from '#collab/readText.ts'
 import { fromLive } from '#domain/resolution/canonical.ts'
 import type { ResolutionText } from '#domain/resolution/text.ts'
 import { inTransaction } from '#server/db/transaction.ts'
-import { closeRoom, createRoom, readProse, readResolution, reopenRoom, withoutWords } from '#server/rooms/lifecycle.ts'
+import { closeRoom, createRoom, readProse, readResolution, reopenRoom, rewriteRoom, withoutWords } from '#server/rooms/lifecycle.ts'
 import { departedFrom } from '#server/rooms/departed.ts'
 import { createMirror } from '#server/rooms/mirror.ts'
 import { project } from '#server/rooms/project.ts'
@@ -91,6 +91,24 @@ onEachDatabase('the life of a room', (db) => {
     nl.provider.connect()
     await until(() => nl.provider.synced && nl.saved === 1, 'taken up')
     expect((await readResolution(db().prisma, room))!.text.paragraphs).toHaveLength(4)
+  })
+
+  it('is rewritten in the transaction of an event: durable with it, every word that stays its author’s, and read on by those who have it open', async () => {
+    const nl = world.client('nl', room)
+    await until(() => nl.provider.synced, 'synced')
+    nl.write('Written by a person', 3)
+    await until(() => nl.saved === 2, 'stored')
+    const { text } = (await readResolution(db().prisma, room))!
+    const decided = { ...text, openingLine: 'The 144th Assembly of the Inter-Parliamentary Union' }
+    await inTransaction(db().prisma, (tx) => rewriteRoom(tx, { name: room, text: decided, at: '2021-11-28T12:00:00.000Z' }))
+    expect((await readResolution(db().prisma, room))!.text).toEqual(decided)
+    expect(nl.words()).not.toContain(decided.openingLine)
+    await world.rooms.accessChanged((name) => name === room)
+    await until(() => nl.words().includes(decided.openingLine), 'read on')
+    nl.write('And on it goes', 3)
+    await until(() => nl.saved === 3, 'stored after it')
+    const log = await db().prisma.roomUpdate.findMany({ where: { room }, orderBy: { seq: 'asc' } })
+    expect(log.map(({ userId, cause }) => userId ?? cause)).toEqual(['seed', 'nl', 'projection', 'nl'])
   })
 
   it('decides between a word on its way and the freeze: what was read is all there is', async () => {

@@ -69,7 +69,7 @@ test('an emergency item is requested, voted on, and fails: two-thirds are not re
     await expect(secretariat.getByText('10 of 14 Members have voted')).toBeVisible()
     await secretariat.getByRole('button', { name: 'Close the vote' }).click()
     await expect(secretariat.getByText('60 of 100 votes cast; two-thirds needs 67: not carried')).toBeVisible()
-    await secretariat.getByRole('button', { name: 'Record the rejection by this vote' }).click()
+    await secretariat.getByRole('button', { name: 'Record the result of this vote' }).click()
     await picture(secretariat, 'not-carried')
   })
 

@@ -17,7 +17,7 @@ let dataDir = ''
 let port = 0
 let base = ''
 /** Those whose screens are looked at. */
-const people = {} as Record<'president' | 'secretariat' | 'wall' | 'ke' | 'ca' | 'second' | 'be', Person>
+const people = {} as Record<'president' | 'chair' | 'secretariat' | 'wall' | 'ke' | 'ca' | 'second' | 'be', Person>
 const page = (who: keyof typeof people): Page => people[who].page
 /** Those who only vote, from browsers without their script. */
 const VOTERS = ['bj', 'ch', 'cl', 'fj', 'fr', 'jo', 'kz', 'ma', 'nl', 'th'] as const
@@ -46,7 +46,7 @@ test.beforeAll(async ({ browser }) => {
   port = await freePort()
   server = await startServer({ demo: true, dataDir, port })
   for (const [who, account] of [
-    ['president', 'president'], ['secretariat', 'secretariat'], ['wall', 'secretariat'], ['ke', 'delegate-ke'], ['ca', 'delegate-ca'], ['second', 'adviser-ca'], ['be', 'delegate-be'],
+    ['president', 'president'], ['chair', 'assembly-president'], ['secretariat', 'secretariat'], ['wall', 'secretariat'], ['ke', 'delegate-ke'], ['ca', 'delegate-ca'], ['second', 'adviser-ca'], ['be', 'delegate-be'],
   ] as const) people[who] = await signIn(browser, server.url, account)
   for (const id of VOTERS) {
     voters[id] = await request.newContext({ baseURL: server.url })
@@ -237,15 +237,39 @@ test('What is left is taken together; the committee adopts the text by a vote, a
   await expect(page('ke').getByText('10 for, 1 against, 0 abstaining').first()).toBeVisible()
 })
 
-test('The Assembly votes by weight: a delegation divides its own, and may not cast more than it has', async () => {
-  const secretariat = page('secretariat')
+test('The Assembly is not asked to vote on what is there in one language: its President is told, and the secretariat enters the words', async () => {
+  const [secretariat, chair] = [page('secretariat'), page('chair')]
   await secretariat.goto(`${base}/adoption`)
   await secretariat.getByRole('button', { name: 'Report to the Assembly' }).click()
-  await expect(secretariat.getByRole('button', { name: 'Record adoption by the Assembly' })).toBeVisible()
-  await secretariat.goto(`${base}/votes`)
-  await expect(secretariat.getByRole('radio', { name: 'Assembly, weighted votes' })).toBeChecked()
-  await secretariat.getByRole('button', { name: 'Open the vote' }).click()
-  await expect(secretariat.getByText('0 of 14 Members have voted')).toBeVisible()
+  await expect(secretariat.getByText('Reported to the Assembly', { exact: false }).or(secretariat.getByRole('button', { name: 'Record adoption by the Assembly' })).first()).toBeVisible()
+  // the President of the Assembly finds the text waiting, and nothing of the committee's to decide
+  await chair.goto(base)
+  await chair.getByRole('link', { name: 'Record the decision of the Assembly' }).click()
+  await expect(chair.getByText(/exists? in one language only|awaits? (its|their) translation/).first()).toBeVisible()
+  await chair.goto(`${base}/votes`)
+  await chair.getByRole('button', { name: 'Open the vote' }).click()
+  await expect(chair.getByRole('alert')).toContainText('translation')
+  await secretariat.goto(`${base}/translations`)
+  const enter = secretariat.getByRole('button', { name: /^Enter the translation of No\. \d+$/ })
+  for (let left = await enter.count(); left > 0; left--) {
+    const words = secretariat.getByLabel(/^In (French|English) it reads$/).first()
+    const isEnglish = await secretariat.getByLabel('In English it reads').count() > 0
+    await words.fill(isEnglish ? 'Mindful of those who act together' : 'Consciente de ceux qui agissent ensemble')
+    await enter.first().click()
+    await expect(enter).toHaveCount(left - 1)
+  }
+})
+
+test('The Assembly votes by weight under its President: a delegation divides its own, and may not cast more than it has', async () => {
+  const chair = page('chair')
+  await expect(chair.getByText('Assembly, weighted votes').first()).toBeVisible()
+  await chair.getByRole('button', { name: 'Open the vote' }).click()
+  await expect(chair.getByText('0 of 14 Members have voted')).toBeVisible()
+  expect(await barriers(chair)).toEqual([])
+  // the committee's President has no part in it
+  await page('president').goto(`${base}/votes`)
+  await expect(page('president').getByText('0 of 14 Members have voted')).toBeVisible()
+  await expect(page('president').getByRole('button', { name: 'Close the vote' })).toHaveCount(0)
 
   await page('ca').goto(`${base}/votes`)
   const canada = buttons('ca', 'Canada')
@@ -266,9 +290,11 @@ test('The Assembly votes by weight: a delegation divides its own, and may not ca
 
   const ballotId = await page('ca').locator('.ballot input[name=ballotId]').first().inputValue()
   for (const id of VOTERS) await cast(id, ballotId, { 'votes.for': id === 'kz' ? '0' : '10', 'votes.against': id === 'kz' ? '10' : '0', 'votes.abstain': '0' })
-  await expect(secretariat.getByRole('status').filter({ hasText: '11 of 14 Members have voted' })).toBeVisible()
-  await secretariat.getByRole('button', { name: 'Close the vote' }).click()
-  await expect(secretariat.getByText('97 of 110 votes cast; more than half needs 56: carried')).toBeVisible()
+  await expect(chair.getByRole('status').filter({ hasText: '11 of 14 Members have voted' })).toBeVisible()
+  await chair.getByRole('button', { name: 'Close the vote' }).click()
+  await expect(chair.getByText('97 of 110 votes cast; more than half needs 56: carried')).toBeVisible()
+  await chair.getByRole('button', { name: 'Record the adoption by this vote' }).click()
+  await expect(chair.getByRole('button', { name: 'Record the adoption by this vote' })).toHaveCount(0)
   await page('ca').reload()
   await page('ca').getByText('By Member').first().click()
   await expect(page('ca').getByRole('row', { name: /^Canada\D+7\D+3\D+0\D+0$/ })).toBeVisible()
@@ -299,6 +325,32 @@ test('Belgium reserves and explains its vote; the minutes tell it, with the vote
   expect(await barriers(page('ke'))).toEqual([])
   await page('ke').goto('/members/be')
   await expect(page('ke').getByRole('main')).toContainText('explanation of vote')
+})
+
+test('The resolution is published: its status line with the counts, the reservation as its footnote, and the roll call of the Assembly', async ({ browser }) => {
+  const secretariat = page('secretariat')
+  await secretariat.goto(`${base}/adoption`)
+  await secretariat.getByRole('button', { name: 'Publish the resolution' }).click()
+  await expect(secretariat.getByText('Published as', { exact: false })).toBeVisible()
+
+  const anybody = await browser.newContext({ baseURL: server.url, javaScriptEnabled: false })
+  const reader = await anybody.newPage()
+  await reader.goto(base)
+  const text = reader.getByRole('main')
+  await expect(text).toContainText('Resolution adopted by 97 votes to 13, with no abstentions* by the 142nd IPU Assembly (Geneva (resumed session),')
+  await expect(text).toContainText('The delegation of Belgium expressed a reservation on the entire text of the resolution.')
+  await expect(text).toContainText('Our law on private communication says otherwise.')
+  await reader.goto(`${base}/votes`)
+  await expect(text).toContainText('97 of 110 votes cast; more than half needs 56: carried')
+  await expect(text.getByRole('row', { name: /^Canada\D+7\D+3\D+0\D+0$/, includeHidden: true })).toHaveCount(1)
+  expect(await barriers(reader)).toEqual([])
+  await picture(reader, 'published')
+  await anybody.addCookies([{ name: 'lang', value: 'fr', url: server.url }])
+  await reader.goto(base)
+  await expect(text).toContainText('Résolution adoptée par 97 voix contre 13, sans abstention* par la 142e Assemblée de l’UIP')
+  await expect(text).toContainText('La délégation de la Belgique a émis une réserve sur l’ensemble du texte de la résolution.')
+  await picture(reader, 'published-fr')
+  await anybody.close()
 })
 
 test('The log of all this is whole: folded again, it yields the same votes', async () => {

@@ -27,7 +27,7 @@ onEachDatabase('an electronic vote', (db) => {
   const at = { now: DURING }
   const earlier = { now: '2021-11-28T11:00:00.000Z' }
   const page = async (actor: Actor | null) => {
-    const answered = await votes(db().prisma, actor, slug, 'en')
+    const answered = await votes(db().prisma, actor, slug, DURING, 'en')
     if (!answered.ok) throw new Error(answered.refusal.code)
     return answered.value
   }
@@ -70,12 +70,24 @@ onEachDatabase('an electronic vote', (db) => {
     const { give, taken, people: { secretary, president, canada } } = world
     expect(await give(canada, 'EstablishQuorum', { processId, body: 'committee', present: ['ca'] }, at)).toMatchObject({ refusal: { code: 'not-allowed' } })
     await taken(secretary, 'EstablishQuorum', { processId, body: 'committee', present: ['nl'] }, at)
-    expect(await give(president, 'OpenBallot', { processId, kind: 'committee', question: { about: 'adoption', versionId } }, at))
+    expect(await give(president, 'OpenBallot', { processId, kind: 'committee', question: { about: 'other', en: 'A pause?', fr: 'Une pause ?' } }, at))
       .toEqual({ ok: false, refusal: { code: 'quorum-missing', present: 1, needed: 2 } })
     await taken(secretary, 'EstablishQuorum', { processId, body: 'committee', present: ['nl', 'ke', 'be'], substituted: ['ca'] }, at)
     const { desk } = await page(secretary)
     expect(desk?.lists.committee).toMatchObject({ present: ['be', 'ca', 'ke', 'nl'], substituted: ['ca'], quorum: { entitled: 4, present: 4, needed: 2, reached: true } })
     expect(desk?.lists.committee.members.map(({ id }) => id)).toEqual(['be', 'ca', 'ke', 'nl'])
+  })
+
+  it('on the whole text waits for every amendment, as the adoption does', async () => {
+    expect(await world.give(world.people.president, 'OpenBallot', { processId, kind: 'committee', question: { about: 'adoption', versionId } }, at)).toEqual({ ok: false, refusal: { code: 'undecided-amendments', count: 2 } })
+  })
+
+  it('is opened once when two desks open it at the same time', async () => {
+    const { give, taken, people: { president, secretary } } = world
+    const question = { about: 'other', en: 'Shall the sitting go on?', fr: 'La séance se poursuit-elle ?' } as const
+    const answers = await Promise.all([president, secretary].map((actor) => give(actor, 'OpenBallot', { processId, kind: 'committee', question }, earlier)))
+    expect(answers.map((answer) => (answer.ok ? 'opened' : answer.refusal.code)).sort()).toEqual(['ballot-open', 'opened'])
+    for (const answer of answers) if (answer.ok) await taken(president, 'CloseBallot', { ballotId: answer.value.id }, earlier)
   })
 
   it('on an amendment is put by the plenary that sits, and decides it: nobody types its counts, and nothing else decides it meanwhile', async () => {
@@ -156,14 +168,37 @@ onEachDatabase('an electronic vote', (db) => {
     const [ballot] = (await page(world.people.canada)).ballots
     expect(ballot?.roll?.map(({ memberId, votes: paper }) => [memberId, paper])).toEqual([['be', ABSTAIN], ['ca', AGAINST], ['ke', FOR], ['nl', FOR]])
     expect(ballot?.groups?.find(({ group }) => group === 'african')).toMatchObject({ members: 1, votes: FOR })
-    expect(await votes(db().prisma, null, slug, 'en')).toMatchObject({ refusal: { code: 'not-signed-in' } })
+    expect(await votes(db().prisma, null, slug, DURING, 'en')).toMatchObject({ refusal: { code: 'not-signed-in' } })
   })
 
-  it('decides: its counts are those of the adoption, and nobody types them again', async () => {
-    const { taken, people: { president } } = world
-    const [{ id: ballotId } = { id: '' }] = (await page(president)).ballots
-    await taken(president, 'AdoptInCommittee', { processId, mode: 'vote', ballotId }, at)
-    expect(await db().prisma.adoption.findFirst({ where: { processId } })).toMatchObject({ mode: 'vote', counts: { for: 2, against: 1, abstain: 1 }, ballotId })
+  it('decides the text that was put, once: a decision reopened since, or a step taken back, asks for another vote', async () => {
+    const { give, taken, people: { president, secretary } } = world
+    const [{ id: first, decides } = { id: '' }] = (await page(president)).ballots
+    expect(decides).toEqual({ command: 'AdoptInCommittee', refusal: null })
+    const adopt = (ballotId: string) => give(president, 'AdoptInCommittee', { processId, mode: 'vote', ballotId }, at)
+    const [amendmentId = ''] = amendments
+    await taken(president, 'ReopenDecision', { versionId, amendmentId }, at)
+    await taken(president, 'DecideAmendment', { versionId, amendmentId, disposition: 'rejected' }, at)
+    expect(await adopt(first)).toMatchObject({ refusal: { code: 'ballot-on-other-text' } })
+    expect((await seen(president, first))?.decides).toMatchObject({ refusal: { code: 'ballot-on-other-text' } })
+
+    const vote = async () => {
+      const ballotId = await open({ kind: 'committee', question: { about: 'adoption', versionId } })
+      expect(await give(president, 'ReopenDecision', { versionId, amendmentId }, at)).toMatchObject({ refusal: { code: 'ballot-open' } })
+      expect(await give(president, 'AdoptInCommittee', { processId, mode: 'consensus' }, at)).toMatchObject({ refusal: { code: 'ballot-open' } })
+      const { people: { netherlands, kenya, belgium, canada } } = world
+      for (const [actor, memberId, paper] of [[netherlands, 'nl', FOR], [kenya, 'ke', FOR], [belgium, 'be', ABSTAIN], [canada, 'ca', AGAINST]] as const) await cast(actor, ballotId, memberId, paper)
+      await taken(president, 'CloseBallot', { ballotId }, at)
+      return ballotId
+    }
+    const second = await vote()
+    await taken(president, 'AdoptInCommittee', { processId, mode: 'vote', ballotId: second }, at)
+    await taken(secretary, 'ReturnStep', { processId, reason: 'The count is contested' }, at)
+    expect(await adopt(second)).toMatchObject({ refusal: { code: 'ballot-used' } })
+    const third = await vote()
+    await taken(president, 'AdoptInCommittee', { processId, mode: 'vote', ballotId: third }, at)
+    // its counts are those of the adoption: nobody types them again
+    expect(await db().prisma.adoption.findFirst({ where: { processId } })).toMatchObject({ mode: 'vote', counts: { for: 2, against: 1, abstain: 1 }, ballotId: third })
   })
 
   it('keeps a secret vote out of the log and out of every row, and counts it exactly', async () => {

@@ -85,7 +85,7 @@ export const belgrade: readonly Scene[] = [
     await stage.give('secretariat', 'ReportToAssembly', { processId: await processId(stage, N), memberId: 'ke' })
   }),
   scene('2019-10-17T12:30:00.000Z', async (stage) => {
-    await stage.give('secretariat', 'AdoptInAssembly', { processId: await processId(stage, N), mode: 'consensus' })
+    await stage.give('assembly-president', 'AdoptInAssembly', { processId: await processId(stage, N), mode: 'consensus' })
   }),
   scene('2019-10-17T12:50:00.000Z', async (stage) => {
     await stage.give('delegate-ca', 'RecordReservation', {

@@ -53,6 +53,7 @@ const announce = ({ number, city, country, opensOn, closesOn, announced }: Assem
 const accredit = ({ number, accredited }: AssemblyPlan): Scene => scene(accredited, async (stage) => {
   const id = await assemblyId(stage, number)
   await admit(stage, 'president', { assemblyId: id, body: 'bureau', seat: 'president', committee: COMMITTEE })
+  await admit(stage, 'assembly-president', { assemblyId: id, body: 'bureau', seat: 'president' })
   for (const memberId of DELEGATIONS) {
     await admit(stage, `delegate-${memberId}`, { assemblyId: id, body: memberId, seat: 'titular', committee: COMMITTEE })
     await admit(stage, `adviser-${memberId}`, { assemblyId: id, body: memberId, seat: 'adviser', committee: COMMITTEE })

@@ -1,0 +1,85 @@
+import { beforeAll, expect, it } from 'vitest'
+import { createRooms } from '#collab/rooms.ts'
+import { openingLine } from '#domain/resolution/openingLine.ts'
+import { showTexts } from '#server/afterCommit.ts'
+import { desk } from '#server/query/desk.ts'
+import { readResolution } from '#server/rooms/lifecycle.ts'
+import { createStorage } from '#server/rooms/storage.ts'
+import { approvedProcess, committee, type World } from '#tests/support/committee.ts'
+import { onEachDatabase } from '#tests/support/database.ts'
+import { writeDraft } from '#tests/support/drafts.ts'
+
+const BEFORE = { now: '2021-10-01T12:00:00.000Z' }
+const DURING = { now: '2021-11-28T12:00:00.000Z' }
+const AFTER = { now: '2022-01-10T12:00:00.000Z' }
+const AGAIN = { now: '2022-03-21T12:00:00.000Z' }
+const DECIDED = 'Urges parliaments to shield them'
+
+/** In this world nothing follows a commit: every server stops right after each. */
+onEachDatabase('a deferral', (db) => {
+  let world: World
+  let processId: string
+  let versionId: string
+  let amendmentId: string
+  const current = async (): Promise<string> => (await db().prisma.version.findFirstOrThrow({ where: { processId, supersededAt: null } })).id
+  const words = async (room: 'draft' | 'sitting', lang: 'en' | 'fr' = 'en') => {
+    const text = (await readResolution(db().prisma, `${room}.${processId}.${lang}`))?.text
+    return text && { openingLine: text.openingLine, first: text.paragraphs.find(({ kind }) => kind === 'operative')?.text }
+  }
+  const circulate = async (code: string, when: { now: string }): Promise<void> => {
+    const { taken, people: { secretary, netherlands } } = world
+    const drafting = { ...netherlands, offices: [...netherlands.offices, { role: 'co-rapporteur' as const, processId, memberId: 'nl' }] }
+    await taken(drafting, 'HandInDraft', { processId }, when)
+    await taken(secretary, 'Circulate', { processId, code }, when)
+  }
+
+  beforeAll(async () => {
+    world = await committee(db().prisma)
+    const { taken, people: { secretary, president, netherlands } } = world
+    processId = await approvedProcess(world)
+    for (const type of ['OpenDebate', 'CloseDebate', 'OpenInputs', 'OpenDrafting'] as const) await taken(secretary, type, { processId }, BEFORE)
+    await writeDraft(db().prisma, processId, netherlands.userId)
+    await circulate('C-III/143/DR', BEFORE)
+    await taken(secretary, 'OpenAmendments', { processId }, BEFORE)
+    versionId = await current()
+    const { events: [event] } = await taken(secretary, 'EnterAmendment', { versionId, sponsorId: 'be', lang: 'en', act: 'amend', paragraphId: 'op1', text: DECIDED }, BEFORE)
+    amendmentId = event && 'amendmentId' in event ? String(event.amendmentId) : ''
+    await taken(secretary, 'PublishCompendium', { processId, code: 'C-III/143/DR-am' }, DURING)
+    await taken(secretary, 'OpenExamination', { processId }, DURING)
+    await taken(president, 'OpenSitting', { versionId, body: 'plenary' }, DURING)
+    await taken(president, 'DecideAmendment', { versionId, amendmentId, disposition: 'accepted' }, DURING)
+  })
+
+  it('finds the room of the sitting behind the decision when the server stopped between them, and the next start shows it', async () => {
+    expect((await words('sitting'))?.first).toBe('Urges parliaments to protect them')
+    const silent = { info: () => undefined, warn: () => undefined, error: () => undefined }
+    const rooms = createRooms({ storage: createStorage(db().pool), authority: { visitor: () => Promise.resolve(null), access: () => Promise.resolve('none') }, log: silent, allowsOrigin: () => true })
+    await showTexts({ prisma: db().prisma, rooms })
+    expect((await words('sitting'))?.first).toBe(DECIDED)
+    await rooms.drain()
+  })
+
+  it('carries what was decided into the draft with the decision itself, in the name of the other Assembly', async () => {
+    const { taken, people: { secretary, president } } = world
+    const { id: assemblyId } = await taken(secretary, 'CreateAssembly', { number: 144, cityEn: 'Nusa Dua', cityFr: 'Nusa Dua', countryEn: 'Indonesia', countryFr: 'Indonésie', opensOn: '2022-03-20', closesOn: '2022-03-24' }, DURING)
+    await taken(president, 'DeferToAssembly', { processId, assemblyId, reason: 'Time ran out' }, DURING)
+    expect(await words('draft')).toEqual({ openingLine: openingLine(144, 'en'), first: DECIDED })
+    expect((await words('draft', 'fr'))?.openingLine).toBe(openingLine(144, 'fr'))
+    expect(await db().prisma.room.findUnique({ where: { name: `draft.${processId}.en` } })).toMatchObject({ open: true })
+  })
+
+  it('leaves nothing of the old examination on the desk or in the room when the revised draft is examined', async () => {
+    const { taken, people: { secretary, president, netherlands } } = world
+    await writeDraft(db().prisma, processId, netherlands.userId)
+    await circulate('C-III/144/DR', AFTER)
+    expect(await current()).not.toBe(versionId)
+    await taken(secretary, 'SetWindow', { processId, window: 'amendments', closes: '2022-03-05T17:00:00.000Z' }, AFTER)
+    await taken(secretary, 'OpenAmendments', { processId }, AFTER)
+    await taken(secretary, 'PublishCompendium', { processId, code: 'C-III/144/DR-am' }, AGAIN)
+    await taken(secretary, 'OpenExamination', { processId }, AGAIN)
+    expect((await words('sitting'))?.first).toBe('Urges parliaments to protect them')
+    const { slug } = await db().prisma.process.findUniqueOrThrow({ where: { id: processId } })
+    const answered = await desk(db().prisma, president, slug, AGAIN.now, 'en', {})
+    expect(JSON.stringify(answered)).not.toContain('to shield')
+  })
+})
