@@ -6,9 +6,11 @@ import { joinWithNext, joinWithPrevious, moveParagraph, setBlockType, setKind, s
 
 type Keys = Readonly<Record<string, Command>>
 
-const ALWAYS: Keys = { 'Mod-z': undoCommand, 'Mod-y': redoCommand, 'Mod-Shift-z': redoCommand }
-
 const swallow: Command = () => true
+/** With nothing to redo, the key would go on to what stands under it without Shift (on a Mac that is undo), or to the browser's own history. */
+const only = (command: Command): Command => chainCommands(command, swallow)
+const ALWAYS: Keys = { 'Mod-z': only(undoCommand), 'Mod-y': only(redoCommand), 'Mod-Shift-z': only(redoCommand) }
+
 /** In a text whose structure belongs to the other language, Enter does nothing; `wordsOnlyPlugin` holds the rest. */
 const WORDS_ONLY: Keys = { 'Enter': swallow, 'Shift-Enter': swallow, 'Mod-Enter': swallow, 'Mod-i': toggleOpener }
 
