@@ -50,7 +50,7 @@ const keyOf = (child: Y.XmlElement | Y.XmlText | Y.XmlHook): string => {
 const keyOfNode = (block: Node): string => `${block.type.name} ${(block.attrs['id'] as string | null | undefined) ?? ''}`
 
 /** Which positions of `a` stay as which positions of `b`, as many as possible in order. */
-const longestCommon = (a: readonly string[], b: readonly string[]): ReadonlyMap<number, number> => {
+export const longestCommon = (a: readonly string[], b: readonly string[]): ReadonlyMap<number, number> => {
   const width = b.length + 1
   const lengths = new Uint16Array((a.length + 1) * width)
   const at = (i: number, j: number): number => lengths[i * width + j] ?? 0

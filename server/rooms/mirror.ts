@@ -2,7 +2,7 @@ import type { Node } from 'prosemirror-model'
 import * as Y from 'yjs'
 import type { Rooms } from '#collab/rooms.ts'
 import type { ServerEdit } from '#collab/ports.ts'
-import { runsOfBlock, type Run } from '#collab/writeText.ts'
+import { longestCommon, runsOfBlock, type Run } from '#collab/writeText.ts'
 import type { LiveDoc } from '#domain/resolution/schema.ts'
 import { afterChanges, type AfterChanges } from './afterChanges.ts'
 
@@ -51,7 +51,8 @@ const NOBODY: Departed = new Map()
 
 /**
  * Gives the follower the paragraphs of the source in their order. Words are never written or dropped: a paragraph that the source
- * has lost goes with its translation and comes back with it, one that a person added here alone stays after its neighbour.
+ * has lost goes with its translation and comes back with it, one that a person added here alone stays after its neighbour. Yjs cannot
+ * move: of those that changed places as few as possible are written anew, because somebody may be typing in each.
  */
 export const mirrorStructure = (source: LiveDoc, { text, ownerOf }: Pick<ServerEdit, 'text' | 'ownerOf'>, departed: Departed = NOBODY): void => {
   const wanted = framesOf(source)
@@ -62,24 +63,37 @@ export const mirrorStructure = (source: LiveDoc, { text, ownerOf }: Pick<ServerE
     if (id === null || wantedIds.has(id)) continue
     if (cameFromSource(element, ownerOf)) text.delete(index, 1)
   }
+  const { staying, moved } = takeUpMoved(text, wanted)
   let place = firstParagraph(text)
   for (const frame of wanted) {
     // What belongs here alone stays where it stands, before the next paragraph of the source.
-    while (place < text.length && !wantedIds.has(idOf(text.get(place)) ?? '')) place++
-    const found = indexOfId(text, frame.id)
-    if (found === place) {
+    while (place < text.length && !staying.has(text.get(place))) place++
+    if (place < text.length && staying.get(text.get(place)) === frame.id) {
       dress(text.get(place), frame, text, place)
-    } else if (found === -1) {
-      const back = departed.get(frame.id)
-      text.insert(place, [build(frame, back ? runsOfBlock(back) : [])])
     } else {
-      const words = runsOf(text.get(found))
-      text.delete(found, 1)
-      if (found < place) place--
-      text.insert(place, [build(frame, words)])
+      const back = departed.get(frame.id)
+      text.insert(place, [build(frame, moved.get(frame.id) ?? (back ? runsOfBlock(back) : []))])
     }
     place++
   }
+}
+
+/** Takes out the paragraphs that have to change their place, with their words; the others stay, in the order of the source. */
+const takeUpMoved = (text: Y.XmlFragment, wanted: readonly Frame[]): { staying: ReadonlyMap<Child, string>; moved: ReadonlyMap<string, readonly Run[]> } => {
+  const children = text.toArray()
+  const first = new Map<string, Child>()
+  for (const child of children) {
+    const id = idOf(child)
+    if (id !== null && !first.has(id)) first.set(id, child)
+  }
+  const found = wanted.flatMap(({ id }) => first.get(id) ?? [])
+  const inOrder = children.filter((child) => found.includes(child))
+  const kept = longestCommon(inOrder.map((child) => idOf(child) ?? ''), wanted.map(({ id }) => id))
+  const staying = new Map(inOrder.flatMap((child, index) => (kept.has(index) ? [[child, idOf(child) ?? ''] as const] : [])))
+  const moving = found.filter((child) => !staying.has(child))
+  const moved = new Map(moving.map((child) => [idOf(child) ?? '', runsOf(child)]))
+  for (const child of moving) text.delete(text.toArray().indexOf(child), 1)
+  return { staying, moved }
 }
 
 type Child = Y.XmlElement | Y.XmlText | Y.XmlHook
@@ -100,8 +114,6 @@ const idOf = (child: Child): string | null => {
   const id: unknown = child instanceof Y.XmlElement ? child.getAttribute('id') : null
   return typeof id === 'string' ? id : null
 }
-
-const indexOfId = (text: Y.XmlFragment, id: string): number => text.toArray().findIndex((child) => idOf(child) === id)
 
 /** Title and opening line come first and have no id. */
 const firstParagraph = (text: Y.XmlFragment): number => {

@@ -245,6 +245,22 @@ onEachDatabase('the life of a room', (db) => {
       expect((await textOf(french)).paragraphs.map(({ text }) => text)).toEqual(['Engage les parlements'])
     })
 
+    it('writes as few paragraphs anew as it can: those past which one moves stay as they are', async () => {
+      await world.rooms.edit(french, 'test', (edit) => {
+        translate(edit, 'p1', 'Rappelant les traités')
+        translate(edit, 'o2', 'Appelle les entreprises')
+      })
+      const [p1, o1, o2] = TEXT.paragraphs as [Paragraph, Paragraph, Paragraph]
+      const translator = world.client('fr', french)
+      await until(() => translator.provider.synced, 'synced')
+      const stood = ['o1', 's1', 's2', 'o2'].map((id) => elementOf(translator.text, id))
+      await show({ ...TEXT, paragraphs: [o1, o2, p1] })
+      await follows()
+      await until(() => translator.text.toArray().indexOf(elementOf(translator.text, 'p1')) === 6, 'the French text follows')
+      expect(['o1', 's1', 's2', 'o2'].map((id) => elementOf(translator.text, id))).toEqual(stood)
+      expect((await textOf(french)).paragraphs.map(({ text }) => text)).toEqual(['', 'Appelle les entreprises', 'Rappelant les traités'])
+    })
+
     it('gives a paragraph that comes back its words and marks, also those of a person, whatever happened between', async () => {
       const opener = (words: string) => [{ insert: words, attributes: { opener: {} } }]
       await world.rooms.edit(french, 'test', (edit) => {
