@@ -20,6 +20,9 @@ type KeptWordsProps = {
   onChange: (copies: readonly KeptCopy[]) => void
 } & Pick<EditorProps, 'lang'> & Partial<Pick<EditorProps, 'onPropose'>>
 
+/** In milliseconds. */
+const COMPARED_EVERY = 500
+
 const download = (name: string, text: string): void => {
   const link = document.createElement('a')
   link.href = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }))
@@ -32,8 +35,18 @@ const download = (name: string, text: string): void => {
 export default function KeptWords({ copies, live, onChange, ...rest }: KeptWordsProps) {
   const [synced, setSynced] = useState(live.provider.synced)
   useEffect(() => { live.whenSynced(() => { setSynced(true) }) }, [live])
-  // Once the text is there, the copies are compared with it.
-  const found = useMemo(() => copies.map((copy) => ({ copy, changes: changesOf(live.doc, copy.state, synced) })), [copies, live, synced])
+  const [revision, setRevision] = useState(0)
+  useEffect(() => {
+    let waiting: ReturnType<typeof setTimeout> | undefined
+    const onUpdate = (): void => { waiting ??= setTimeout(() => { waiting = undefined; setRevision((before) => before + 1) }, COMPARED_EVERY) }
+    live.doc.on('update', onUpdate)
+    return () => {
+      clearTimeout(waiting)
+      live.doc.off('update', onUpdate)
+    }
+  }, [live])
+  // Once the text is there, the copies are compared with it, and again as it changes.
+  const found = useMemo(() => copies.map((copy) => ({ copy, changes: changesOf(live.doc, copy, synced) })), [copies, live, synced, revision])
   const done = async (ids: readonly string[]): Promise<void> => {
     await live.keeping?.forget(ids)
     onChange(copies.filter(({ id }) => !ids.includes(id)))
@@ -63,12 +76,12 @@ const KeptOnce = ({ copy, changes, live, lang, onPropose, onDone, onTaken }: Kep
   const [failed, setFailed] = useState(false)
   const propose = async (): Promise<void> => {
     setBusy(true)
-    const taken = await onPropose?.(changes, s.proposed({ at }))
+    const taken = await onPropose?.(changes, s.proposed({ aside: copy.aside ?? 'closed', at }))
     setBusy(false)
     if (taken === true) await onDone()
     else setFailed(true)
   }
-  const takesUp = live.mayWrite && copy.aside !== 'refused'
+  const takesUp = live.mayWrite && copy.aside !== 'refused' && (copy.aside !== 'overtaken' || changes.every(({ before }) => before !== null))
   return (
     <section className="card kept" aria-label={s.title}>
       <h2>{s.title}</h2>

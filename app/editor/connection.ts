@@ -5,11 +5,13 @@ import * as Y from 'yjs'
 import { AUTH_ACCESS, CLOSE, MESSAGE_PRESENT, MESSAGE_SAVED, type Access } from '#collab/closeCodes.ts'
 import type { Aside } from './deviceCopy.ts'
 import type { Keeping } from './keeping.ts'
+import { deletesByName, overtakenIn, putBack, type Overtaken } from './overtaken.ts'
 import { REASONS_ROOT, TEXT_ROOT } from './roots.ts'
 import type { Crowd, LiveState } from './types.ts'
 
 const MESSAGE_SYNC = 0
 const MESSAGE_AUTH = 2
+const SYNC_UPDATE = 2
 
 /** A room as this tab has it: the stock y-websocket client, and what the server says about it beside. */
 export type LiveRoom = {
@@ -54,6 +56,11 @@ export const openRoom = (room: string, { url = serverUrl(), owner, keep, onLooke
   let sent = 0
   let saved = 0
   let answered = false
+  /** of this tab's own clock: how far each message went, and up to where the log has it */
+  let clocks: number[] = []
+  let savedClock = 0
+  /** the update that is being taken in, as its author sent it; null: it is all that the server has */
+  let heard: Uint8Array | null = null
   let savedAt: number | null = null
   /** something was written here since the server last had everything */
   let unsent = false
@@ -98,13 +105,35 @@ export const openRoom = (room: string, { url = serverUrl(), owner, keep, onLooke
     })
   }
 
+  const count = (): void => {
+    sent++
+    clocks.push(Y.getState(doc.store, doc.clientID))
+  }
+  const text = doc.getXmlFragment(TEXT_ROOT)
+  /** What another took out of the text with its paragraph comes back where that stands now; else it is offered. */
+  const giveBack = (overtaken: readonly Overtaken[]): void => {
+    if (gone) return
+    let left = overtaken
+    if (access === 'editor') doc.transact(() => { left = overtaken.filter((each) => !putBack(text, each)) })
+    if (left.length > 0) void keeping?.offer(left).then(() => { if (!gone) onLooked?.(false) })
+  }
+  doc.on('afterTransaction', (transaction: Y.Transaction) => {
+    if (transaction.origin !== provider) return
+    const names = heard === null ? null : deletesByName(heard)
+    const overtaken = overtakenIn(transaction, text, (client, clock) => client === doc.clientID && (clock >= savedClock || names?.(client, clock) === false))
+    if (overtaken.length > 0) queueMicrotask(() => { giveBack(overtaken) })
+  })
+
   // A stock handler answers the server's question with all that it lacks: that is a message with content, too.
   const sync = provider.messageHandlers[MESSAGE_SYNC]
   provider.messageHandlers[MESSAGE_SYNC] = (to, from, ...rest) => {
+    const ahead = decoding.clone(from)
+    heard = decoding.readVarUint(ahead) === SYNC_UPDATE ? decoding.readVarUint8Array(ahead) : null
     sync?.(to, from, ...rest)
+    heard = null
     if (encoding.length(to) > 1) {
       answered = true
-      sent++
+      count()
     }
   }
   const auth = provider.messageHandlers[MESSAGE_AUTH]
@@ -122,6 +151,7 @@ export const openRoom = (room: string, { url = serverUrl(), owner, keep, onLooke
   }
   provider.messageHandlers[MESSAGE_SAVED] = (_to, from) => {
     saved = decoding.readVarUint(from)
+    savedClock = clocks[saved - 1] ?? savedClock
     const at = decoding.readVarUint(from)
     if (!answered || saved < sent) return
     if (unsent) savedAt = at
@@ -136,7 +166,7 @@ export const openRoom = (room: string, { url = serverUrl(), owner, keep, onLooke
 
   const onUpdate = (_update: Uint8Array, origin: unknown): void => {
     if (origin === provider) return
-    if (provider.wsconnected) sent++
+    if (provider.wsconnected) count()
     unsent = true
     keeping?.written()
     tell()
@@ -151,6 +181,7 @@ export const openRoom = (room: string, { url = serverUrl(), owner, keep, onLooke
     }
     if (status !== 'connecting') {
       sent = 0
+      clocks = []
       saved = 0
       answered = false
       access = null
@@ -190,7 +221,7 @@ export const openRoom = (room: string, { url = serverUrl(), owner, keep, onLooke
   return {
     doc,
     provider,
-    text: doc.getXmlFragment(TEXT_ROOT),
+    text,
     reasons: doc.getMap<string>(REASONS_ROOT),
     get state() { return state },
     get mayWrite() { return (final === null || final === 'signed-out') && lastAccess === 'editor' },

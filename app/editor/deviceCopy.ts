@@ -1,8 +1,8 @@
 /**
- * Why words that are kept here were not taken into the text: it was closed meanwhile, its author may no longer be there, or the
- * server cannot take them.
+ * Why words that are kept here were not taken into the text: it was closed meanwhile, its author may no longer be there, the server
+ * cannot take them, or somebody had taken out the paragraph they stand in.
  */
-export type Aside = 'closed' | 'forbidden' | 'refused'
+export type Aside = 'closed' | 'forbidden' | 'refused' | 'overtaken'
 
 /** A whole copy of one room as one tab had it, kept while it holds words that the server does not have. */
 export type KeptCopy = {
@@ -12,7 +12,7 @@ export type KeptCopy = {
   readonly at: number
   /** null: goes into the text as soon as the room is open to its author */
   readonly aside: Aside | null
-  /** a Yjs update with everything */
+  /** a Yjs update with everything; of what was overtaken, `Overtaken[]` as JSON */
   readonly state: Uint8Array
 }
 

@@ -1,5 +1,7 @@
 import * as Y from 'yjs'
 import type { Aside, DeviceCopies, KeptCopy } from './deviceCopy.ts'
+import { overtakenFrom, overtakenOf, putBack, toCopy, type Overtaken } from './overtaken.ts'
+import { TEXT_ROOT } from './roots.ts'
 
 /** A pause in typing after which words that are not in the log yet are written to the device, in milliseconds. */
 const PAUSE = 150
@@ -20,6 +22,8 @@ export type Keeping = {
   takeIn(): Promise<void>
   /** The room does not take words: those kept here are offered to their author instead, as `aside` says. */
   setAside(why: Aside, hasUnsent: boolean): Promise<void>
+  /** Words that fell out of the text with their paragraph. */
+  offer(overtaken: readonly Overtaken[]): Promise<void>
   /** One that was set aside, after all. */
   takeUp(id: string): Promise<void>
   forget(ids: readonly string[]): Promise<void>
@@ -64,6 +68,11 @@ export const keepWords = (doc: Y.Doc, opening: Promise<DeviceCopies>, tell: () =
     stopPause()
     void put(null)
   }
+  const offer = async (overtaken: readonly Overtaken[]): Promise<void> => {
+    if (overtaken.length === 0) return
+    const at = Date.now()
+    await queue((to) => to.put({ id: `${own}.${at}`, at, aside: 'overtaken', state: toCopy(overtaken) }), undefined)
+  }
   const onHide = (): void => { if (document.visibilityState === 'hidden') flush() }
   document.addEventListener('visibilitychange', onHide)
   window.addEventListener('pagehide', flush)
@@ -82,6 +91,8 @@ export const keepWords = (doc: Y.Doc, opening: Promise<DeviceCopies>, tell: () =
     takeIn: async () => {
       const copies = (await queue((from) => from.all(), [])).filter(({ id, aside }) => aside === null && id !== own)
       taken.push(...copies.map(({ id }) => id))
+      // Another tab that is still open may put them back itself: they are only offered.
+      await offer(copies.flatMap(({ state }) => overtakenOf(state, doc)))
       doc.transact(() => { for (const { state } of copies) Y.applyUpdate(doc, state, FROM_DEVICE) }, FROM_DEVICE)
     },
     setAside: async (why, hasUnsent) => {
@@ -91,11 +102,16 @@ export const keepWords = (doc: Y.Doc, opening: Promise<DeviceCopies>, tell: () =
         for (const copy of await at.all()) if (copy.aside === null) await at.put({ ...copy, aside: why })
       }, undefined)
     },
+    offer,
     takeUp: async (id) => {
       const copy = (await queue((from) => from.all(), [])).find((one) => one.id === id)
       if (copy === undefined) return
+      const overtaken = copy.aside === 'overtaken' ? overtakenFrom(copy.state) : overtakenOf(copy.state, doc)
       taken.push(id)
-      Y.applyUpdate(doc, copy.state, FROM_DEVICE)
+      if (copy.aside !== 'overtaken') Y.applyUpdate(doc, copy.state, FROM_DEVICE)
+      let left: readonly Overtaken[] = []
+      doc.transact(() => { left = overtaken.filter((each) => !putBack(doc.getXmlFragment(TEXT_ROOT), each)) }, FROM_DEVICE)
+      await offer(left)
     },
     forget: (ids) => queue((from) => from.remove(ids), undefined),
     asides: async () => (await queue((from) => from.all(), [])).filter(({ aside }) => aside !== null),

@@ -1,5 +1,7 @@
 import * as Y from 'yjs'
 import { readText } from '#collab/readText.ts'
+import type { KeptCopy } from './deviceCopy.ts'
+import { overtakenFrom, overtakenOf, whole, type Overtaken } from './overtaken.ts'
 import { TEXT_ROOT } from './roots.ts'
 
 /** One block that a kept copy would change: how it stands in the text and how its author would have it. */
@@ -26,11 +28,22 @@ const blocksOf = (doc: Y.Doc): readonly Block[] => {
  * What a copy holds that the text does not: the copy is merged with the text as it stands, so that nobody else's words are listed.
  * Where the text is not `there` (its author may not see it any more) that is the whole copy.
  */
-export const changesOf = (text: Y.Doc, state: Uint8Array, there: boolean): readonly KeptChange[] => {
+export const changesOf = (text: Y.Doc, copy: KeptCopy, there: boolean): readonly KeptChange[] => {
+  const before = new Map((there ? blocksOf(text) : []).map((block) => [block.key, block]))
+  if (copy.aside === 'overtaken') return overtakenFrom(copy.state).flatMap((each) => overtakenChange(each, before))
+  return [...mergedChanges(text, copy.state, there, before), ...(there ? overtakenOf(copy.state, text) : []).flatMap((each) => overtakenChange(each, before))]
+}
+
+const overtakenChange = (overtaken: Overtaken, before: ReadonlyMap<string, Block>): readonly KeptChange[] => {
+  const stood = before.get(overtaken.key)
+  const after = whole(overtaken)
+  return stood?.words === after ? [] : [{ paragraphId: stood?.id ?? null, before: stood?.words ?? null, after }]
+}
+
+const mergedChanges = (text: Y.Doc, state: Uint8Array, there: boolean, before: ReadonlyMap<string, Block>): readonly KeptChange[] => {
   const merged = new Y.Doc()
   if (there) Y.applyUpdate(merged, Y.encodeStateAsUpdate(text))
   Y.applyUpdate(merged, state)
-  const before = new Map((there ? blocksOf(text) : []).map((block) => [block.key, block]))
   const after = blocksOf(merged)
   const left = new Set(after.map(({ key }) => key))
   const changed = after.flatMap(({ key, id, words }): KeptChange[] => {

@@ -16,6 +16,7 @@ import { numberingPlugin, type Placeholders } from './numbering.ts'
 import { openerPlugin } from './opener.ts'
 import { pastePlugin } from './paste.ts'
 import { signsKey, signsPlugin } from './signs.ts'
+import { stayPlugin } from './stay.ts'
 import { typingPlugin } from './typing.ts'
 import type { EditorHandle, EditorProps, LiveText, TextAnchor, TextSelection as Selected } from './types.ts'
 
@@ -51,6 +52,7 @@ export const showText = (place: HTMLElement, { live, props, words, onState, onHi
       keymap({ 'Mod-Alt-m': comment(onComment) }),
       pastePlugin({ lang, canChangeStructure: () => structure === 'own', onTooLong }),
       identityPlugin(form),
+      stayPlugin(),
       ...(structure === 'mirrored' ? [wordsOnlyPlugin()] : []),
     ] : []),
     ...(form === 'resolution' ? [openerPlugin(lang, words.remark, edits)] : []),

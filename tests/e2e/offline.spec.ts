@@ -57,6 +57,47 @@ test('two write while one is away: everything is in the text when she is back', 
   }
 })
 
+test('what she wrote in a paragraph that moved meanwhile goes along with it; from one that was deleted it is offered to her', async ({ browser }) => {
+  const { page: kenya } = await signIn(browser, server.url, 'rapporteur-ke')
+  const { page: netherlands, context } = await signIn(browser, server.url, 'rapporteur-nl')
+  await kenya.goto(DRAFT)
+  await netherlands.goto(DRAFT)
+  const his = await editorOf(kenya)
+  const hers = await editorOf(netherlands)
+  const deleted = kenya.locator('.editor-text .para').nth(3)
+  const words = await deleted.innerText()
+  const offer = netherlands.getByRole('region', { name: 'Your words that are not in the text' })
+
+  await context.setOffline(true)
+  await writeIn(netherlands, 1, ' gone along')
+  await writeIn(netherlands, 3, ' without a place')
+  await expect(state(netherlands)).toHaveText(/kept on this device/)
+  await kenya.locator('.editor-text .para').nth(1).click()
+  await kenya.keyboard.press('Control+Alt+ArrowUp')
+  await deleted.click({ clickCount: 3 })
+  await kenya.keyboard.press('Backspace')
+  await kenya.keyboard.press('Backspace')
+  await expect(his).not.toContainText(words)
+  await expect(state(kenya)).toHaveText(/^Saved \d/)
+
+  await context.setOffline(false)
+  await expect(state(netherlands)).toHaveText(/^Saved \d/)
+  await expect(his).toContainText('gone along')
+  await expect(his.locator('.para').first()).toContainText('gone along')
+  await expect(offer).toContainText('somebody else took out of the text')
+  await expect(offer).toContainText('without a place')
+  await expect(hers).not.toContainText('without a place')
+
+  await test.step('The paragraph comes back: so do her words, if she says so.', async () => {
+    await kenya.keyboard.press('Control+z')
+    await kenya.keyboard.press('Control+z')
+    await expect(his).toContainText(words)
+    await offer.getByRole('button', { name: 'Put them into the text' }).click()
+    await expect(his).toContainText('without a place')
+    await expect(offer).toHaveCount(0)
+  })
+})
+
 test('who never gets a connection reads, and cannot write over others', async ({ browser }) => {
   const { page } = await signIn(browser, server.url, 'rapporteur-ke')
   await page.routeWebSocket(/\/collab\//, (socket) => { void socket.close({ code: 1011 }) })
