@@ -7,7 +7,7 @@ import { actsOf } from '../amendment/bulk.ts'
 import { bulkAction } from '../amendment/bulk.server.ts'
 import { CompendiumEntry } from '../amendment/CompendiumEntry.tsx'
 import { Considering } from '../amendment/Considering.tsx'
-import { FILTERS, UNDECIDED, type Filtered } from '../amendment/filtered.ts'
+import { FILTERS, isChosen, type Filtered } from '../amendment/filtered.ts'
 import { useSelecting } from '../amendment/useSelecting.ts'
 import { compendium as m } from '../i18n/compendium.ts'
 import { numbered } from '../i18n/numbered.ts'
@@ -41,8 +41,7 @@ export const loader = async ({ request, params, context: { api, now } }: LoaderF
   const filter = Object.fromEntries(FILTERS.map((name) => [name, wanted.get(name) ?? ''])) as Filtered
   const fits = (id: string): boolean => {
     const row = all.rows[id]
-    return row !== undefined && (!filter.sponsor || row.sponsorId === filter.sponsor || row.coSponsors.includes(filter.sponsor))
-      && (!filter.group || row.groups.some((group) => group === filter.group)) && (!filter.state || (row.decision?.disposition ?? UNDECIDED) === filter.state)
+    return row !== undefined && isChosen(row, filter)
   }
   const targets = all.targets.filter(({ at }) => !filter.place || at === filter.place)
     .map((target) => ({ ...target, entries: target.entries.filter(({ id }) => fits(id)) })).filter(({ entries }) => entries.length)

@@ -49,13 +49,13 @@ const ELSEWHERE: Readonly<Record<string, readonly [file: string, test: string]>>
   'rf-27': ['tests/e2e/amendments.spec.ts', 'Begun before the deadline and submitted after, an amendment is refused and kept.'],
   'rf-29': ['domain/sitting/sitting.test.ts', 'comes to the same text however often it is undone and redone, and every amendment has its end'],
   'rf-35': ['domain/notification/wording.test.ts', 'holds number, instant to the second, full text and fingerprint'],
+  'rf-37': ['app/amendment/filtered.test.ts', 'one list holds what will be put to the vote, and nothing that is accepted, withdrawn or subsumed'],
   'rf-39': ['server/live/screens.test.ts', 'are told what changed: read once, serialised once, the very same bytes for all'],
 }
 
 /** Otherwise here, and why that is meant. */
 const OTHERWISE: Readonly<Record<string, string>> = {
   'rf-33': 'a decision does not vanish from the desk: it stands in its row with an Undo, as long as nothing rests on it',
-  'rf-37': 'the sitting shows what is before the committee and what comes next; the compendium shows all, each with its fate',
 }
 
 describe.skipIf(!cases)('what users of other systems met, of 18-failure-scenarios.json', () => {
