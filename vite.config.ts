@@ -38,7 +38,7 @@ const TOGETHER: Readonly<Record<string, RegExp>> = {
   labels: /\/domain\/resolution\/labels\.ts$/,
   text: /\/(app\/i18n\/text|domain\/process\/words)\.ts$/,
   sheet: /\/app\/(text\/TextPage|ui\/Marked)\.tsx$/,
-  reading: /\/app\/text\/(About|CirculatedText|Languages|Lines|ProsePaper|ReadingOutline|StandingNotice|TextPaper)\.tsx$/,
+  reading: /\/app\/text\/(About|CirculatedText|Languages|Lines|ProsePaper|ReadingOutline|ReadingPage|StandingNotice|TextPaper)\.tsx$/,
   sitting: /\/app\/(sitting\/(Change|Fate)|ui\/ClashSign|i18n\/putting)\.tsx?$/,
 }
 const chunkOf = (id: string): string | undefined => Object.entries(TOGETHER).find(([, files]) => files.test(id))?.[0]

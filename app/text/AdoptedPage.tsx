@@ -3,12 +3,10 @@ import type { Lang } from '#domain/languages.ts'
 import type { ProcessSummary } from '#server/query/processSummary.ts'
 import { text as m } from '../i18n/text.ts'
 import { useM } from '../i18n/use.tsx'
-import { Fact, Facts, MemorandumLink, PrintButton, Versions } from './About.tsx'
-import { Languages } from './Languages.tsx'
-import { ReadingOutline } from './ReadingOutline.tsx'
-import { TextPage } from './TextPage.tsx'
-import { StandingNotice, type Standing } from './StandingNotice.tsx'
+import { Fact, MemorandumLink, Versions } from './About.tsx'
+import { ReadingPage } from './ReadingPage.tsx'
 import type { Sheet, Show } from './sheets.ts'
+import type { Standing } from './StandingNotice.tsx'
 import { TextPaper } from './TextPaper.tsx'
 
 type AdoptedPageProps = {
@@ -26,27 +24,15 @@ type AdoptedPageProps = {
 export const AdoptedPage = ({ process, isAdopted, basedOn, sheets, show, standing, status, footnotes }: AdoptedPageProps) => {
   const s = useM(m)
   const { slug, resolutionCode } = process
-  const [sheet] = sheets
   const inBoth = (make: (lang: Lang) => ReactNode) => ({ en: make('en'), fr: make('fr') })
   return (
-    <TextPage
-      wide={show === 'both'}
-      outline={sheet && <ReadingOutline sheet={sheet} />}
-      above={(
+    <ReadingPage
+      show={show} sheet={sheets[0]} standing={standing}
+      facts={(
         <>
-          {standing && <StandingNotice {...standing} />}
-          <Languages show={show} />
-        </>
-      )}
-      margin={(
-        <>
-          <h2 className="sr-only">{s.about}</h2>
-          <Facts>
-            {resolutionCode && isAdopted && <Fact name={s.document}><b translate="no">{resolutionCode}</b></Fact>}
-            {basedOn?.hasMemorandum && <Fact name={s.memorandum}><MemorandumLink slug={slug} code={basedOn.code} /></Fact>}
-            <Versions process={process} />
-          </Facts>
-          <PrintButton />
+          {resolutionCode && isAdopted && <Fact name={s.document}><b translate="no">{resolutionCode}</b></Fact>}
+          {basedOn?.hasMemorandum && <Fact name={s.memorandum}><MemorandumLink slug={slug} code={basedOn.code} /></Fact>}
+          <Versions process={process} />
         </>
       )}
     >
@@ -54,7 +40,7 @@ export const AdoptedPage = ({ process, isAdopted, basedOn, sheets, show, standin
         sheets={sheets}
         {...(isAdopted ? { above: inBoth((lang) => <p className="status">{status[lang]}</p>), below: inBoth((lang) => <Footnotes lines={footnotes[lang]} lang={lang} />) } : {})}
       />
-    </TextPage>
+    </ReadingPage>
   )
 }
 

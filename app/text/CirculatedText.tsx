@@ -5,13 +5,11 @@ import type { Remark } from '#server/query/remarks.ts'
 import { dateTime } from '../i18n/format.ts'
 import { text as m } from '../i18n/text.ts'
 import { useLang, useM } from '../i18n/use.tsx'
-import { Fact, Facts, Fingerprint, PrintButton } from './About.tsx'
-import { Languages } from './Languages.tsx'
-import { ReadingOutline } from './ReadingOutline.tsx'
+import { Fact, Fingerprint } from './About.tsx'
+import { ReadingPage } from './ReadingPage.tsx'
 import { Remarks } from './Remarks.tsx'
 import type { Sheet, Show } from './sheets.ts'
-import { StandingNotice, type Standing } from './StandingNotice.tsx'
-import { TextPage } from './TextPage.tsx'
+import type { Standing } from './StandingNotice.tsx'
 import { TextPaper } from './TextPaper.tsx'
 
 /** A version as it is read. */
@@ -51,37 +49,24 @@ const Authors = ({ authors, lang }: { authors: readonly Author[]; lang: Lang }) 
 export const CirculatedText = ({ version, authors, remarks, sheets, show, standing, title = false, document, facts, acts, children }: CirculatedTextProps) => {
   const s = useM(m)
   const lang = useLang()
-  const [sheet] = sheets
   return (
-    <TextPage
-      wide={show === 'both'}
-      outline={sheet && <ReadingOutline sheet={sheet} />}
-      above={(
+    <ReadingPage
+      show={show} sheet={sheets[0]} standing={standing} acts={acts}
+      facts={(
         <>
-          {standing && <StandingNotice {...standing} />}
-          <Languages show={show} />
-        </>
-      )}
-      margin={(
-        <>
-          <h2 className="sr-only">{s.about}</h2>
-          <Facts>
-            <Fact name={s.document}>
-              <b className="block" translate="no">{version.code}</b>
-              <span className="small block">{s.circulated({ at: dateTime(version.circulatedAt, lang) })}</span>
-              {document}
-            </Fact>
-            {facts}
-            <Fingerprint hash={version.hash} />
-          </Facts>
-          <PrintButton />
-          {acts}
+          <Fact name={s.document}>
+            <b className="block" translate="no">{version.code}</b>
+            <span className="small block">{s.circulated({ at: dateTime(version.circulatedAt, lang) })}</span>
+            {document}
+          </Fact>
+          {facts}
+          <Fingerprint hash={version.hash} />
         </>
       )}
     >
       <TextPaper sheets={sheets} title={title} above={{ en: <Authors authors={authors} lang="en" />, fr: <Authors authors={authors} lang="fr" /> }} />
       {children}
       <Remarks remarks={remarks} />
-    </TextPage>
+    </ReadingPage>
   )
 }

@@ -5,10 +5,9 @@ import type { MemorandumReading } from '#server/query/version.ts'
 import { dateTime } from '../i18n/format.ts'
 import { text as m } from '../i18n/text.ts'
 import { useLang, useM } from '../i18n/use.tsx'
-import { Fact, Facts, Fingerprint, PrintButton } from './About.tsx'
-import { Languages } from './Languages.tsx'
+import { Fact, Fingerprint } from './About.tsx'
 import { ProsePaper } from './ProsePaper.tsx'
-import { TextPage } from './TextPage.tsx'
+import { ReadingPage } from './ReadingPage.tsx'
 import type { Show } from './sheets.ts'
 
 type MemorandumPageProps = { process: ProcessSummary; reading: MemorandumReading; show: Show }
@@ -19,25 +18,20 @@ export const MemorandumPage = ({ process: { slug, sourceLang }, reading, show }:
   const lang = useLang()
   const { version, memorandum } = reading
   return (
-    <TextPage
-      wide={show === 'both'}
-      above={<Languages show={show} />}
-      margin={(
+    <ReadingPage
+      show={show}
+      facts={(
         <>
-          <h2 className="sr-only">{s.about}</h2>
-          <Facts>
-            <Fact name={s.document}>
-              <b className="block" translate="no">{memorandumCode(version.code) ?? version.code}</b>
-              <span className="small">{s.circulated({ at: dateTime(version.circulatedAt, lang) })}</span>
-            </Fact>
-            <Fact name={s.thisGoesWith}><Link to={`/resolutions/${slug}/versions/${codeInAddress(version.code)}`}>{s.basedOn({ code: version.code })}</Link></Fact>
-            <Fingerprint hash={version.hash} />
-          </Facts>
-          <PrintButton />
+          <Fact name={s.document}>
+            <b className="block" translate="no">{memorandumCode(version.code) ?? version.code}</b>
+            <span className="small">{s.circulated({ at: dateTime(version.circulatedAt, lang) })}</span>
+          </Fact>
+          <Fact name={s.thisGoesWith}><Link to={`/resolutions/${slug}/versions/${codeInAddress(version.code)}`}>{s.basedOn({ code: version.code })}</Link></Fact>
+          <Fingerprint hash={version.hash} />
         </>
       )}
     >
       <ProsePaper texts={memorandum} source={sourceLang} show={show} />
-    </TextPage>
+    </ReadingPage>
   )
 }
