@@ -1,7 +1,8 @@
-import { execFileSync } from 'node:child_process'
 import process from 'node:process'
+import { setTimeout as pause } from 'node:timers/promises'
+import { pathToFileURL } from 'node:url'
 import { WebSocket } from 'ws'
-import { startServer } from '#tests/support/server.ts'
+import { startServer, type TestServer } from '#tests/support/server.ts'
 import { ms, ratio, type Tables } from './bench.ts'
 import { ballots } from './sitting/ballots.ts'
 
@@ -12,17 +13,27 @@ const DECISIONS = 15
 /** What the product promises: every screen within so many milliseconds; KB of server memory a screen that only listens. */
 const P95 = 250
 const MEMORY = 40
+/** What was closed is let go of within so many milliseconds. */
+const LETTING_GO = 10_000
 const SLUG_OF = /\/resolutions\/([\w-]+)/g
 
 type Json = Record<string, unknown>
 const quantile = (sorted: readonly number[], q: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? 0
 
-/** Two figures of the server's own process, read where the system keeps them. */
-const resident = (pid: number): number => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)]).toString().trim())
+const HEAP = pathToFileURL(`${import.meta.dirname}/sitting/heap.ts`).href
+const HELD = /^held (\d+)$/gm
+/** Bytes that the server's own process holds after everything unused was collected. */
+const held = async ({ pid, terminal }: TestServer): Promise<number> => {
+  const said = () => [...terminal().matchAll(HELD)].map(([, bytes]) => Number(bytes))
+  const before = said().length
+  process.kill(pid, 'SIGUSR2')
+  while (said().length === before) await pause(50)
+  return said().at(-1) ?? 0
+}
 
 /** The real server with its demonstration: a sitting is open in it, and the desk is asked as the secretariat asks it. */
 const openHall = async () => {
-  const server = await startServer({ demo: true })
+  const server = await startServer({ demo: true, env: { NODE_OPTIONS: `--import ${HEAP}` } })
   const origin = server.url
   const cookieOf = async (account: string): Promise<string> => {
     const answered = await fetch(`${origin}/demo/sign-in`, { method: 'POST', body: new URLSearchParams({ account }), headers: { origin }, redirect: 'manual' })
@@ -74,6 +85,13 @@ const openScreens = async (origin: string, cookie: string, processId: string, on
   return screens
 }
 
+const close = async (screens: readonly Screen[]): Promise<void> => {
+  await Promise.all(screens.map(({ socket }) => new Promise<void>((resolve) => {
+    socket.once('close', () => { resolve() })
+    socket.close()
+  })))
+}
+
 export const tables: Tables = async function* () {
   yield await ballots()
   const hall = await openHall()
@@ -86,11 +104,14 @@ export const tables: Tables = async function* () {
     }
     const cookie = await cookieOf('delegate-ca')
     await fetch(`${origin}/resolutions/${slug}/sitting`, { headers: { cookie } })
-    const before = resident(server.pid)
     let bytes = 0
-    const screens = await openScreens(origin, cookie, processId, (n) => { bytes += n })
-    await new Promise((resolve) => { setTimeout(resolve, 3_000) })
-    const idle = resident(server.pid) - before
+    const open = () => openScreens(origin, cookie, processId, (n) => { bytes += n })
+    // once without counting: what the first screens have it load stays for all
+    await close(await open())
+    await pause(LETTING_GO)
+    const none = await held(server)
+    const screens = await open()
+    const memory = (await held(server) - none) / SCREENS / 1024
 
     const all: number[] = []
     const answered: number[] = []
@@ -102,11 +123,10 @@ export const tables: Tables = async function* () {
       all.push(...await Promise.all(heard))
       await decision
     }
-    for (const { socket } of screens) socket.terminate()
+    await close(screens)
     all.sort((a, b) => a - b)
     answered.sort((a, b) => a - b)
     const p95 = quantile(all, 0.95)
-    const memory = idle / SCREENS
     yield {
       title: `A decision on ${String(SCREENS)} open floor screens, ${String(DECISIONS)} decisions, ${String(AMENDMENTS)} amendments to go (server and screens on this machine)`,
       columns: ['', 'measured', 'promised', 'ratio'],
