@@ -7,7 +7,7 @@ const votes = (x: { for: number; against: number; abstain: number }, lang: Lang)
   const [yes, no, abstain] = [x.for, x.against, x.abstain].map((n) => number(n, lang))
   return lang === 'en'
     ? `by ${yes} ${x.for === 1 ? 'vote' : 'votes'} to ${no}, with ${x.abstain === 0 ? 'no' : abstain} ${x.abstain === 1 ? 'abstention' : 'abstentions'}`
-    : `par ${yes} voix contre ${no}, avec ${abstain} ${plural(x.abstain, 'fr', { one: { en: '', fr: 'abstention' }, other: { en: '', fr: 'abstentions' } })}`
+    : `par ${yes} voix contre ${no}, ${x.abstain === 0 ? 'sans abstention' : `avec ${abstain} ${plural(x.abstain, 'fr', { one: { en: '', fr: 'abstention' }, other: { en: '', fr: 'abstentions' } })}`}`
 }
 
 /** How a body adopted: "by consensus", "by 850 votes to 200, with 50 abstentions". */

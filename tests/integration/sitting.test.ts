@@ -64,7 +64,10 @@ onEachDatabase('a sitting', (db) => {
   })
 
   it('has its desk for the President and the secretariat alone', async () => {
-    const { taken, people: { secretary, president, canada } } = world
+    const { taken, people: { secretary, president, canada, netherlands } } = world
+    const drafting = { ...netherlands, offices: [...netherlands.offices, { role: 'co-rapporteur' as const, processId, memberId: 'nl' }] }
+    await taken(drafting, 'Recommend', { versionId, amendmentIds: [ids.belgium], advice: 'reject', reason: 'It names nobody who has to act.' }, { now: BEFORE })
+    await taken(drafting, 'Recommend', { versionId, amendmentIds: [ids.canada], advice: 'accept-modified', wording: 'Urges parliaments to shield every child', reason: 'Clearer.' }, { now: BEFORE })
     await taken(secretary, 'PublishCompendium', { processId, code: 'C-III/143/DR-am' }, at)
     await taken(president, 'OpenExamination', { processId }, at)
     expect(await desk(db().prisma, canada, slug, DURING, 'en', {})).toMatchObject({ refusal: { code: 'not-allowed' } })
@@ -82,6 +85,17 @@ onEachDatabase('a sitting', (db) => {
     expect(amendments[0]?.falls.map(({ id, reason }) => [id, reason])).toEqual([[ids.canada, 'rival-adopted']])
     expect(amendments[0]?.lines[0]?.runs.filter(({ is }) => is === 'deleted').map(({ text }) => text).join('')).toContain('protect')
     expect(places.map(({ short }) => short)).toEqual(['', 'PP 1', 'OP 1', 'OP 2'])
+  })
+
+  it('has beside each amendment what the co-Rapporteurs recommend, and what its sponsor answered', async () => {
+    await world.taken(world.people.canada, 'AnswerRecommendation', { versionId, sponsorId: 'ca', amendmentId: ids.canada, answer: 'agree', text: 'We take these words.' }, at)
+    for (const actor of [world.people.president, world.people.secretary]) {
+      expect((await atDesk({ place: 'op1' }, actor)).amendments.map(({ recommendation }) => recommendation)).toMatchObject([
+        { advice: 'reject', reason: 'It names nobody who has to act.', answer: null },
+        { advice: 'accept-modified', wording: 'Urges parliaments to shield every child', answer: { answer: 'agree', text: 'We take these words.' } },
+      ])
+    }
+    expect((await atDesk({ place: 'op2' })).amendments.map(({ recommendation }) => recommendation)).toEqual([null])
   })
 
   it('lets the desk put another one before the committee, and everyone in the sitting sees it', async () => {
