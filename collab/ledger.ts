@@ -46,7 +46,7 @@ export class Ledger<From> {
   #waitingBytes = 0
   /** the loop that empties the queue, while it runs */
   #storing: Promise<void> | null = null
-  #reading: Promise<void> | null = null
+  #reading: Promise<boolean> | null = null
   #readAgain = false
   /** server edits, one after the other: each must see the one before */
   #lastEdit: Promise<unknown> = Promise.resolve()
@@ -169,7 +169,7 @@ export class Ledger<From> {
         const appended = await this.#storage.append(this.name, this.#epoch, batch, binds, batch[0]?.afterServer ?? null)
         if (appended.ok) this.#show(batch, appended.seq)
         else if (appended.why === 'frozen') await this.#freeze()
-        else if (appended.why === 'foreign') this.#dropForeign(appended.owners)
+        else if (appended.why === 'foreign') await this.#dropForeign(appended.owners)
         else await this.#overtaken()
         pause = RETRY_FIRST
       } catch (error) {
@@ -207,21 +207,25 @@ export class Ledger<From> {
     else void this.catchUp()
   }
 
-  /** Reads what the log has and this process has not. */
-  catchUp(): Promise<void> {
+  /** Reads what the log has and this process has not. False: the database is away. */
+  catchUp(): Promise<boolean> {
     this.#readAgain = true
-    this.#reading ??= this.#readOn().finally(() => { this.#reading = null })
+    this.#reading ??= this.#readOn()
     return this.#reading
   }
 
-  async #readOn(): Promise<void> {
+  async #readOn(): Promise<boolean> {
     try {
       while (this.#readAgain) {
         this.#readAgain = false
         this.#take(await this.#storage.since(this.name, this.#seq))
       }
+      return true
     } catch (error) {
       this.#log.warn({ room: this.name, error: String(error) }, 'the log could not be read on; it will be tried again')
+      return false
+    } finally {
+      this.#reading = null
     }
   }
 
@@ -260,24 +264,30 @@ export class Ledger<From> {
     done(outcome)
   }
 
-  /** Takes back the words under a client id that belongs to someone else, and what builds on them; the others stay in their order. */
-  #dropForeign(owners: ReadonlyMap<number, Owner>): void {
+  /**
+   * Takes back the words under a client id that belongs to someone else, and what builds on them; the others stay in their order. Whoever
+   * comes from another process may bring what others wrote there: once the log is read on, that is nothing new.
+   */
+  async #dropForeign(owners: ReadonlyMap<number, Owner>): Promise<void> {
+    if (!await this.catchUp()) throw new Error('the log could not be read on')
+    for (const [client, owner] of owners) this.#owners.set(client, owner)
     const isForeign = ({ binds, userId }: Waiting<From>): boolean => binds.some((client) => owners.has(client) && owners.get(client) !== userId)
     const waiting = this.#queue
     this.#queue = []
     this.#waitingBytes = 0
     this.#ahead.clear()
     for (const entry of waiting) {
-      const outcome = isForeign(entry) ? 'foreign' : this.judge(entry.update, () => true).ok ? null : 'adrift'
-      if (outcome === null) {
-        this.#queue.push(entry)
+      const seen = this.judge(entry.update, (client) => { const owner = this.#owners.get(client); return owner === undefined || owner === entry.userId })
+      if (seen.ok) {
+        const binds = [...new Set(seen.inserted.map(({ client }) => client))]
+        this.#queue.push({ ...entry, binds, clientId: binds[0] ?? null })
         this.#waitingBytes += entry.update.length
         continue
       }
+      const outcome = isForeign(entry) ? 'foreign' : 'adrift'
       this.#log.warn({ room: this.name, user: entry.userId, why: outcome }, 'update refused by the log')
       this.#drop(entry, outcome)
     }
-    for (const [client, owner] of owners) this.#owners.set(client, owner)
   }
 
   /** The server has edited on another node meanwhile: the edit at the head of the queue was made on an older text. */

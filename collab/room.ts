@@ -197,7 +197,7 @@ export class Room {
   /** Who comes from another process may bring what that one stored a moment ago, in other people's names: it is looked up before it is refused. */
   async #writeOnceCaughtUp(from: Connection, update: Uint8Array): Promise<void> {
     from.holdAgain()
-    await this.#ledger.catchUp()
+    if (!await this.#ledger.catchUp()) return from.close(CLOSE.OVERLOAD)
     this.#write(from, update, true)
     for (const next of from.release()) this.#write(from, next)
   }
@@ -251,7 +251,7 @@ export class Room {
     void this.#ledger.catchUp()
   }
 
-  catchUp(): Promise<void> {
+  catchUp(): Promise<boolean> {
     return this.#ledger.catchUp()
   }
 
