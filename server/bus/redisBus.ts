@@ -30,8 +30,8 @@ export const redisBus = async (url: string, log: Log): Promise<ServerBus> => {
   })
   await Promise.all([speaker.connect(), listener.connect()])
   await listener.subscribe(APPENDED, TOLD)
-  // It subscribes again by itself; what was said meanwhile is lost.
-  listener.on('ready', () => { heard.emit('gap') })
+  // What was said meanwhile is lost: it is read from the log, once it is sure that nothing more gets lost.
+  listener.on('ready', () => { listener.subscribe(APPENDED, TOLD).then(() => { heard.emit('gap') }, complain) })
 
   const publish = (channel: string, write: (to: encoding.Encoder) => void): void => {
     const body = encoding.encode((to) => {

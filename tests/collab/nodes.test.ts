@@ -1,5 +1,6 @@
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 import process from 'node:process'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import type { Announcement } from '#server/announce.ts'
 import { inProcessAnnouncements } from '#server/announce.ts'
@@ -35,10 +36,36 @@ const openNode = async ({ pool }: Database, { bus, notifyAs }: Opened): Promise<
   }
 }
 
+/** A line to a server that a test can cut. */
+const breakable = (url: string): { url: () => Promise<string>; interrupt: () => Promise<void>; close: () => void } => {
+  const sockets = new Set<Socket>()
+  const { hostname, port } = new URL(url)
+  const server = createServer((near) => {
+    const far = connect(Number(port || 6379), hostname)
+    for (const [one, other] of [[near, far], [far, near]] as const) {
+      sockets.add(one)
+      one.on('error', () => undefined).on('close', () => { sockets.delete(one); other.destroy() }).pipe(other)
+    }
+  })
+  let listening: Promise<void> | undefined
+  return {
+    url: async () => {
+      await (listening ??= new Promise((resolve) => { server.listen(0, '127.0.0.1', resolve) }))
+      return Object.assign(new URL(url), { hostname: '127.0.0.1', port: String((server.address() as AddressInfo).port) }).href
+    },
+    interrupt: () => {
+      for (const socket of sockets) socket.destroy()
+      return Promise.resolve()
+    },
+    close: () => { server.close() },
+  }
+}
+
 /** Every test has a room of its own on the one database. */
 let count = 0
 
-const twoNodes = (db: () => Database, open: () => Promise<Opened>): void => {
+/** `interrupt`: what carries the messages between them is gone, and back a moment later. */
+const twoNodes = (db: () => Database, open: () => Promise<Opened>, interrupt: () => Promise<void>): void => {
   let a: Node
   let b: Node
   let room: string
@@ -69,6 +96,18 @@ const twoNodes = (db: () => Database, open: () => Promise<Opened>): void => {
     const replayed = new Y.Doc()
     for (const { data } of await db().prisma.roomUpdate.findMany({ where: { room }, orderBy: { seq: 'asc' } })) Y.applyUpdate(replayed, data)
     expect(replayed.getXmlFragment('text').toJSON()).toBe(nl.text.toJSON())
+  })
+
+  it('who types on while that between them is away loses nothing, and hears the others again without a word of their own', async () => {
+    const [nl, ke] = [a.world.client('nl', room), b.world.client('ke', room)]
+    await synced(nl, ke)
+    const interrupted = interrupt()
+    for (let n = 0; n < 20; n++) nl.write(`Noting ${n}`)
+    await interrupted
+    for (let n = 20; n < 40; n++) nl.write(`Noting ${n}`)
+    await until(() => quiet(nl), 'stored', 10_000)
+    await until(() => same(nl, ke) && ke.words().length === 42, 'all of it on the other node', 10_000)
+    expect([nl.closed, ke.closed]).toEqual([null, null])
   })
 
   it('nothing acknowledged is lost when a node dies, and its writers go on at the other', async () => {
@@ -167,14 +206,17 @@ onPostgres('two servers on one PostgreSQL', (db) => {
     twoNodes(db, async () => {
       const bus = await postgresBus(db().pool, log)
       return { bus, notifyAs: bus.name }
+    }, async () => {
+      await db().pool.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()')
     })
   })
   describe.skipIf(REDIS === undefined)(REDIS === undefined ? 'by Redis (skipped: TEST_REDIS_URL names no server)' : 'by Redis', () => {
-    twoNodes(db, async () => ({ bus: await redisBus(REDIS!, log), notifyAs: null }))
+    const line = breakable(REDIS ?? 'redis://127.0.0.1')
+    twoNodes(db, async () => ({ bus: await redisBus(await line.url(), log), notifyAs: null }), line.interrupt)
+    afterAll(line.close)
   })
   describe('by nothing: every message between them is lost', () => {
     it('whoever writes finds by the number of their own entry what the other node wrote before', async () => {
-      const deaf = (): ServerBus => ({ name: 'deaf', appended: () => undefined, onAppended: () => undefined, send: () => undefined, on: () => undefined, onGap: () => undefined, close: () => Promise.resolve() })
       const room = 'draft.deaf.en'
       await inTransaction(db().prisma, (tx) => createRoom(tx, { name: room, processId: 'deaf', text: { title: 'T', openingLine: 'O', paragraphs: [] } }))
       const [a, b] = [await openNode(db(), { bus: deaf(), notifyAs: null }), await openNode(db(), { bus: deaf(), notifyAs: null })]
@@ -188,7 +230,27 @@ onPostgres('two servers on one PostgreSQL', (db) => {
       await until(() => ke.words().includes('Unheard'), 'read on')
       await Promise.all([a.close(), b.close()])
     })
+
+    it('whoever brings to one what others wrote on the other is no forger, though it does not even know who wrote there', async () => {
+      const room = 'draft.moved.en'
+      await inTransaction(db().prisma, (tx) => createRoom(tx, { name: room, processId: 'moved', text: { title: 'T', openingLine: 'O', paragraphs: [] } }))
+      const [a, b] = [await openNode(db(), { bus: deaf(), notifyAs: null }), await openNode(db(), { bus: deaf(), notifyAs: null })]
+      for (const { world } of [a, b]) for (const user of ['nl', 'ke']) world.allow(user, room, 'editor')
+      const [nl, ke, early] = [a.world.client('nl', room), a.world.client('ke', room), b.world.client('ke', room)]
+      await synced(nl, ke, early)
+      nl.write('Written there')
+      await until(() => ke.words().includes('Written there'), 'Kenya has read it')
+      ke.leave()
+      ke.write('And here')
+      const moved = b.world.client('ke', room, ke.doc)
+      await until(() => moved.saved > 0 || moved.closed !== null, 'answered')
+      expect(moved.closed).toBeNull()
+      await until(() => early.words().includes('And here') && early.words().includes('Written there'), 'all of it on the other node')
+      await Promise.all([a.close(), b.close()])
+    })
   })
 })
 
+/** A bus on which nothing arrives. */
+const deaf = (): ServerBus => ({ name: 'deaf', appended: () => undefined, onAppended: () => undefined, send: () => undefined, on: () => undefined, onGap: () => undefined, close: () => Promise.resolve() })
 const quietly = ({ saved, sent }: Client): boolean => saved > sent
