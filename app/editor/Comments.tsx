@@ -1,5 +1,5 @@
 import './beside.css'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import type { CommentAudience } from '#domain/permission/comments.ts'
 import { editor } from '../i18n/editor.ts'
 import { useM } from '../i18n/use.tsx'
@@ -102,10 +102,15 @@ type CardProps = { comment: CommentRow; isActive: boolean; isGone: boolean; onAc
 const Card = ({ comment, isActive, isGone, onActive, writes }: CardProps) => {
   const s = useM(editor)
   const [replies, setReplies] = useState(false)
+  const section = useRef<HTMLElement>(null)
+  const endReply = (): void => {
+    setReplies(false)
+    section.current?.focus({ preventScroll: true })
+  }
   const { id, by, at, anchor, audience, resolved, settled, proposal, taken } = comment
   return (
     <section
-      id={`comment-${id}`} className={isActive ? 'card is-active' : 'card'} aria-label={`${by}, ${at}`} tabIndex={-1}
+      ref={section} id={`comment-${id}`} className={isActive ? 'card is-active' : 'card'} aria-label={`${by}, ${at}`} tabIndex={-1}
       onFocus={(event) => { if (event.target.matches(':focus-visible')) onActive(id) }} onClick={() => { onActive(id) }}
     >
       <header><b>{by}</b><span className="small num">{at}</span></header>
@@ -131,7 +136,7 @@ const Card = ({ comment, isActive, isGone, onActive, writes }: CardProps) => {
             <Suspense>
               <Composer
                 label={s.yourReply} send={s.reply} anchor={null} audience={audience} writes={writes}
-                onSend={(words) => { writes.onReply(id, words); setReplies(false) }} onCancel={() => { setReplies(false) }}
+                onSend={(words) => { writes.onReply(id, words); endReply() }} onCancel={endReply}
               />
             </Suspense>
           )

@@ -13,7 +13,8 @@ export const Margin = ({ cards, handle, revision, active }: MarginProps) => {
   useLayoutEffect(() => {
     const arrange = (): void => {
       const elements = [...(column.current?.children ?? [])].filter((child) => child instanceof HTMLElement)
-      const wanted = order.map(({ anchor }) => handle?.topOf({ anchor }) ?? null)
+      // What stands above the cards is as high as it likes.
+      const wanted = order.map(({ anchor }) => handle?.topOf({ anchor }, column.current ?? undefined) ?? null)
       const tops: number[] = []
       elements.forEach((_element, index) => {
         const before = index === 0 ? 0 : (tops[index - 1] ?? 0) + (elements[index - 1]?.offsetHeight ?? 0) + GAP

@@ -92,8 +92,8 @@ export type EditorHandle = {
   /** Resolves once everything written here is in the server's log. */
   whenSaved(): Promise<void>
   scrollTo(place: { readonly anchor: TextAnchor } | { readonly paragraphId: string }): void
-  /** Distance in pixels of a paragraph's first line from the top of the editor's element; null when it is not in the text. */
-  topOf(place: { readonly anchor: TextAnchor } | { readonly paragraphId: string }): number | null
+  /** Distance in pixels of a paragraph's first line from the top of an element, by default the editor's own; null when it is not in the text. */
+  topOf(place: { readonly anchor: TextAnchor } | { readonly paragraphId: string }, from?: Element): number | null
   /** Workspaces: the reason of each derived amendment, by its key, as live as the text. */
   readonly reasons: {
     all(): Readonly<Record<string, string>>

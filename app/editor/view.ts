@@ -176,10 +176,10 @@ export const handleOf = (view: EditorView, live: LiveRoom, root: HTMLElement): E
     const element = node instanceof Element ? node : node.parentElement
     element?.scrollIntoView({ block: 'center', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' })
   },
-  topOf: (place) => {
+  topOf: (place, from = root) => {
     if (view.isDestroyed) return null
     const range = rangeAt(view.state, place)
-    return range === null ? null : view.coordsAtPos(range.from).top - root.getBoundingClientRect().top
+    return range === null ? null : view.coordsAtPos(range.from).top - from.getBoundingClientRect().top
   },
   reasons: {
     all: () => Object.fromEntries(live.reasons.entries()),

@@ -39,6 +39,12 @@ test('comments reach whom they are for; a mention, a wording and an invitation l
     await composer(kenya).getByLabel('Who reads it').selectOption('co-rapporteurs')
     await composer(kenya).getByRole('textbox', { name: 'Your comment' }).press('Control+Enter')
     await expect(card(kenya, 'Between the three of us.')).toContainText('co-Rapporteurs only')
+    await expect(kenya.getByRole('textbox', { name: 'Text of the resolution' }), 'one goes on in the text').toBeFocused()
+    await card(kenya, 'Between the three of us.').click()
+    await expect.poll(async () => {
+      const [beside, words] = [await card(kenya, 'Between the three of us.').boundingBox(), await kenya.locator('.commented.is-active').first().boundingBox()]
+      return beside && words ? Math.abs(beside.y - words.y) : Infinity
+    }, 'the card stands beside its words').toBeLessThan(12)
     await expect(card(netherlands, 'Between the three of us.')).toBeVisible()
     await secretariat.goto(`${DRAFT}?text=en`)
     await expect(secretariat.locator('.margin-cards section').first()).toBeVisible()

@@ -73,6 +73,8 @@ export const CommentMargin = ({ draft, room, handle, revision, active, onActive,
     onReply: (parentId, { text, mentions }) => { send({ do: 'reply', id: newCommentId(), parentId, text, mentions: mentions.join(' ') }) },
     onResolve: (id, resolved) => {
       onActive(null)
+      // The card goes, and what had the focus with it.
+      handle?.focus()
       send({ do: resolved ? 'settle' : 'reopen', id })
     },
     onTakeOver: ({ id, anchor, proposal }) => {

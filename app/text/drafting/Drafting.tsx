@@ -90,6 +90,11 @@ export const Drafting = ({ draft, form, show, still, inputs }: DraftingProps) =>
     setBegun({ lang, anchor })
     setMarginOpen(true)
   }
+  // Who writes by keyboard goes on in the text.
+  const endComment = (): void => {
+    setBegun(null)
+    handle?.focus()
+  }
   const unsettled = draft.comments.filter(({ room, settled }) => room === rooms[form][lang] && !settled)
   const density = Object.fromEntries([...new Set(unsettled.flatMap(({ anchor }) => anchor.paragraphId ?? []))]
     .map((id) => [id, { amount: unsettled.filter(({ anchor }) => anchor.paragraphId === id).length }]))
@@ -150,7 +155,7 @@ export const Drafting = ({ draft, form, show, still, inputs }: DraftingProps) =>
             : (
                 <CommentMargin
                   draft={draft} room={rooms[form][lang]} handle={handle} revision={text} active={active} onActive={setActive}
-                  begun={begun?.lang === lang ? begun.anchor : null} onBegin={comment} onEnd={() => { setBegun(null) }} places={places} current={current}
+                  begun={begun?.lang === lang ? begun.anchor : null} onBegin={comment} onEnd={endComment} places={places} current={current}
                 />
               )}
         </aside>
