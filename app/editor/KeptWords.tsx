@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { dateTime } from '../i18n/format.ts'
 import { kept as m } from '../i18n/kept.ts'
 import { useLang, useM } from '../i18n/use.tsx'
@@ -35,18 +35,22 @@ const download = (name: string, text: string): void => {
 export default function KeptWords({ copies, live, onChange, ...rest }: KeptWordsProps) {
   const [synced, setSynced] = useState(live.provider.synced)
   useEffect(() => { live.whenSynced(() => { setSynced(true) }) }, [live])
-  const [revision, setRevision] = useState(0)
+  const [found, setFound] = useState<readonly { readonly copy: KeptCopy; readonly changes: readonly KeptChange[] }[]>([])
+  // Once the text is there, the copies are compared with it, and again as it changes.
   useEffect(() => {
     let waiting: ReturnType<typeof setTimeout> | undefined
-    const onUpdate = (): void => { waiting ??= setTimeout(() => { waiting = undefined; setRevision((before) => before + 1) }, COMPARED_EVERY) }
+    const compare = (): void => {
+      waiting = undefined
+      setFound(copies.map((copy) => ({ copy, changes: changesOf(live.doc, copy, synced) })))
+    }
+    const onUpdate = (): void => { waiting ??= setTimeout(compare, COMPARED_EVERY) }
+    compare()
     live.doc.on('update', onUpdate)
     return () => {
       clearTimeout(waiting)
       live.doc.off('update', onUpdate)
     }
-  }, [live])
-  // Once the text is there, the copies are compared with it, and again as it changes.
-  const found = useMemo(() => copies.map((copy) => ({ copy, changes: changesOf(live.doc, copy, synced) })), [copies, live, synced, revision])
+  }, [copies, live, synced])
   const done = async (ids: readonly string[]): Promise<void> => {
     await live.keeping?.forget(ids)
     onChange(copies.filter(({ id }) => !ids.includes(id)))

@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import { readText } from '#collab/readText.ts'
 import type { KeptCopy } from './deviceCopy.ts'
-import { overtakenFrom, overtakenOf, whole, type Overtaken } from './overtaken.ts'
+import { isIn, overtakenFrom, overtakenOf, whole, type Overtaken } from './overtaken.ts'
 import { TEXT_ROOT } from './roots.ts'
 
 /** One block that a kept copy would change: how it stands in the text and how its author would have it. */
@@ -36,8 +36,8 @@ export const changesOf = (text: Y.Doc, copy: KeptCopy, there: boolean): readonly
 
 const overtakenChange = (overtaken: Overtaken, before: ReadonlyMap<string, Block>): readonly KeptChange[] => {
   const stood = before.get(overtaken.key)
-  const after = whole(overtaken)
-  return stood?.words === after ? [] : [{ paragraphId: stood?.id ?? null, before: stood?.words ?? null, after }]
+  if (stood !== undefined && isIn(stood.words, overtaken)) return []
+  return [{ paragraphId: stood?.id ?? null, before: stood?.words ?? null, after: whole(overtaken) }]
 }
 
 const mergedChanges = (text: Y.Doc, state: Uint8Array, there: boolean, before: ReadonlyMap<string, Block>): readonly KeptChange[] => {

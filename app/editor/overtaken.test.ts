@@ -97,6 +97,8 @@ describe('words written in a paragraph that another takes out before they see th
     expect(changesOf(away.doc, copy, true)).toEqual([{ paragraphId: 'p2', before: p2, after: 'Mindful of privacy and of trust' }])
     expect(putBack(away.text, overtaken!)).toBe(true)
     expect(changesOf(away.doc, copy, true)).toEqual([])
+    away.types('p2', 0, 'Ever m')
+    expect(changesOf(away.doc, copy, true), 'nor when others write on there').toEqual([])
   })
 
   it('are none when the other had seen them, nor when only spaces were typed', () => {

@@ -19,6 +19,12 @@ export type Overtaken = {
 export const whole = ({ before, dropped }: Overtaken): string =>
   dropped.toReversed().reduce((text, { at, words }) => text.slice(0, at) + words + text.slice(at), before)
 
+/** So many characters before a word tell its place. */
+const AROUND = 8
+/** Have the dropped words come back into the block meanwhile, behind what they stood behind? */
+export const isIn = (now: string, { before, dropped }: Overtaken): boolean =>
+  dropped.every(({ at, words }) => now.includes(before.slice(Math.max(0, at - AROUND), at) + words))
+
 /** How the device keeps it. */
 export const toCopy = (overtaken: readonly Overtaken[]): Uint8Array => new TextEncoder().encode(JSON.stringify(overtaken))
 export const overtakenFrom = (copy: Uint8Array): readonly Overtaken[] => JSON.parse(new TextDecoder().decode(copy)) as Overtaken[]
