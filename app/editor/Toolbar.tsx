@@ -17,7 +17,7 @@ type ToolbarProps = {
   onComment: EditorProps['onComment']
 }
 
-type Tool = { readonly name: string; readonly run: () => void; readonly pressed?: boolean; readonly off?: boolean }
+type Tool = { readonly name: string; /** stands for the name where the toolbar is narrow */ readonly sign?: string; readonly run: () => void; readonly pressed?: boolean; readonly off?: boolean }
 
 /** One tab stop; the arrows go from button to button (ARIA toolbar). */
 export const Toolbar = ({ view, shape, form, structure, onComment }: ToolbarProps) => {
@@ -46,15 +46,15 @@ export const Toolbar = ({ view, shape, form, structure, onComment }: ToolbarProp
   const moves: readonly Tool[] = [
     { name: s.split, off: isFrame, run: does(splitParagraph) },
     { name: s.join, off: isFrame, run: does(joinParagraph) },
-    { name: s.moveUp, off: isFrame, run: does(moveParagraph(-1)) },
-    { name: s.moveDown, off: isFrame, run: does(moveParagraph(1)) },
+    { name: s.moveUp, sign: '↑', off: isFrame, run: does(moveParagraph(-1)) },
+    { name: s.moveDown, sign: '↓', off: isFrame, run: does(moveParagraph(1)) },
   ]
   const groups: readonly (readonly Tool[])[] = [
     ...(structure === 'own' ? [form === 'resolution' ? resolutionTools : proseTools, moves] : form === 'resolution' ? [resolutionTools.slice(-1)] : []),
-    [{ name: s.undo, run: does(undoCommand) }, { name: s.redo, run: does(redoCommand) }],
+    [{ name: s.undo, sign: '↶', run: does(undoCommand) }, { name: s.redo, sign: '↷', run: does(redoCommand) }],
     [
       ...(onComment ? [{ name: s.comment, off: !shape.selects && (shape.node === null || shape.node === 'title' || shape.node === 'openingLine'), run: does(comment(onComment)) }] : []),
-      { name: `${s.help}\u00A0?`, run: () => { setAsks(true) } },
+      { name: s.help, sign: '?', run: () => { setAsks(true) } },
     ],
   ]
 
@@ -77,6 +77,7 @@ export const Toolbar = ({ view, shape, form, structure, onComment }: ToolbarProp
         key={tool.name}
         type="button"
         className="tool"
+        title={tool.sign && tool.name}
         tabIndex={at === stop ? 0 : -1}
         aria-pressed={tool.pressed}
         aria-disabled={tool.off === true || undefined}
@@ -85,7 +86,7 @@ export const Toolbar = ({ view, shape, form, structure, onComment }: ToolbarProp
         onMouseDown={(event) => { event.preventDefault() }}
         onClick={() => { if (tool.off !== true) tool.run() }}
       >
-        {tool.name}
+        {tool.sign ? <><span className="word">{tool.name}</span><span className="sign" aria-hidden="true">{tool.sign}</span></> : tool.name}
       </button>
     )
   }
