@@ -25,8 +25,9 @@ export const useCommandId = (): string => {
 
 /** The answer of the action to this form, if it was this one that was sent. */
 export const useCommandResult = (form: string): CommandResult | undefined => {
-  const result = useActionData<CommandResult>()
-  return result !== undefined && typeof result === 'object' && 'command' in result && result.form === form ? result : undefined
+  // a form of another kind on the page is answered with nothing
+  const result = useActionData<CommandResult | null>()
+  return result && typeof result === 'object' && 'command' in result && result.form === form ? result : undefined
 }
 
 type CommandFormProps = {
