@@ -12,6 +12,7 @@ export const PROJECTIONS = [
   'reservations',
   'adoptions',
   'decisions',
+  'sub_decisions',
   'sub_amendments',
   'drafting_seats',
   'sittings',

@@ -32,8 +32,8 @@ export const record = messages({
   onTitle: { en: 'Title', fr: 'Titre' },
   votes: { en: 'Votes', fr: 'Votes' },
   question: {
-    en: (x: Asked) => (x.about === 'amendment' ? `Amendment No. ${x.number}` : x.about === 'other' ? x.en : decisions[x.about].en),
-    fr: (x: Asked) => (x.about === 'amendment' ? `Amendement n° ${x.number}` : x.about === 'other' ? x.fr : decisions[x.about].fr),
+    en: (x: Asked) => (x.about === 'amendment' ? `${x.sub === null ? 'Amendment' : `Sub-amendment ${x.sub} to`} No. ${x.number}` : x.about === 'other' ? x.en : decisions[x.about].en),
+    fr: (x: Asked) => (x.about === 'amendment' ? `${x.sub === null ? 'Amendement' : `Sous-amendement ${x.sub} au`} n° ${x.number}` : x.about === 'other' ? x.fr : decisions[x.about].fr),
   },
   voted: { en: (x: { question: string; choice: string }) => `${x.question}: ${x.choice}`, fr: (x: { question: string; choice: string }) => `${x.question} : ${x.choice}` },
   reservations: { en: 'Reservations', fr: 'Réserves' },

@@ -321,7 +321,7 @@ const SENTENCES: Sentences = {
     en: 'Since this vote was opened an amendment has been decided or reopened: it was a vote on another text. Put the text to the vote again.',
     fr: 'Depuis l’ouverture de ce scrutin, un amendement a été tranché ou rouvert : il portait sur un autre texte. Remettez le texte aux voix.',
   },
-  'ballot-open': { en: 'The vote is still open. Close it first; its result is recorded then.', fr: 'Le scrutin est encore ouvert. Prononcez-en d’abord la clôture ; le résultat sera ensuite consigné.' },
+  'ballot-open': { en: 'The vote is still open. Nothing else decides what is put until the President closes it; its result is recorded then.', fr: 'Le scrutin est encore ouvert. Rien d’autre ne tranche la question jusqu’à ce que la présidence en prononce la clôture ; le résultat sera ensuite consigné.' },
   'ballot-used': { en: 'This vote has decided once. Its decision was taken back: put the question to the vote again.', fr: 'Ce scrutin a déjà tranché une fois. Sa décision a été annulée : remettez la question aux voix.' },
   'already-explained': {
     en: 'This Member has explained its vote on this decision already: the explanation stands in the minutes. It can state a reservation.',

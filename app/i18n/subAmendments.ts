@@ -19,10 +19,11 @@ export const subAmendments = messages({
 
 /** The desk decides them, each before its amendment. */
 export const decidingSubs = messages({
-  accept: { en: (x: N) => `Accept sub-amendment ${x.n}`, fr: (x: N) => `Adopter le sous-amendement ${x.n}` },
+  accept: { en: (x: N) => `Accept sub-amendment ${x.n} by consensus`, fr: (x: N) => `Adopter le sous-amendement ${x.n} par consensus` },
   reject: { en: (x: N) => `Reject sub-amendment ${x.n}`, fr: (x: N) => `Rejeter le sous-amendement ${x.n}` },
-  byVote: { en: 'By a vote', fr: 'Par un vote' },
-  record: { en: 'Record the vote', fr: 'Consigner le vote' },
+  open: { en: (x: N) => `Open the vote on sub-amendment ${x.n}`, fr: (x: N) => `Ouvrir le scrutin sur le sous-amendement ${x.n}` },
+  accepted: { en: (x: N) => `Record: sub-amendment ${x.n} accepted`, fr: (x: N) => `Consigner : sous-amendement ${x.n} adopté` },
+  rejected: { en: (x: N) => `Record: sub-amendment ${x.n} rejected`, fr: (x: N) => `Consigner : sous-amendement ${x.n} rejeté` },
   undo: { en: (x: N) => `Reopen sub-amendment ${x.n}`, fr: (x: N) => `Rouvrir le sous-amendement ${x.n}` },
   first: { en: 'They come before the amendment.', fr: 'Ils passent avant l’amendement.' },
   take: { en: (x: { n: number; who: string }) => `With sub-amendment ${x.n} (${x.who})`, fr: (x: { n: number; who: string }) => `Avec le sous-amendement ${x.n} (${x.who})` },

@@ -2,6 +2,7 @@ import type { VotingBody } from '#domain/voting/attendance.ts'
 import type { Tally } from '#domain/voting/tally.ts'
 import type { Lang } from '#domain/languages.ts'
 import { messages } from './define.ts'
+import type { NamedMatter } from '#server/query/matters.ts'
 import { number } from './format.ts'
 
 /** The three choices, as their buttons are named. */
@@ -32,7 +33,10 @@ export const voting = messages({
   open: { en: 'Open now', fr: 'Scrutin ouvert' },
   results: { en: 'Results', fr: 'Résultats' },
   none: { en: 'No electronic vote has been taken on this text.', fr: 'Aucun scrutin électronique n’a eu lieu sur ce texte.' },
-  amendment: { en: (x: { n: number; who: string }) => `Amendment No. ${x.n}, ${x.who}`, fr: (x: { n: number; who: string }) => `Amendement n° ${x.n}, ${x.who}` },
+  matter: {
+    en: ({ number: n, sub, sponsor }: NamedMatter) => (sub === null ? `Amendment No. ${n}, ${sponsor}` : `Sub-amendment ${sub} to No. ${n}, ${sponsor}`),
+    fr: ({ number: n, sub, sponsor }: NamedMatter) => (sub === null ? `Amendement n° ${n}, ${sponsor}` : `Sous-amendement ${sub} au n° ${n}, ${sponsor}`),
+  },
   openedAt: { en: (x: { at: string }) => `opened ${x.at}`, fr: (x: { at: string }) => `ouvert le ${x.at}` },
   closedAt: { en: (x: { at: string }) => `closed ${x.at}`, fr: (x: { at: string }) => `clos le ${x.at}` },
   voted: {

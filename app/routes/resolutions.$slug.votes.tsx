@@ -37,14 +37,14 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) => titled(m.title
 
 type Asked = Omit<BallotView, 'mine' | 'decides'>
 
-const BallotHead = ({ ballot: { about, words, amendment, body, secret, openedAt, closedAt, voted, eligible, quorum } }: { ballot: Asked }) => {
+const BallotHead = ({ ballot: { about, words, matter, body, secret, openedAt, closedAt, voted, eligible, quorum } }: { ballot: Asked }) => {
   const s = useM(m)
   const bodies = useM(votingBodies)
   const asked = useM(questions)
   const lang = useLang()
   return (
     <>
-      <h3>{words ? words[lang] : amendment ? s.amendment({ n: amendment.number, who: amendment.sponsor }) : asked[about]}</h3>
+      <h3>{words ? words[lang] : matter ? s.matter(matter) : asked[about]}</h3>
       <p className="small">
         {[bodies[body], secret ? s.secret : '', closedAt ? s.closedAt({ at: dateTime(closedAt, lang) }) : s.openedAt({ at: dateTime(openedAt, lang) }), quorum ? s.quorum(quorum) : s.noQuorum].filter(Boolean).join(' · ')}
       </p>

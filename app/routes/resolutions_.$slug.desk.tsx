@@ -1,8 +1,10 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData, useSearchParams, type ShouldRevalidateFunctionArgs } from '@remix-run/react'
+import type { AnyEvent } from '#server/store/store.ts'
 import { desk as m } from '../i18n/desk.ts'
 import { refusalSentence } from '../i18n/refusals.ts'
 import { commandAction } from '../lib/command.server.ts'
+import { textOf } from '../lib/form.server.ts'
 import { useLive } from '../lib/live.ts'
 import { loaded } from '../lib/loaded.server.ts'
 import { langOfPage, titled } from '../lib/title.ts'
@@ -25,6 +27,9 @@ export const shouldRevalidate = ({ currentUrl, nextUrl, formMethod, defaultShoul
   return defaultShouldRevalidate
 }
 
+/** What the desk comes back to, so that the next is one key away. */
+const RETURNS: ReadonlySet<string> = new Set(['AmendmentSubmitted', 'DecisionReopened', 'SubAmendmentDecided', 'SubAmendmentReopened'] satisfies readonly AnyEvent['type'][])
+
 /** What is before the committee is put by a form of its own; everything else is a command. After a decision the desk follows the committee. */
 export const action = async ({ request, params, context }: ActionFunctionArgs) => {
   const slug = params['slug'] ?? ''
@@ -32,7 +37,7 @@ export const action = async ({ request, params, context }: ActionFunctionArgs) =
   const put = form.get('put')
   if (typeof put === 'string') {
     const question = (['introduce', 'objection', 'vote'] as const).find((one) => one === form.get('question')) ?? null
-    await loaded(request, context.api.sitting.put({ slug, amendmentId: put, question }))
+    await loaded(request, context.api.sitting.put({ slug, amendmentId: put, question, subAmendmentId: textOf(form, 'sub') || null }))
     return data(null)
   }
   const { rule } = await loaded(request, context.api.sitting.desk({ slug }))
@@ -42,8 +47,8 @@ export const action = async ({ request, params, context }: ActionFunctionArgs) =
   )
   if (!answer.data.ok) return answer
   const to = `/resolutions/${slug}/desk`
-  const entered = answer.data.receipt.events.find((event) => event.type === 'AmendmentSubmitted' || event.type === 'DecisionReopened')
-  if (entered && 'amendmentId' in entered) return redirect(`${to}${lookAt({ am: String(entered.amendmentId) })}`)
+  const entered = answer.data.receipt.events.find((event) => RETURNS.has(event.type))
+  if (entered && answer.data.command !== 'DecideAmendment' && 'amendmentId' in entered) return redirect(`${to}${lookAt({ am: String(entered.amendmentId) })}`)
   return answer.data.command === 'DecideAmendment' ? redirect(to) : answer
 }
 

@@ -27,7 +27,7 @@ export default function Projector() {
   const { state: { now: votes } } = useFollowed('votes', loadedFloor.votes)
   const p = useM(putting)
   // a result stays on the wall until something else is decided; an open vote stays beside what is decided meanwhile
-  const voteSince = votes.open[0]?.openedAt ?? votes.last?.closedAt ?? ''
+  const voteSince = votes.open.at(-1)?.openedAt ?? votes.last?.closedAt ?? ''
   const isDecidedSince = last !== null && last.at > voteSince
   const isVote = votes.open.length > 0 || (votes.last !== null && !isDecidedSince)
   const isOpen = stage === 'examination' && open !== null
@@ -35,7 +35,7 @@ export default function Projector() {
     <main className="wall" aria-live="polite">
       <h1 className="sr-only">{title}</h1>
       <Screen
-        place={before?.place ?? null} amendment={before?.amendment ?? null} question={before?.question ?? null} falls={before?.falls ?? []} touches={before?.touches ?? []} speaking={speaking && <span>{speaking.speaker} <Countdown speaking={speaking} ahead={ahead} /></span>} last={isVote && !isDecidedSince ? null : last} isOpen={isOpen}
+        place={before?.place ?? null} amendment={before?.amendment ?? null} question={before?.question ?? null} sub={before?.sub ?? null} falls={before?.falls ?? []} touches={before?.touches ?? []} speaking={speaking && <span>{speaking.speaker} <Countdown speaking={speaking} ahead={ahead} /></span>} last={isVote && !isDecidedSince ? null : last} isOpen={isOpen}
         vote={isVote ? <OnWall votes={votes} /> : null} title={title} scrolls isLost={isLive === false} idle={isOpen ? p.nothing : stage === 'examination' ? p.notOpen : ['compendium', 'committee-debate'].includes(stage) ? p.notYet : p.over}
       />
     </main>

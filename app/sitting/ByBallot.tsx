@@ -1,30 +1,30 @@
 import { Link } from '@remix-run/react'
 import { useEffect, useRef, type ReactNode } from 'react'
-import type { Disposition } from '#domain/amendment/disposition.ts'
-import type { Desk, DeskAmendment } from '#server/query/desk.ts'
 import type { VoteOn } from '#server/query/votesOn.ts'
-import { deciding as m } from '../i18n/deciding.ts'
 import { deskVote } from '../i18n/deskVote.ts'
 import { voting } from '../i18n/votes.ts'
 import { useM } from '../i18n/use.tsx'
 import { CommandForm } from '../lib/command.tsx'
 import { Check } from '../ui/fields.tsx'
-import { Consequences } from './Consequences.tsx'
 
 type Props = {
-  amendment: DeskAmendment
-  desk: Desk
+  processId: string
+  /** the amendment or sub-amendment put, and the same as fields of the command */
+  id: string
+  put: Readonly<Record<string, string>>
+  ballot: VoteOn | null
+  words: { open: string; accepts: string; rejects: string }
   /** records the decision */
-  form: (disposition: Disposition, button: string, children: ReactNode, more: Record<string, string>) => ReactNode
+  form: (disposition: 'accepted' | 'rejected', button: string, children: ReactNode, more: Record<string, string>) => ReactNode
+  /** what follows from accepting */
+  consequences?: ReactNode
   leave: ReactNode
 }
 
-/** The electronic vote on one amendment: opened, followed, closed, and its result recorded as the decision. Nothing is typed. */
-export const ByBallot = ({ amendment, desk, form, leave }: Props) => {
-  const s = useM(m)
+/** The electronic vote on an amendment or a sub-amendment: opened, followed, closed, and its result recorded as the decision. Nothing is typed. */
+export const ByBallot = ({ processId, id, put, ballot, words, form, consequences = null, leave }: Props) => {
   const b = useM(deskVote)
   const v = useM(voting)
-  const { id, number: n, ballot } = amendment
   const phase = !ballot ? 'before' : ballot.tally ? 'closed' : 'open'
   const step = useRef<HTMLDivElement>(null)
   const was = useRef(phase)
@@ -39,8 +39,7 @@ export const ByBallot = ({ amendment, desk, form, leave }: Props) => {
         <>
           <p className="small">{b.hint} <Link to="../votes" relative="path">{v.presence}</Link></p>
           <CommandForm
-            command="OpenBallot" name={`open-vote-${id}`} fixed={{ processId: desk.processId, 'question.about': 'amendment', 'question.amendmentId': id, kind: 'committee' }}
-            button={b.open({ n })} aside={leave}
+            command="OpenBallot" name={`open-vote-${id}`} fixed={{ processId, ...put, kind: 'committee' }} button={words.open} aside={leave}
           >
             <Check name="secret" label={v.makeSecret} hint={v.secretHint} />
           </CommandForm>
@@ -51,10 +50,7 @@ export const ByBallot = ({ amendment, desk, form, leave }: Props) => {
       {ballot?.tally && (
         <>
           <p className="num small">{v.counts(ballot.tally)} · <Link to="../votes" relative="path">{b.roll}</Link></p>
-          {form(
-            ballot.tally.carried ? 'accepted' : 'rejected', ballot.tally.carried ? s.voteAccepts({ n }) : s.voteRejects({ n }),
-            ballot.tally.carried ? <Consequences amendment={amendment} isAsked /> : null, { ballotId: ballot.id },
-          )}
+          {ballot.tally.carried ? form('accepted', words.accepts, consequences, { ballotId: ballot.id }) : form('rejected', words.rejects, null, { ballotId: ballot.id })}
         </>
       )}
     </div>

@@ -5,8 +5,8 @@ import { Marked, type Run } from '../ui/Marked.tsx'
 
 const KIND = { kept: 'same', inserted: 'ins', deleted: 'del' } as const
 
-/** What an amendment does, in one glance: the paragraph with what comes and goes. A move has only its instruction. */
-export const Change = ({ amendment }: { amendment: Examined }) => {
+/** What an amendment, or a sub-amendment to it, does, in one glance: the paragraph with what comes and goes. A move has only its instruction. */
+export const Change = ({ amendment }: { amendment: Pick<Examined, 'lines' | 'linesIn' | 'instruction'> & Partial<Pick<Examined, 'isAwaiting' | 'isDone'>> }) => {
   const s = useM(putting)
   const { lines, linesIn, instruction, isAwaiting, isDone } = amendment
   const isMarked = lines.some(({ runs }) => runs.some(({ is }) => is !== 'kept'))

@@ -1,50 +1,38 @@
-import { useFetcher } from '@remix-run/react'
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { Disposition } from '#domain/amendment/disposition.ts'
 import type { Desk, DeskAmendment } from '#server/query/desk.ts'
-import type { Question } from '#server/query/examination.ts'
 import { deciding as m } from '../i18n/deciding.ts'
 import { desk as deskWords } from '../i18n/desk.ts'
-import { grounds } from '../i18n/grounds.ts'
+import { deskVote } from '../i18n/deskVote.ts'
 import { putting } from '../i18n/putting.ts'
 import { decidingSubs } from '../i18n/subAmendments.ts'
 import { useM } from '../i18n/use.tsx'
 import { CommandForm } from '../lib/command.tsx'
-import { ButtonLink } from '../ui/Button.tsx'
-import { Field, Select, TextArea } from '../ui/fields.tsx'
+import { Select, TextArea } from '../ui/fields.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Consequences } from './Consequences.tsx'
 import { ByBallot, ByItsBallot } from './ByBallot.tsx'
+import { ByVote } from './ByVote.tsx'
 import { Counts } from './Counts.tsx'
-import { lookAt, type Act } from './deskPlace.ts'
-import type { Outcome } from './outcome.ts'
+import type { Act } from './deskPlace.ts'
+import { Leave, Objections, Panel, Why } from './Panel.tsx'
+import { useQuestion } from './useQuestion.ts'
 
 type Props = { amendment: DeskAmendment; desk: Desk; act: Act }
-
-/** What the committee is asked is shown on every screen while the desk asks it. */
-const useQuestion = (amendmentId: string, question: Question | null): void => {
-  const { submit } = useFetcher()
-  // a fetcher's `submit` may change with each page load; the question is asked once, when the panel opens
-  const latest = useRef(submit)
-  useEffect(() => { latest.current = submit }, [submit])
-  useEffect(() => {
-    if (question === null) return
-    const ask = (what: string): void => { latest.current({ put: amendmentId, question: what }, { method: 'post' }) }
-    ask(question)
-    return () => { ask('') }
-  }, [amendmentId, question])
-}
 
 /** One question about one amendment: what follows, what has to be typed, and the button that records it. */
 export default function Decide({ amendment, desk, act }: Props) {
   const s = useM(m)
   const acts = useM(deskWords)
+  const b = useM(deskVote)
   const { id, number: n, sponsor: who } = amendment
-  useQuestion(id, act === 'accept' ? 'objection' : act === 'vote' || act === 'ballot' ? 'vote' : null)
+  useQuestion(act, id)
+  const leave = <Leave to={{ place: desk.place.key, am: id }} />
+  const words = { open: b.open({ n }), accepts: s.voteAccepts({ n }), rejects: s.voteRejects({ n }) }
   const form = (disposition: Disposition | 'by-vote', button: string, children?: ReactNode, more: Record<string, string> = {}) => (
     <CommandForm
       command="DecideAmendment" name={`${act}-${id}`} button={button}
-      fixed={{ versionId: desk.versionId, amendmentId: id, disposition, ...more }} listed={{ falls: amendment.falls.length > 0 ? amendment.falls.map((one) => one.id) : ['none'] }} aside={<Leave id={id} place={desk.place.key} />}
+      fixed={{ versionId: desk.versionId, amendmentId: id, disposition, ...more }} listed={{ falls: amendment.falls.length > 0 ? amendment.falls.map((one) => one.id) : ['none'] }} aside={leave}
     >
       {children}
     </CommandForm>
@@ -55,7 +43,7 @@ export default function Decide({ amendment, desk, act }: Props) {
         {form('accepted', s.acceptButton({ n }), (
           <>
             <Consequences amendment={amendment} isAsked />
-            <Field name="objections" label={s.objections} hint={s.objectionsHint} type="number" min={0} defaultValue={0} />
+            <Objections />
           </>
         ))}
       </Panel>
@@ -74,8 +62,15 @@ export default function Decide({ amendment, desk, act }: Props) {
         ))}
       </Panel>
     )
-    case 'vote': return <ByVote form={form} {...{ amendment, desk }} />
-    case 'ballot': return <Panel title={acts.ballot}><ByBallot form={form} leave={<Leave id={id} place={desk.place.key} />} {...{ amendment, desk }} /></Panel>
+    case 'vote': return <ByVote {...{ desk, words, form }}><Consequences amendment={amendment} isAsked /></ByVote>
+    case 'ballot': return (
+      <Panel title={acts.ballot}>
+        <ByBallot
+          processId={desk.processId} put={{ 'question.about': 'amendment', 'question.amendmentId': id }} ballot={amendment.ballot}
+          consequences={<Consequences amendment={amendment} isAsked />} {...{ id, words, form, leave }}
+        />
+      </Panel>
+    )
     case 'reject': return <Panel title={s.askReject}>{form('rejected', s.rejectButton({ n }), <Why optional />)}</Panel>
     case 'withdraw': return <Panel title={s.askWithdraw({ who })}>{form('withdrawn', s.withdrawButton({ n }), undefined, { body: 'sponsor' })}</Panel>
     case 'defer': return <Panel title={s.askDefer}>{form('deferred', s.deferButton({ n }), <Why optional />)}</Panel>
@@ -91,29 +86,12 @@ export default function Decide({ amendment, desk, act }: Props) {
         <p className="small mb-3">{s.undoHint}</p>
         <CommandForm
           command="ReopenDecision" name={`undo-${id}`} kind="grave" button={s.undoButton({ n })}
-          fixed={{ versionId: desk.versionId, amendmentId: id }} aside={<Leave id={id} place={desk.place.key} />}
+          fixed={{ versionId: desk.versionId, amendmentId: id }} aside={leave}
         />
       </Panel>
     )
     default: return act satisfies never
   }
-}
-
-/** The panel takes the focus when it opens, so that a decision is: a letter, then Enter. */
-const Panel = ({ title, children }: { title: string; children: ReactNode }) => {
-  const panel = useRef<HTMLElement>(null)
-  useEffect(() => { panel.current?.querySelector<HTMLElement>(':is(textarea, select, input:not([type=hidden]), button)')?.focus() }, [])
-  return (
-    <section ref={panel} className="decide" aria-label={title}>
-      <h4>{title}</h4>
-      {children}
-    </section>
-  )
-}
-
-const Leave = ({ id, place }: { id: string; place: string }) => {
-  const s = useM(m)
-  return <ButtonLink kind="quiet" to={lookAt({ place, am: id })} preventScrollReset replace>{s.cancel}</ButtonLink>
 }
 
 /** The words as they are to read: typed, or those of a sub-amendment that is taken with the amendment. */
@@ -137,38 +115,8 @@ const Wording = ({ amendment: { wording, lang, subAmendments } }: { amendment: D
   )
 }
 
-const Why = ({ optional = false, reasons = false }: { optional?: boolean; reasons?: boolean }) => {
-  const s = useM(m)
-  const r = useM(grounds)
-  return (
-    <>
-      <Field name="reason" label={s.why} optional={optional} autoComplete="off" {...(reasons ? { list: 'inadmissible-reasons' } : {})} />
-      {reasons && <datalist id="inadmissible-reasons">{Object.entries(r).map(([key, words]) => key !== 'other' && <option key={key} value={words} />)}</datalist>}
-    </>
-  )
-}
-
 const By = ({ desk, but }: { desk: Desk; but: string }) => {
   const s = useM(m)
   const p = useM(putting)
   return <Select name="subsumedBy" label={s.subsumedBy} options={desk.others.filter(({ id }) => id !== but).map(({ id, number, sponsor }) => ({ value: id, words: `${p.no({ n: number })}, ${sponsor}` }))} />
-}
-
-type ByVoteForm = (disposition: 'by-vote', button: string, children?: ReactNode) => ReactNode
-/** Accepted or rejected follows from the counts, with the arithmetic in sight. */
-const ByVote = ({ form, amendment, desk }: { form: ByVoteForm; amendment: DeskAmendment; desk: Desk }) => {
-  const s = useM(m)
-  const [result, setResult] = useState<Outcome | null>(null)
-  const { number: n } = amendment
-  const button = !result ? s.voteButton : result.carried ? s.voteAccepts({ n }) : s.voteRejects({ n })
-  return (
-    <Panel title={s.askVote}>
-      {form('by-vote', button, (
-        <>
-          <Counts rule={desk.rule} members={desk.members} onOutcome={setResult} required />
-          <Consequences amendment={amendment} isAsked />
-        </>
-      ))}
-    </Panel>
-  )
 }

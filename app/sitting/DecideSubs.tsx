@@ -1,41 +1,38 @@
-import type { Desk } from '#server/query/desk.ts'
-import type { SubAmendment } from '#server/query/subAmendments.ts'
+import type { Desk, DeskSub } from '#server/query/desk.ts'
 import { SubAmendments } from '../amendment/SubAmendments.tsx'
+import { desk as deskWords } from '../i18n/desk.ts'
 import { decidingSubs as m, subAmendments } from '../i18n/subAmendments.ts'
 import { useM } from '../i18n/use.tsx'
-import { CommandForm } from '../lib/command.tsx'
-import { Counts } from './Counts.tsx'
+import { later } from '../lib/later.tsx'
+import { Chip } from '../ui/Chip.tsx'
+import { Acts } from './Acts.tsx'
+import type { Act, Looking } from './deskPlace.ts'
 
-type Props = { subs: readonly SubAmendment[]; desk: Desk; isSelected: boolean }
+const DecideSub = later(() => import('./DecideSub.tsx'))
 
-/** The sub-amendments to what the desk looks at: put first, each decided, or reopened while its amendment is not decided. */
-const DecideSubs = ({ subs, desk, isSelected }: Props) => {
+type Props = { subs: readonly DeskSub[]; desk: Desk; looking: Looking }
+
+const actsOn = ({ fate, decision, ballot }: DeskSub): readonly Act[] => {
+  if (fate.is === 'pending') return ballot && !ballot.tally ? ['ballot'] : ['accept', 'vote', 'ballot', 'reject']
+  return fate.is === decision?.disposition ? ['undo'] : []
+}
+
+/** The sub-amendments to the amendment that the desk looks at: put first, each decided, or reopened while its amendment is not decided. */
+export default function DecideSubs({ subs, desk, looking: { sub: selected, act, am } }: Props) {
   const s = useM(m)
+  const d = useM(deskWords)
   const { subs: title } = useM(subAmendments)
   return (
     <section aria-label={title} className="mb-2">
       <p className="small"><b>{title}.</b> {s.first}</p>
-      <SubAmendments subs={subs} beside={(sub) => isSelected && desk.open && <Decide sub={sub} desk={desk} />} />
+      <SubAmendments subs={subs} current={selected} beside={(sub) => (
+        <>
+          {sub.ballot && !sub.ballot.tally && <p><Chip tone="amber">{d.underVote}</Chip></p>}
+          {am && desk.open && (act && sub.id === selected && actsOn(sub).includes(act)
+            ? <DecideSub key={`${sub.id}-${act}`} {...{ sub, desk, act }} />
+            : <div className="acts"><Acts acts={actsOn(sub)} on={{ place: desk.place.key, am, sub: sub.id }} about={sub.heading} byLetter={sub.id === selected} /></div>)}
+        </>
+      )} />
     </section>
-  )
-}
-export default DecideSubs
-
-const Decide = ({ sub: { id, ordinal: n, decision, fate }, desk }: { sub: SubAmendment; desk: Desk }) => {
-  const s = useM(m)
-  const fixed = { versionId: desk.versionId, subAmendmentId: id }
-  if (decision) return <CommandForm command="ReopenSubAmendment" name={`reopen-${id}`} fixed={fixed} button={s.undo({ n })} kind="quiet" />
-  if (fate.is !== 'pending') return null
-  const decide = (disposition: 'accepted' | 'rejected', button: string) => (
-    <CommandForm command="DecideSubAmendment" name={`${disposition}-${id}`} fixed={{ ...fixed, disposition }} button={button} kind="plain" />
-  )
-  return (
-    <>
-      <div className="mt-1 flex flex-wrap gap-2">{decide('accepted', s.accept({ n }))}{decide('rejected', s.reject({ n }))}</div>
-      <details className="mt-1">
-        <summary className="w-fit text-accent">{s.byVote}</summary>
-        <CommandForm command="DecideSubAmendment" name={`vote-${id}`} fixed={{ ...fixed, disposition: 'by-vote' }} button={s.record} kind="plain" className="mt-2"><Counts rule={desk.rule} required /></CommandForm>
-      </details>
-    </>
   )
 }

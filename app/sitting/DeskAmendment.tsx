@@ -4,11 +4,11 @@ import { desk as m } from '../i18n/desk.ts'
 import { clashing, putting } from '../i18n/putting.ts'
 import { useM } from '../i18n/use.tsx'
 import { later } from '../lib/later.tsx'
-import { ButtonLink } from '../ui/Button.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { ClashSign } from '../ui/ClashSign.tsx'
+import { Acts } from './Acts.tsx'
 import { Change } from './Change.tsx'
-import { KEY_OF, lookAt, type Act } from './deskPlace.ts'
+import { INTRODUCE_KEY, lookAt, type Act, type Looking } from './deskPlace.ts'
 import { Fate } from './Fate.tsx'
 
 const Consequences = later(() => import('./Consequences.tsx').then((part) => ({ default: part.Consequences })))
@@ -16,22 +16,22 @@ export const Decide = later(() => import('./Decide.tsx'))
 const DecideSubs = later(() => import('./DecideSubs.tsx'))
 const Recommended = later(() => import('../amendment/Recommended.tsx').then((part) => ({ default: part.Recommended })))
 
-type Props = { amendment: Amendment; nth: number; isSelected: boolean; act: Act | undefined; desk: Desk }
+type Props = { amendment: Amendment; nth: number; /** where the desk looks at this one */ looking: Looking | null; desk: Desk }
 /** Ruled on before the sitting too. */
 const WITHOUT_A_SITTING: readonly Act[] = ['inadmissible', 'undo']
 
 /** One amendment at the desk: who, what, what would follow, and the ways to dispose of it. */
-export const DeskAmendment = ({ amendment, nth, isSelected, act, desk }: Props) => {
+export const DeskAmendment = ({ amendment, nth, looking, desk }: Props) => {
   const s = useM(m)
   const p = useM(putting)
   const k = useM(clashing)
   const { id, number, sponsor, touches, fate, reason, onBehalf, subAmendments, ballot } = amendment
   const place = desk.place.key
   const isDecided = fate !== null && fate.disposition !== 'deferred'
-  const words: Readonly<Record<Act, string>> = {
-    accept: s.accept, modify: s.modify, vote: s.vote, ballot: s.ballot, reject: s.reject, withdraw: s.withdraw, defer: desk.open?.body === 'drafting-committee' ? s.deferBack : s.defer,
-    subsume: s.subsume, inadmissible: s.inadmissible, fall: s.fall, undo: s.undo,
-  }
+  const isSelected = looking !== null
+  // the letters act on the sub-amendment while the desk looks at one
+  const isSub = subAmendments.some((one) => one.id === looking?.sub) && !isDecided
+  const act = isSub ? undefined : looking?.act
   const all: readonly Act[] = isDecided ? ['undo'] : ballot && !ballot.tally ? ['ballot'] : fate ? ['accept', 'modify', 'vote', 'ballot', 'reject', 'withdraw', 'defer', 'subsume', 'inadmissible', 'fall', 'undo']
     : ['accept', 'modify', 'vote', 'ballot', 'reject', 'withdraw', 'defer', 'subsume', 'inadmissible', 'fall']
   const acts = all.filter((one) => (desk.open !== null || WITHOUT_A_SITTING.includes(one)) && !(fate?.fellBy && one === 'undo'))
@@ -51,22 +51,18 @@ export const DeskAmendment = ({ amendment, nth, isSelected, act, desk }: Props) 
           {isBefore && !isDecided && <Chip>{s.isBefore}</Chip>}
         </header>
         <Change amendment={amendment} />
-        {subAmendments.length > 0 && !isDecided && <DecideSubs subs={subAmendments} desk={desk} isSelected={isSelected} />}
+        {subAmendments.length > 0 && !isDecided && <DecideSubs subs={subAmendments} desk={desk} looking={looking ?? {}} />}
         {isSelected && amendment.recommendation && <Recommended recommendation={amendment.recommendation} lang={amendment.lang} />}
         {reason && isSelected && <p className="small mb-2"><b>{s.reason}:</b> {reason}</p>}
         {isSelected && !isDecided && !act && <Consequences amendment={amendment} />}
         {isSelected && !act && acts.length > 0 && (
           <div className="acts">
-            {acts.map((one, i) => (
-              <ButtonLink key={one} kind={i === 0 && one === 'accept' ? 'primary' : 'plain'} to={lookAt({ place, am: id, act: one })} preventScrollReset replace data-act={one}>
-                {words[one]} {KEY_OF[one] && <kbd aria-hidden="true">{KEY_OF[one]}</kbd>}
-              </ButtonLink>
-            ))}
+            <Acts acts={acts} on={{ place, am: id }} byLetter={!isSub} {...(desk.open?.body === 'drafting-committee' ? { defers: s.deferBack } : {})} />
             {isBefore && !isDecided && desk.open && desk.before.question !== 'introduce' && (
               <Form method="post" preventScrollReset>
                 <input type="hidden" name="put" value={id} />
                 <input type="hidden" name="question" value="introduce" />
-                <button className="btn quiet">{s.introduceAct}</button>
+                <button className="btn quiet" data-introduce>{s.introduceAct} <kbd aria-hidden="true">{INTRODUCE_KEY}</kbd></button>
               </Form>
             )}
             {!isBefore && !isDecided && desk.open && (

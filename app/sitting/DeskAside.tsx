@@ -26,7 +26,7 @@ export default function DeskAside({ desk, slug }: { desk: Desk; slug: string }) 
       <DeskFloor desk={desk} />
       <h3 className="mt-5">{s.projector}</h3>
       <Link to={`/resolutions/${slug}/projector`} target="_blank" className="preview" aria-label={s.projector}>
-        <Screen place={place} amendment={projected} question={before?.question ?? null} isOpen={open !== null} falls={[]} last={null} />
+        <Screen place={place} amendment={projected} question={before?.question ?? null} sub={projected?.subAmendments.find((sub) => sub.id === before?.sub) ?? null} isOpen={open !== null} falls={[]} last={null} />
       </Link>
       <h3>{s.record}</h3>
       <Record record={record} />

@@ -7,14 +7,13 @@ import { putting, sittingBodies } from '../i18n/putting.ts'
 import { useLang, useM } from '../i18n/use.tsx'
 import type { CommandResult } from '../lib/commandResult.ts'
 import { later } from '../lib/later.tsx'
-import { MarkLegend } from '../ui/Marked.tsx'
 import { Notice } from '../ui/Notice.tsx'
-import { Words } from '../ui/Paper.tsx'
 import { Decide, DeskAmendment } from './DeskAmendment.tsx'
 import type { Looking } from './deskPlace.ts'
 import { Places } from './Places.tsx'
 import { useDeskKeys } from './useDeskKeys.ts'
 
+const AsItStands = later(() => import('./AsItStands.tsx'))
 const DeskAside = later(() => import('./DeskAside.tsx'))
 const DeskFoot = later(() => import('./DeskFoot.tsx'))
 const DraftingCommittee = later(() => import('./DraftingCommittee.tsx').then((part) => ({ default: part.DraftingCommittee })))
@@ -33,7 +32,7 @@ export const DeskPage = ({ desk, looking, slug, noSitting }: Props) => {
   const [help, setHelp] = useState(false)
   const undecided = desk.amendments.find(({ fate }) => !fate || fate.disposition === 'deferred')
   const selected = desk.amendments.find(({ id }) => id === looking.am) ?? desk.amendments.find(({ id }) => id === desk.before?.id) ?? undecided ?? desk.amendments[0]
-  const { list, onKeyDown, on, turn } = useDeskKeys({ desk, selected: selected?.id, act: looking.act, onHelp: () => { setHelp(true) } })
+  const { list, onKeyDown, on, turn } = useDeskKeys({ desk, selected: selected?.id, looking, onHelp: () => { setHelp(true) } })
   // the other desk was first: its decision is shown, and the form that asked is gone
   const answered = useActionData<CommandResult>()
   const late = answered && 'refusal' in answered && answered.refusal.code === 'already-decided' ? answered.sentence : null
@@ -52,7 +51,7 @@ export const DeskPage = ({ desk, looking, slug, noSitting }: Props) => {
             {desk.amendments.length === 0 ? <p className="small py-3">{s.noAmendments}</p> : (
               <ol>
                 {desk.amendments.map((amendment, i) => (
-                  <DeskAmendment key={amendment.id} amendment={amendment} nth={i + 1} isSelected={amendment.id === selected?.id} act={looking.act} desk={desk} />
+                  <DeskAmendment key={amendment.id} amendment={amendment} nth={i + 1} looking={amendment.id === selected?.id ? { ...looking, am: amendment.id } : null} desk={desk} />
                 ))}
               </ol>
             )}
@@ -92,23 +91,5 @@ const Status = ({ desk, slug }: { desk: Desk; slug: string }) => {
       {!before && stage === 'examination' && <Link to={`/resolutions/${slug}/adoption`}>{s.toAdoption}</Link>}
       <span className="num ml-auto">{s.progress({ decided, total, togo: placesToGo })}</span>
     </header>
-  )
-}
-
-const AsItStands = ({ desk: { place, lines, shownIn, standingTitle } }: { desk: Desk }) => {
-  const s = useM(m)
-  const p = useM(putting)
-  const what = place.long || p.title
-  return (
-    <div className="stands">
-      <div className="flex flex-wrap items-baseline justify-between gap-x-6">
-        <h2 className="label">{place.isAddition ? what : s.asItStands({ what })}</h2>
-        <MarkLegend />
-      </div>
-      <div className="reading" lang={shownIn}>
-        {place.isAddition ? <p className="text-ink-2">{s.newPlace}</p> : place.part === 'title' ? <p>{standingTitle}</p>
-          : lines.map((line) => <div key={line.id} className={line.depth ? 'ml-8' : undefined}><Words text={line.opener + line.body} opener={line.opener.length} end={line.punctuation} /></div>)}
-      </div>
-    </div>
   )
 }

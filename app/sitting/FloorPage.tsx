@@ -43,7 +43,7 @@ export const FloorPage = ({ live, votes, speakers, ahead, speaks, casts, own: lo
   const head = shown ? `${shown.question === 'vote' ? `${p.vote}${lang === 'fr' ? '\u00A0: ' : ': '}` : ''}${s.amendment({ n: shown.nth, who: shown.amendment.sponsor })}`
     : isLive ? p.nothing : stage === 'examination' ? p.notOpen : BEFORE_EXAMINATION.includes(stage) ? p.notYet : p.over
   const below = shown && open
-    ? [shown.place.long || p.title, ...open.body === 'drafting-committee' ? [bodies[open.body]] : []].join(' · ')
+    ? [shown.place.long || p.title, ...shown.sub ? [`${shown.sub.heading}, ${shown.sub.member}`] : [], ...open.body === 'drafting-committee' ? [bodies[open.body]] : []].join(' · ')
     : open ? `${s.opened({ n: open.number })} · ${bodies[open.body]}` : title
   return (
     <>
@@ -59,10 +59,10 @@ export const FloorPage = ({ live, votes, speakers, ahead, speaks, casts, own: lo
         {shown ? (
           <>
             {shown.question && <p className="mb-2 font-semibold text-accent">{p[shown.question]}</p>}
-            <Change amendment={shown.amendment} />
-            {shown.touches.length > 0 && <p className="mb-2"><Chip tone="amber">{k.touches({ numbers: shown.touches.map(({ number: n }) => p.no({ n })).join(', ') })}</Chip></p>}
+            <Change amendment={shown.sub ?? shown.amendment} />
+            {!shown.sub && shown.touches.length > 0 && <p className="mb-2"><Chip tone="amber">{k.touches({ numbers: shown.touches.map(({ number: n }) => p.no({ n })).join(', ') })}</Chip></p>}
             <Suspense><SubAmend amendment={shown.amendment} wording={shown.wording} versionId={live.now.versionId} speaks={speaks} slug={slug} /></Suspense>
-            {shown.falls.length > 0 && <p className="small">{p.alsoFalls({ who: list(shown.falls.map(({ sponsor }) => sponsor), lang), n: shown.falls.length })}</p>}
+            {!shown.sub && shown.falls.length > 0 && <p className="small">{p.alsoFalls({ who: list(shown.falls.map(({ sponsor }) => sponsor), lang), n: shown.falls.length })}</p>}
           </>
         ) : <Notice>{isLive || !BEFORE_EXAMINATION.concat('examination').includes(stage) ? s.closedHint : s.notOpenHint}</Notice>}
         {last && isLive && (

@@ -58,8 +58,9 @@ const Entry = ({ entry }: { entry: MinutesEntry }) => {
     case 'explained':
     case 'spoke': return <><p>{head}</p>{entry.summary && <p lang={entry.summaryIn ?? undefined} className="max-w-[62ch] text-pretty">{entry.summary}</p>}</>
     case 'adopted': return <p><b>{head}</b></p>
+    case 'sub-decided': return <><p>{head}</p>{entry.reason && <p className="small">{entry.reason}</p>}<RollCall lines={called(entry, lang)} /></>
     case 'reopened':
-    case 'sub-decided':
+    case 'sub-reopened':
     case 'confirmed': return <p>{head}</p>
     default: return entry satisfies never
   }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Examined, ExaminedPlace, Mentioned, Question, Recorded } from '#server/query/examination.ts'
+import type { SubAmendment } from '#server/query/subAmendments.ts'
 import { floor } from '../i18n/floor.ts'
 import { dispositions } from '../i18n/dispositions.ts'
 import { list } from '../i18n/format.ts'
@@ -12,6 +13,8 @@ type ScreenProps = {
   place: ExaminedPlace | null
   amendment: Examined | null
   question: Question | null
+  /** the question is about this sub-amendment to it */
+  sub?: SubAmendment | null
   falls: readonly Mentioned[]
   /** it clashes with these */
   touches?: readonly Mentioned[]
@@ -31,7 +34,7 @@ type ScreenProps = {
 }
 
 /** What the projector shows: one paragraph with its change, who proposes it, the question put, the result. Nothing else. */
-export const Screen = ({ place, amendment, question, falls, last, isOpen, title, idle, isLost = false, touches = [], speaking, vote = null, scrolls = false }: ScreenProps) => {
+export const Screen = ({ place, amendment, question, sub = null, falls, last, isOpen, title, idle, isLost = false, touches = [], speaking, vote = null, scrolls = false }: ScreenProps) => {
   const s = useM(putting)
   const f = useM(floor)
   const k = useM(clashing)
@@ -43,9 +46,9 @@ export const Screen = ({ place, amendment, question, falls, last, isOpen, title,
       <div className="top">
         <span>{isShown ? place?.long || s.title : idle ?? s.notOpen}</span>
         {speaking}
-        {isLost ? <span className="lost">{f.notConnected}</span> : isShown && <span>{amendment.sponsor}</span>}
+        {isLost ? <span className="lost">{f.notConnected}</span> : isShown && <span>{sub ? `${sub.heading}, ${sub.member}` : amendment.sponsor}</span>}
       </div>
-      <div className="words" key={isShown ? amendment.id : 'idle'} tabIndex={scrolls ? 0 : undefined}>{isShown ? <Change amendment={amendment} /> : <p>{title}</p>}</div>
+      <div className="words" key={isShown ? sub?.id ?? amendment.id : 'idle'} tabIndex={scrolls ? 0 : undefined}>{isShown ? <Change amendment={sub ?? amendment} /> : <p>{title}</p>}</div>
       <div className="put">
         {vote}
         {vote === null && isShown && question ? <b>{s[question]}</b> : last ? (
@@ -54,8 +57,8 @@ export const Screen = ({ place, amendment, question, falls, last, isOpen, title,
             <b>{f.result({ n: last.number, who: last.sponsor, how: d[last.disposition] })}{last.counts && ` ${s.counts(last.counts)}`}</b>
           </>
         ) : null}
-        {isShown && touches.length > 0 && <em><ClashSign />{k.touches({ numbers: touches.map(({ number: n }) => s.no({ n })).join(', ') })}</em>}
-        {isShown && falls.length > 0 && <span>{s.alsoFalls({ who: list(falls.map(({ sponsor }) => sponsor), own), n: falls.length })}</span>}
+        {isShown && !sub && touches.length > 0 && <em><ClashSign />{k.touches({ numbers: touches.map(({ number: n }) => s.no({ n })).join(', ') })}</em>}
+        {isShown && !sub && falls.length > 0 && <span>{s.alsoFalls({ who: list(falls.map(({ sponsor }) => sponsor), own), n: falls.length })}</span>}
       </div>
     </div>
   )

@@ -1,5 +1,9 @@
 /** What the desk looks at, in its address: so that it works without JavaScript, and a link leads to it. */
-export type Looking = { readonly place?: string | undefined; readonly am?: string | undefined; readonly act?: Act | undefined }
+export type Looking = { readonly place?: string | undefined; readonly am?: string | undefined; /** a sub-amendment to `am` */ readonly sub?: string | undefined; readonly act?: Act | undefined }
+
+/** The keys that let the sponsor introduce what is before the committee, and go to its sub-amendments, one after the other. */
+export const INTRODUCE_KEY = 'n'
+export const SUB_KEY = 'b'
 
 export const ACTS = ['accept', 'modify', 'vote', 'ballot', 'reject', 'withdraw', 'defer', 'subsume', 'inadmissible', 'fall', 'undo'] as const
 export type Act = (typeof ACTS)[number]
@@ -10,7 +14,7 @@ export const KEY_OF: Readonly<Partial<Record<Act, string>>> = {
 }
 
 export const lookingIn = (search: URLSearchParams): Looking => ({
-  place: search.get('place') ?? undefined, am: search.get('am') ?? undefined, act: ACTS.find((act) => act === search.get('act')),
+  place: search.get('place') ?? undefined, am: search.get('am') ?? undefined, sub: search.get('sub') ?? undefined, act: ACTS.find((act) => act === search.get('act')),
 })
 /** The part of an address after the path. */
 export const lookAt = (looking: Looking): string => {

@@ -26,6 +26,7 @@ const entryLines = (entry: MinutesEntry, lang: Lang): string[] => {
     }
     case 'sub-amendment': return [head, '', ...quoted(entry.wording).split('\n').map((line) => `  ${line}`), '']
     case 'vote': return [`${head}${lang === 'fr' ? '\u00a0' : ''}: ${plain(votedHow(entry, lang))}`, ...called(entry, lang).map((line) => `  ${plain(line)}`)]
+    case 'sub-decided': return [head, ...[entry.reason, ...called(entry, lang)].filter(Boolean).map((line) => `  ${plain(line)}`)]
     case 'explained':
     case 'spoke': return entry.summary ? [head, '', `  ${quoted(entry.summary)}`, ''] : [head]
     default: return [head]

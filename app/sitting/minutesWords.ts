@@ -19,15 +19,20 @@ export const called = ({ rollCall }: Pick<DecisionEntry, 'rollCall'>, lang: Lang
   })
 }
 
+/** "by show of hands 44–10–1", "by consensus (2 objections)". */
+const votedBy = ({ mode, counts, objections }: Pick<DecisionEntry, 'mode' | 'counts' | 'objections'>, lang: Lang): string => {
+  const p = inLang(putting, lang)
+  return `${inLang(decisionModes, lang)[mode]}${counts ? ` ${p.counts(counts)}` : ''}${objections > 0 ? ` (${p.objected({ n: objections })})` : ''}`
+}
+
 /** How it was decided, after the name of the amendment: "accepted, by show of hands 44–10–1". */
 export const decidedHow = (entry: DecisionEntry, lang: Lang): string => {
   const p = inLang(putting, lang)
   const s = inLang(m, lang)
-  const { disposition, mode, counts, objections, fellBy, subsumedBy, wordsOf, body, reopenedAt } = entry
+  const { disposition, fellBy, subsumedBy, wordsOf, body, reopenedAt } = entry
   const isByBody = disposition === 'accepted' || disposition === 'accepted-as-modified' || disposition === 'rejected'
-  const how = isByBody ? `${inLang(decisionModes, lang)[mode]}${counts ? ` ${p.counts(counts)}` : ''}${objections > 0 ? ` (${p.objected({ n: objections })})` : ''}` : ''
   return [
-    inLang(dispositions, lang)[disposition], how, wordsOf ? s.wordsOf({ who: wordsOf }) : '', fellBy ? p.fellBy({ n: fellBy }) : '', subsumedBy ? p.takenUpBy({ n: subsumedBy }) : '',
+    inLang(dispositions, lang)[disposition], isByBody ? votedBy(entry, lang) : '', wordsOf ? s.wordsOf({ who: wordsOf }) : '', fellBy ? p.fellBy({ n: fellBy }) : '', subsumedBy ? p.takenUpBy({ n: subsumedBy }) : '',
     body === 'drafting-committee' ? inLang(decidingBodies, lang)[body] : '', reopenedAt ? s.undone : '',
   ].filter(Boolean).join(', ')
 }
@@ -38,8 +43,10 @@ export const headOf = (entry: MinutesEntry, lang: Lang): string => {
   switch (entry.kind) {
     case 'decided': return s.amendment({ n: entry.number, who: entry.sponsor, place: entry.short || s.title })
     case 'vote': {
-      const { amendment, about, words } = entry
-      return s.vote({ question: words ?? (amendment ? s.amendment({ n: amendment.number, who: amendment.sponsor, place: amendment.short || s.title }) : inLang(questions, lang)[about]) })
+      const { matter, about, words } = entry
+      if (!matter) return s.vote({ question: words ?? inLang(questions, lang)[about] })
+      const { number: n, sub, sponsor: who, short } = matter
+      return s.vote({ question: sub === null ? s.amendment({ n, who, place: short || s.title }) : s.subNamed({ n, who, ordinal: sub }) })
     }
     case 'adopted': return `${s[entry.where]} ${inLang(adoptionModes, lang)[entry.mode]}${entry.counts ? `, ${inLang(putting, lang).countsHeard(entry.counts)}` : ''}.`
     case 'explained': return s.explained({ who: entry.member })
@@ -47,10 +54,10 @@ export const headOf = (entry: MinutesEntry, lang: Lang): string => {
     case 'confirmed': return s.confirmed({ n: entry.number })
     case 'sub-amendment': return s.sub({ who: entry.member, n: entry.number, ordinal: entry.ordinal })
     case 'sub-decided': {
-      const { member: who, number: n, ordinal, disposition, mode, counts } = entry
-      const how = [inLang(dispositions, lang)[disposition], inLang(decisionModes, lang)[mode], counts ? inLang(putting, lang).counts(counts) : ''].filter(Boolean).join(' ')
-      return s.subDecided({ who, n, ordinal, how })
+      const { member: who, number: n, ordinal, disposition, reopenedAt } = entry
+      return `${s.subNamed({ who, n, ordinal })}${lang === 'fr' ? '\u00a0' : ''}: ${[inLang(dispositions, lang)[disposition], votedBy(entry, lang), reopenedAt ? s.undone : ''].filter(Boolean).join(', ')}`
     }
+    case 'sub-reopened': return s.subReopened({ n: entry.number, ordinal: entry.ordinal })
     case 'spoke': {
       const said = s[entry.turn === 'speech' ? 'spoke' : entry.turn]({ who: entry.speaker, time: clockOf(entry.seconds) })
       return entry.number === null ? said : `${said}, ${s.onNo({ n: entry.number })}`

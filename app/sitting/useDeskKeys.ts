@@ -1,18 +1,18 @@
-import { useNavigate } from '@remix-run/react'
+import { useNavigate, useNavigation } from '@remix-run/react'
 import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import type { Desk } from '#server/query/desk.ts'
-import { ACTS, KEY_OF, lookAt, type Act } from './deskPlace.ts'
+import { ACTS, INTRODUCE_KEY, KEY_OF, lookAt, SUB_KEY, type Looking } from './deskPlace.ts'
 
 const KEPT = 'chapeau.desk.keys'
 const isTyping = (target: EventTarget): boolean => target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null
 
-type Asked = { readonly desk: Desk; readonly selected: string | undefined; readonly act: Act | undefined; readonly onHelp: () => void }
+type Asked = { readonly desk: Desk; readonly selected: string | undefined; readonly looking: Looking; readonly onHelp: () => void }
 
 /**
  * The keys of the desk. Letters act only while the list has the focus and can be switched off (WCAG 2.1.4); none decides by itself:
  * it opens the question that the button asks.
  */
-export const useDeskKeys = ({ desk, selected, act, onHelp }: Asked) => {
+export const useDeskKeys = ({ desk, selected, looking: { act, sub }, onHelp }: Asked) => {
   const navigate = useNavigate()
   const [on, setOn] = useState(true)
   useEffect(() => { setOn(localStorage.getItem(KEPT) !== 'off') }, [])
@@ -23,55 +23,72 @@ export const useDeskKeys = ({ desk, selected, act, onHelp }: Asked) => {
 
   const list = useRef<HTMLDivElement>(null)
   const { key: place } = desk.place
-  // a question takes the focus when it opens; the list gets it back when it closes, and with each new place
+  const question = desk.before?.question
+  // a question takes the focus when it opens; the list gets it back when it closes or is put to the committee, and with each new place
   useEffect(() => {
     const box = list.current
     if (!box || act) return
     if (document.activeElement === document.body || box.contains(document.activeElement)) box.focus({ preventScroll: true })
-  }, [act, selected, place])
+  }, [act, selected, sub, place, question])
 
   useEffect(() => { document.querySelector('.places [aria-current]')?.scrollIntoView({ block: 'nearest' }) }, [place])
 
   const go = useCallback((to: Parameters<typeof lookAt>[0]) => { navigate(lookAt(to), { replace: true, preventScrollReset: true }) }, [navigate])
 
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return
-    if (event.key === 'Escape' && act) {
-      event.preventDefault()
-      go({ place, am: selected })
-      return
-    }
-    if (!on || act || isTyping(event.target)) return
-    const at = desk.places.findIndex(({ key }) => key === place)
+  /** What a key of the list does, if anything. */
+  const does = (key: string): boolean => {
+    const at = desk.places.findIndex((one) => one.key === place)
     const ids = desk.amendments.map(({ id }) => id)
     const pick = (id: string | undefined): void => { if (id) go({ place, am: id }) }
     const turnTo = (i: number): void => { const next = desk.places[i]; if (next) go({ place: next.key }) }
-    const which = ACTS.find((one) => KEY_OF[one] === event.key)
-    const handled = ((): boolean => {
-      switch (event.key) {
-        case 'j': turnTo(at + 1); return true
-        case 'k': turnTo(at - 1); return true
-        case 'ArrowDown': pick(ids[ids.indexOf(selected ?? '') + 1]); return true
-        case 'ArrowUp': pick(ids[ids.indexOf(selected ?? '') - 1]); return true
-        case '/': document.getElementById('find-place')?.focus(); return true
-        case '?': onHelp(); return true
-        default:
-          if (/^[1-9]$/.test(event.key)) { pick(ids[Number(event.key) - 1]); return true }
-          return false
+    switch (key) {
+      case 'j': turnTo(at + 1); return true
+      case 'k': turnTo(at - 1); return true
+      case 'ArrowDown': pick(ids[ids.indexOf(selected ?? '') + 1]); return true
+      case 'ArrowUp': pick(ids[ids.indexOf(selected ?? '') - 1]); return true
+      case INTRODUCE_KEY: list.current?.querySelector<HTMLElement>('[data-introduce]')?.click(); return true
+      case SUB_KEY: {
+        const subs = desk.amendments.find(({ id }) => id === selected)?.subAmendments.filter(({ fate }) => fate.is !== 'fallen').map(({ id }) => id) ?? []
+        go({ place, am: selected, sub: subs[subs.indexOf(sub ?? '') + 1] })
+        return true
       }
-    })()
-    if (handled) {
-      event.preventDefault()
-      return
+      case '/': document.getElementById('find-place')?.focus(); return true
+      case '?': onHelp(); return true
+      default:
     }
-    if (which === 'undo' && !desk.amendments.some(({ id, fate }) => id === selected && fate && fate.disposition !== 'deferred')) {
+    if (/^[1-9]$/.test(key)) { pick(ids[Number(key) - 1]); return true }
+    const which = ACTS.find((one) => KEY_OF[one] === key)
+    if (which === 'undo' && !sub && !desk.amendments.some(({ id, fate }) => id === selected && fate && fate.disposition !== 'deferred')) {
       // undo means the last decision, wherever it was
       const last = desk.record.find(({ reopened, fell }) => !reopened && !fell)
-      if (last) { event.preventDefault(); go({ am: last.id, act: 'undo' }) }
+      if (last) go({ am: last.id, act: 'undo' })
+      return last !== undefined
+    }
+    if (!which || !list.current?.querySelector(`[data-act="${which}"]`)) return false
+    go({ place, am: selected, sub, act: which })
+    return true
+  }
+
+  // a letter is about what the desk shows: one typed while that is on its way waits for it
+  const ahead = useRef<string | null>(null)
+  const isOnTheWay = useNavigation().state === 'loading'
+  useEffect(() => {
+    const key = ahead.current
+    if (isOnTheWay || key === null) return
+    ahead.current = null
+    if (!act) does(key)
+  })
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return
+    if (event.key === 'Escape' && (act || sub)) {
+      event.preventDefault()
+      go({ place, am: selected, ...(act ? { sub } : {}) })
       return
     }
-    const button = which && list.current?.querySelector(`[data-act="${which}"]`)
-    if (which && button) { event.preventDefault(); go({ place, am: selected, act: which }) }
+    if (!on || act || isTyping(event.target)) return
+    if (isOnTheWay) ahead.current = event.key
+    else if (does(event.key)) event.preventDefault()
   }
   return { list, onKeyDown, on, turn }
 }

@@ -11,7 +11,7 @@ type Props = { votes: LiveVotes; casts: Readonly<Record<string, readonly VoteOf[
 export const FloorVotes = ({ votes: { now: { open }, tables: { weights } }, casts, speaks, slug }: Props) => {
   const s = useM(m)
   const asked = useM(questions)
-  return open.map(({ id, about, words, amendment, secret, voted, eligible, perDelegate }) => {
+  return open.map(({ id, about, words, matter, secret, voted, eligible, perDelegate }) => {
     const votesOf = weights[id] ?? {}
     // one that opened after the page was loaded is known from what all are told: nobody has cast anything in it from here
     const own: readonly VoteOf[] = casts[id] ?? speaks.flatMap(({ id: memberId, name }) => {
@@ -21,7 +21,7 @@ export const FloorVotes = ({ votes: { now: { open }, tables: { weights } }, cast
     return (
       <section key={id} className="ballot" aria-labelledby={`vote-${id}`}>
         <h2 className="label" role="status">{s.open}</h2>
-        <h3 id={`vote-${id}`}>{words ?? (amendment ? s.amendment({ n: amendment.number, who: amendment.sponsor }) : asked[about])}</h3>
+        <h3 id={`vote-${id}`}>{words ?? (matter ? s.matter(matter) : asked[about])}</h3>
         <p className="num small">{[s.voted({ voted, eligible }), secret ? s.secret : ''].filter(Boolean).join(' · ')}</p>
         {own.map((one) => <Vote key={one.memberId} ballotId={id} secret={secret} action={`/resolutions/${slug}/sitting`} own={one} />)}
       </section>

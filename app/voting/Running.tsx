@@ -44,7 +44,7 @@ export const OpenVote = ({ page: { processId, versionId, stage, desk }, emergenc
   return (
     <CommandForm command="OpenBallot" fixed={{ processId, 'question.versionId': versionId ?? undefined, ...(about === 'other' ? {} : { kind: body }) }} button={s.openButton} done={s.opened}>
       <Choice name="question.about" label={s.question} defaultValue={offered[0] ?? 'other'} options={offered.map((value) => ({ value, words: words[value] }))} onChange={setAbout} />
-      {about === 'amendment' && <Select name="question.amendmentId" label={s.which} options={amendments.map(({ id, number, sponsor }) => ({ value: id, words: s.amendment({ n: number, who: sponsor }) }))} />}
+      {about === 'amendment' && <Select name="question.amendmentId" label={s.which} options={amendments.map(({ id, ...amendment }) => ({ value: id, words: s.matter({ ...amendment, sub: null }) }))} />}
       {about === 'other' && <><Field name="question.en" label={s.wordsEn} lang="en" /><Field name="question.fr" label={s.wordsFr} lang="fr" /></>}
       {about === 'other'
         ? <Choice name="kind" label={s.body} defaultValue={body} options={VOTING_BODIES.map((value) => ({ value, words: bodies[value] }))} />

@@ -30,7 +30,7 @@ export const sittingCommands = {
   WithdrawSubAmendment: z.object({ ...examination, subAmendmentId: id }),
   /** Before its amendment is decided. */
   DecideSubAmendment: z.object({
-    ...examination, subAmendmentId: id, disposition: z.enum(SUB_DISPOSITIONS), mode: decisionMode.exclude(['electronic', 'roll-call']).default('consensus'), counts: counts.omit({ rollCall: true }).optional(),
+    ...examination, subAmendmentId: id, disposition: z.enum(SUB_DISPOSITIONS), mode: decisionMode.default('consensus'), counts: counts.optional(), ballotId: id.optional(),
     objections: z.number().int().min(0).default(0), reason: z.string().trim().default(''),
   }),
   ReopenSubAmendment: z.object({ ...examination, subAmendmentId: id }),

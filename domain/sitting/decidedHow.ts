@@ -1,25 +1,22 @@
 import type { Counts, DecisionMode, Disposition } from '../amendment/disposition.ts'
-import type { AmendmentId } from '../ids.ts'
 import { ok, refuse, type Result } from '../result.ts'
+import { matterOf } from '../voting/ballot.ts'
 import { votedOn } from '../voting/counted.ts'
 import type { Asked, Sitting } from './state.ts'
 
 export type How = { readonly mode: DecisionMode; readonly counts: Counts | null; readonly ballotId: string | null }
-type Question = {
-  readonly amendmentId: AmendmentId; readonly disposition: Disposition; readonly mode: DecisionMode; readonly counts?: Counts | undefined; readonly ballotId?: string | undefined
-}
+type Deciding = { readonly disposition: Disposition; readonly mode: DecisionMode; readonly counts?: Counts | undefined; readonly ballotId?: string | undefined }
 
 /**
- * How it was decided, and by which counts. An electronic vote is taken from its ballot, once; of the others the desk enters the counts. The
+ * How an amendment or sub-amendment (`matter`) was decided, and by which counts. An electronic vote is taken from its ballot, once; of the others the desk enters the counts. The
  * result has to be what is recorded.
  */
-export const decidedHow = (state: Sitting | null, { amendmentId, disposition, mode, counts, ballotId }: Question, { facts }: Asked): Result<How> => {
-  if (facts.underVote.includes(amendmentId)) return refuse({ code: 'ballot-open' })
+export const decidedHow = (state: Sitting | null, matter: string, { disposition, mode, counts, ballotId }: Deciding, { facts }: Asked): Result<How> => {
   if (ballotId === undefined && mode === 'consensus') return ok({ mode, counts: counts ?? null, ballotId: null })
   if (ballotId === undefined && mode === 'electronic') return refuse({ code: 'unknown', what: 'ballot', id: '' })
   const { committeeMajority, abstentionsAreCast } = facts.edition.rules
   const voted = votedOn(
-    { counts, ballotId }, facts.ballot, { processId: facts.process.id, body: 'committee', used: state?.ballots ?? [], isAbout: (put) => put.about === 'amendment' && put.amendmentId === amendmentId },
+    { counts, ballotId }, facts.ballot, { processId: facts.process.id, body: 'committee', used: state?.ballots ?? [], isAbout: (put) => matterOf(put) === matter },
     committeeMajority.value, { abstentionsAreCast: abstentionsAreCast.value },
   )
   if (!voted.ok) return voted

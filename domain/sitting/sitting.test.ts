@@ -195,6 +195,11 @@ describe('an electronic vote', () => {
     expect(give(decided, reopen(FIJI))).toMatchObject({ ok: true })
   })
 
+  it('is not overtaken by a rival that would make what is put fall', () => {
+    expect(refusal(give(opened, decide(BELGIUM, 'accepted'), { facts: { underVote: [GHANA.id] } }))).toEqual({ code: 'ballot-open' })
+    expect(give(opened, decide(BELGIUM, 'rejected'), { facts: { underVote: [GHANA.id] } })).toMatchObject({ ok: true })
+  })
+
   it('decides once: after a reopening the committee is asked again', () => {
     const voted = answered(byVote(BELGIUM, 'accepted'), carried)
     const decided = voted.ok ? voted.value.reduce(sitting.evolve, opened) : opened

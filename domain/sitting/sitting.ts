@@ -11,6 +11,7 @@ import {
   adopted, dispositionOf, isFinal, reported, standing, undecided, type Asked, type Decided, type Sitting, type SittingCommand, type SittingCommandOf, type SittingEvent, type SittingFacts, type Tabled,
 } from './state.ts'
 import { enterTranslation } from './translate.ts'
+import { overtakesVote } from './underVote.ts'
 import { acceptedOf, decideSub, disposeSub, evolveSubs, parentOf, pendingIn, proposeSub, reopenSub, subsTo, withdrawSub } from './subAmendments.ts'
 
 type Entering = { readonly op: Operation | null; /** what was decided on the way */ readonly taken: readonly SittingEvent[]; readonly isSubAmended: boolean }
@@ -55,7 +56,7 @@ const decideAmendment = (state: Sitting | null, command: SittingCommandOf<'Decid
     return refuse({ code: 'unknown', what: 'amendment', id: command.subsumedBy ?? '' })
   }
 
-  const how = decidedHow(state, command, given)
+  const how = decidedHow(state, amendmentId, command, given)
   if (!how.ok) return how
 
   const entering = enteringText(state, amendment, command, how.value, given)
@@ -136,54 +137,62 @@ const stagesOf = (command: SittingCommand): readonly Stage[] => {
   }
 }
 
+const decide = (state: Sitting | null, command: SittingCommand, given: Asked): Result<readonly SittingEvent[]> => {
+  const { now: at, newId, actor, facts } = given
+  const { versionId } = command
+  const stamp = { at, by: actor.userId }
+  const { stage } = facts.process.where
+  const allowed = stagesOf(command)
+  if (!allowed.includes(stage)) return refuse({ code: 'wrong-stage', stage, allowed })
+  switch (command.type) {
+    case 'OpenSitting': {
+      if (state?.open) return refuse({ code: 'sitting-open' })
+      const { body } = command
+      if (body === 'drafting-committee' && !state?.draftingCommittee?.length) return refuse({ code: 'drafting-committee-missing' })
+      return ok([{ type: 'SittingOpened', processId: facts.process.id, versionId, sittingId: newId(), number: (state?.sittings ?? 0) + 1, body, ...stamp }])
+    }
+    case 'CloseSitting':
+      return state?.open ? ok([{ type: 'SittingClosed', sittingId: state.open.id, ...stamp }]) : refuse({ code: 'sitting-not-open' })
+    case 'AppointDraftingCommittee': {
+      if (state?.open?.body === 'drafting-committee') return refuse({ code: 'sitting-open' })
+      const seats = draftingSeats(command.memberIds, facts.edition.rules.draftingCommitteeSeats.value, facts.groupsOf)
+      return seats.ok ? ok([{ type: 'DraftingCommitteeAppointed', processId: facts.process.id, versionId, seats: seats.value, ...stamp }]) : seats
+    }
+    case 'ConfirmDecisions': return confirm(state, command, given)
+    case 'EnterTranslation': return enterTranslation(state, command, given)
+    case 'ProposeSubAmendment': return proposeSub(state, command, given)
+    case 'WithdrawSubAmendment': return withdrawSub(state, command, given)
+    case 'DecideSubAmendment': return decideSub(state, command, given)
+    case 'ReopenSubAmendment': return reopenSub(state, command, given)
+    case 'DecideTogether': return decideTogether(state, command, given)
+    case 'DecideAmendment': return decideAmendment(state, command, given)
+    case 'ReopenDecision': {
+      const { amendmentId } = command
+      const decision = standing(state, amendmentId)
+      // nobody votes on a text that changes under the vote
+      if (facts.textUnderVote) return refuse({ code: 'ballot-open' })
+      if (!state || !decision) return refuse({ code: 'not-decided', amendmentId })
+      if (decision.fellBy) {
+        const cause = state.decided.find(({ decisionId }) => decisionId === decision.fellBy)
+        return refuse({ code: 'decision-depends', on: cause ? [cause.amendmentId] : [] })
+      }
+      const on = resting(state, decision)
+      if (on.length) return refuse({ code: 'decision-depends', on })
+      const restored = state.decided.filter(({ fellBy }) => fellBy === decision.decisionId).map((d) => d.amendmentId)
+      return ok([{ type: 'DecisionReopened', decisionId: decision.decisionId, amendmentId, restored, ...stamp }])
+    }
+    default: return command satisfies never
+  }
+}
+
+/** A vote decides once. */
+const withBallot = ({ ballots = [] }: Sitting, ballotId: string | null | undefined): Pick<Sitting, 'ballots'> => (ballotId ? { ballots: [...ballots, ballotId] } : {})
+
 export const sitting: Decider<Sitting | null, SittingCommand, SittingEvent, SittingFacts> = {
   initial: null,
   decide: (state, command, given) => {
-    const { now: at, newId, actor, facts } = given
-    const { versionId } = command
-    const stamp = { at, by: actor.userId }
-    const { stage } = facts.process.where
-    const allowed = stagesOf(command)
-    if (!allowed.includes(stage)) return refuse({ code: 'wrong-stage', stage, allowed })
-    switch (command.type) {
-      case 'OpenSitting': {
-        if (state?.open) return refuse({ code: 'sitting-open' })
-        const { body } = command
-        if (body === 'drafting-committee' && !state?.draftingCommittee?.length) return refuse({ code: 'drafting-committee-missing' })
-        return ok([{ type: 'SittingOpened', processId: facts.process.id, versionId, sittingId: newId(), number: (state?.sittings ?? 0) + 1, body, ...stamp }])
-      }
-      case 'CloseSitting':
-        return state?.open ? ok([{ type: 'SittingClosed', sittingId: state.open.id, ...stamp }]) : refuse({ code: 'sitting-not-open' })
-      case 'AppointDraftingCommittee': {
-        if (state?.open?.body === 'drafting-committee') return refuse({ code: 'sitting-open' })
-        const seats = draftingSeats(command.memberIds, facts.edition.rules.draftingCommitteeSeats.value, facts.groupsOf)
-        return seats.ok ? ok([{ type: 'DraftingCommitteeAppointed', processId: facts.process.id, versionId, seats: seats.value, ...stamp }]) : seats
-      }
-      case 'ConfirmDecisions': return confirm(state, command, given)
-      case 'EnterTranslation': return enterTranslation(state, command, given)
-      case 'ProposeSubAmendment': return proposeSub(state, command, given)
-      case 'WithdrawSubAmendment': return withdrawSub(state, command, given)
-      case 'DecideSubAmendment': return decideSub(state, command, given)
-      case 'ReopenSubAmendment': return reopenSub(state, command, given)
-      case 'DecideTogether': return decideTogether(state, command, given)
-      case 'DecideAmendment': return decideAmendment(state, command, given)
-      case 'ReopenDecision': {
-        const { amendmentId } = command
-        const decision = standing(state, amendmentId)
-        // nobody votes on a text that changes under the vote
-        if (facts.textUnderVote) return refuse({ code: 'ballot-open' })
-        if (!state || !decision) return refuse({ code: 'not-decided', amendmentId })
-        if (decision.fellBy) {
-          const cause = state.decided.find(({ decisionId }) => decisionId === decision.fellBy)
-          return refuse({ code: 'decision-depends', on: cause ? [cause.amendmentId] : [] })
-        }
-        const on = resting(state, decision)
-        if (on.length) return refuse({ code: 'decision-depends', on })
-        const restored = state.decided.filter(({ fellBy }) => fellBy === decision.decisionId).map((d) => d.amendmentId)
-        return ok([{ type: 'DecisionReopened', decisionId: decision.decisionId, amendmentId, restored, ...stamp }])
-      }
-      default: return command satisfies never
-    }
+    const decided = decide(state, command, given)
+    return decided.ok && overtakesVote(state, decided.value.reduce(sitting.evolve, state), given.facts) ? refuse({ code: 'ballot-open' }) : decided
   },
   evolve: (state, event) => {
     if (event.type === 'SittingOpened') {
@@ -198,7 +207,7 @@ export const sitting: Decider<Sitting | null, SittingCommand, SittingEvent, Sitt
         // a deferral hands it back: there is nothing to confirm
         const isReported = body === 'drafting-committee' && isFinal(disposition)
         const decided = [...current.decided, { decisionId, amendmentId, disposition, op, fellBy: null, ...isReported ? { reported: true } : {} }]
-        return { ...current, decided, ...ballotId ? { ballots: [...current.ballots ?? [], ballotId] } : {} }
+        return { ...current, decided, ...withBallot(current, ballotId) }
       }
       case 'AmendmentFell': {
         const { decisionId, amendmentId, fellBy } = event
@@ -220,7 +229,10 @@ export const sitting: Decider<Sitting | null, SittingCommand, SittingEvent, Sitt
       case 'SubAmendmentProposed':
       case 'SubAmendmentWithdrawn':
       case 'SubAmendmentDecided':
-      case 'SubAmendmentReopened': return { ...current, subAmendments: evolveSubs(current.subAmendments ?? [], event) }
+      case 'SubAmendmentReopened': {
+        const ballotId = event.type === 'SubAmendmentDecided' ? event.ballotId : null
+        return { ...current, subAmendments: evolveSubs(current.subAmendments ?? [], event), ...withBallot(current, ballotId) }
+      }
       default: return event satisfies never
     }
   },

@@ -62,7 +62,7 @@ export type SubAmendmentEvent =
   | ({ type: 'SubAmendmentWithdrawn'; subAmendmentId: string; amendmentId: AmendmentId } & Stamp)
   | ({
     type: 'SubAmendmentDecided'; subAmendmentId: string; amendmentId: AmendmentId; memberId: MemberId; ordinal: number; disposition: SubDisposition; body: DecidingBody
-    mode: DecisionMode; counts: Counts | null; objections: number; reason: string; sittingId: string; decidedBy: UserId | null
+    mode: DecisionMode; counts: Counts | null; ballotId?: string | null; objections: number; reason: string; sittingId: string; decidedBy: UserId | null
   } & Stamp)
   | ({ type: 'SubAmendmentReopened'; subAmendmentId: string; amendmentId: AmendmentId } & Stamp)
 
@@ -117,8 +117,8 @@ export type SittingFacts = {
   readonly agreedTo: (synthesisId: AmendmentId) => readonly AmendmentId[]
   /** the ballot that the decision names, when there is one */
   readonly ballot: BallotResult | null
-  /** amendments on which an electronic vote is open */
-  readonly underVote: readonly AmendmentId[]
+  /** amendments and sub-amendments on which an electronic vote is open */
+  readonly underVote: readonly string[]
   /** an electronic vote on the whole text is open */
   readonly textUnderVote: boolean
 }

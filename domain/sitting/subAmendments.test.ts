@@ -7,6 +7,8 @@ import type { Process } from '../process/state.ts'
 import { at, inStage, SECRETARY } from '../process/world.test-support.ts'
 import type { ResolutionText } from '../resolution/text.ts'
 import { ipu2023 } from '../rules/ipu2023.ts'
+import type { BallotResult } from '../voting/counted.ts'
+import { judge, type Votes } from '../voting/tally.ts'
 import { sitting } from './sitting.ts'
 import { adopted, dispositionOf, type Sitting, type SittingCommand, type SittingFacts, type Tabled } from './state.ts'
 import { fateOfSub, subsTo } from './subAmendments.ts'
@@ -125,7 +127,7 @@ describe('a sub-amendment', () => {
     const rivals = [open, propose(TOWNS), propose(VILLAGES, 'be'), decideSub(1, 'accepted')] as const
     expect(fates(after(...rivals))).toEqual(['accepted', 'fallen with its rival'])
     const state = after(...rivals)
-    expect(refusal(give(state, decideSub(2, 'accepted')(state)))).toMatchObject({ code: 'not-pending', disposition: 'fallen' })
+    expect(refusal(give(state, decideSub(2, 'accepted')(state)))).toMatchObject({ code: 'already-decided', disposition: 'fallen' })
     expect(fates(after(...rivals, reopenSub(1)))).toEqual(['pending', 'pending'])
   })
   it('falls with its amendment, rejected or withdrawn, and comes back with it', () => {
@@ -163,5 +165,72 @@ describe('a sub-amendment', () => {
     const decided = after(open, propose(TOWNS), decideSub(1, 'accepted'), decide(BELGIUM, 'accepted'))
     const [sub] = decided?.subAmendments ?? []
     expect(applied && sub && consolidate(applied, [{ id: sub.id, op: sub.op }], 'en').text.paragraphs[0]?.text).toBe(reads(decided))
+  })
+})
+
+describe('an electronic vote on a sub-amendment', () => {
+  const proposed = after(open, propose(TOWNS), propose(MONTHS, 'be'), propose(VILLAGES, 'ke'))
+  const ballot = (nth: number, votes: Votes | null, over: Partial<BallotResult> = {}): BallotResult => ({
+    id: 'ba1', processId: examination.id, question: { about: 'sub-amendment', subAmendmentId: idOf(proposed, nth) }, electorate: { kind: 'committee', seats: [] }, tally: votes && judge(votes, 'simple'), ...over,
+  })
+  const carried = ballot(1, { for: 5, against: 4, abstain: 2 })
+  const lost = ballot(1, { for: 4, against: 4, abstain: 3 })
+  const byVote = (nth: number, disposition: 'accepted' | 'rejected', state = proposed) => decideSub(nth, disposition, { ballotId: 'ba1' })(state)
+  const answered = (command: SittingCommand, put: BallotResult | null, state = proposed) => give(state, command, { facts: { ballot: put } })
+  const voting = (...nth: number[]) => ({ facts: { underVote: nth.map((one) => idOf(proposed, one)) } })
+
+  it('decides by the counts of its ballot', () => {
+    expect(answered(byVote(1, 'accepted'), carried)).toMatchObject({ value: [{ type: 'SubAmendmentDecided', disposition: 'accepted', mode: 'electronic', counts: { for: 5, against: 4, abstain: 2 }, ballotId: 'ba1' }] })
+    expect(answered(byVote(1, 'rejected'), lost)).toMatchObject({ value: [{ disposition: 'rejected', mode: 'electronic' }] })
+  })
+  it.each<[string, SittingCommand, BallotResult | null, object]>([
+    ['against its result', byVote(1, 'accepted'), lost, { code: 'counts-do-not-fit', problem: 'not-carried' }],
+    ['on another sub-amendment', byVote(2, 'accepted'), carried, { code: 'unknown', what: 'ballot' }],
+    ['on its amendment', byVote(1, 'accepted'), { ...carried, question: { about: 'amendment', amendmentId: BELGIUM.id } }, { code: 'unknown', what: 'ballot' }],
+    ['that is open', byVote(1, 'accepted'), ballot(1, null), { code: 'ballot-open' }],
+    ['that was typed', decideSub(1, 'accepted', { mode: 'electronic', counts: { for: 5, against: 4, abstain: 2 } })(proposed), null, { code: 'unknown', what: 'ballot' }],
+  ])('decides nothing %s', (_what, command, put, code) => { expect(refusal(answered(command, put))).toMatchObject(code) })
+
+  it('on it does not decide its amendment', () => {
+    expect(refusal(answered(decide(BELGIUM, 'accepted', { ballotId: 'ba1' }), carried, after(open)))).toMatchObject({ code: 'unknown', what: 'ballot' })
+  })
+  it.each<[string, SittingCommand]>([
+    ['consensus on it', decideSub(1, 'accepted')(proposed)],
+    ['its withdrawal', withdraw(1)(proposed)],
+    ['a rival to it', decideSub(3, 'accepted')(proposed)],
+    ['the rejection of its amendment', decide(BELGIUM, 'rejected')],
+    ['an amendment by which its amendment falls', decide(GHANA, 'accepted')],
+  ])('is not overtaken by %s', (_what, command) => {
+    expect(refusal(give(proposed, command, voting(1)))).toEqual({ code: 'ballot-open' })
+    expect(give(proposed, command)).toMatchObject({ ok: true })
+  })
+  it('leaves free what does not touch it', () => {
+    expect(give(proposed, decideSub(2, 'accepted')(proposed), voting(1))).toMatchObject({ ok: true })
+    expect(give(proposed, decide(GHANA, 'rejected'), voting(1))).toMatchObject({ ok: true })
+  })
+  it('on its amendment keeps the words that are put: none is proposed, decided or reopened under it', () => {
+    const put = { facts: { underVote: [BELGIUM.id] } }
+    const [command, over] = propose(TOWNS)
+    expect(refusal(give(after(open), command, { facts: { ...over.facts, ...put.facts } }))).toEqual({ code: 'ballot-open' })
+    expect(refusal(give(proposed, decideSub(1, 'accepted')(proposed), put))).toEqual({ code: 'ballot-open' })
+    const decided = after(open, propose(TOWNS), decideSub(1, 'accepted'))
+    expect(refusal(give(decided, reopenSub(1)(decided), put))).toEqual({ code: 'ballot-open' })
+  })
+  it('decides once: the second desk is told so, and after a reopening the committee is asked again', () => {
+    const voted = answered(byVote(1, 'accepted'), carried)
+    const decided = voted.ok ? voted.value.reduce(sitting.evolve, proposed) : proposed
+    expect(refusal(answered(byVote(1, 'accepted'), carried, decided))).toMatchObject({ code: 'already-decided', disposition: 'accepted' })
+    const undone = give(decided, reopenSub(1)(decided))
+    const reopened = undone.ok ? undone.value.reduce(sitting.evolve, decided) : decided
+    expect(refusal(answered(byVote(1, 'accepted'), carried, reopened))).toEqual({ code: 'ballot-used' })
+    expect(answered(decideSub(1, 'accepted', { ballotId: 'ba2' })(reopened), { ...carried, id: 'ba2' }, reopened)).toMatchObject({ ok: true })
+  })
+  it('closed after its amendment was withdrawn decides nothing', () => {
+    expect(refusal(give(proposed, byVote(1, 'accepted'), { facts: { ballot: carried, amendments: [{ ...BELGIUM, withdrawn: true }, GHANA] } }))).toMatchObject({ code: 'already-decided', disposition: 'fallen' })
+  })
+  it('may be a roll call by Member, whose counts follow from it', () => {
+    const called = (counts: object) => give(proposed, decideSub(1, 'accepted', { mode: 'roll-call', counts })(proposed))
+    expect(called({ for: 2, against: 1, abstain: 0, rollCall: { ca: 'for', be: 'for', ke: 'against' } })).toMatchObject({ value: [{ mode: 'roll-call', counts: { rollCall: { ke: 'against' } } }] })
+    expect(refusal(called({ for: 3, against: 1, abstain: 0, rollCall: { ca: 'for', be: 'for', ke: 'against' } }))).toMatchObject({ code: 'counts-do-not-fit', problem: 'roll-call-differs' })
   })
 })

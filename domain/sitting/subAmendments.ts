@@ -91,27 +91,32 @@ export const withdrawSub = (state: Sitting | null, { subAmendmentId }: SittingCo
   return ok([{ type: 'SubAmendmentWithdrawn', subAmendmentId, amendmentId: sub.amendmentId, at: given.now, by: given.actor.userId }])
 }
 
-/** Decided before its amendment, by consensus or by counts that bear it out. */
+/** Decided before its amendment, by consensus, by counts that bear it out, or by its ballot. */
 export const decideSub = (state: Sitting | null, command: SittingCommandOf<'DecideSubAmendment'>, given: Asked): Events => {
-  const sub = state?.subAmendments?.find(({ id }) => id === command.subAmendmentId)
-  if (!sub) return refuse({ code: 'unknown', what: 'sub-amendment', id: command.subAmendmentId })
-  const how = decidedHow(state, { ...command, amendmentId: sub.amendmentId }, given)
+  const found = undecidedSub(state, command.subAmendmentId, given)
+  if (!found.ok) return found
+  const how = decidedHow(state, command.subAmendmentId, command, given)
   return how.ok ? disposeSub(state, command, how.value, given) : how
+}
+
+const undecidedSub = (state: Sitting | null, subAmendmentId: string, given: Asked): ReturnType<typeof standingSub> => {
+  const found = standingSub(state, subAmendmentId, given)
+  if (!found.ok || found.value.fate.is === 'pending') return found
+  return refuse({ code: 'already-decided', amendmentId: subAmendmentId, disposition: found.value.fate.is })
 }
 
 type Disposing = { readonly subAmendmentId: string; readonly disposition: SubDisposition; readonly objections: number; readonly reason: string }
 /** What was accepted stands with those accepted before it, or it is refused. */
-export const disposeSub = (state: Sitting | null, { subAmendmentId, disposition, objections, reason }: Disposing, { mode, counts }: How, given: Asked): Events => {
+export const disposeSub = (state: Sitting | null, { subAmendmentId, disposition, objections, reason }: Disposing, how: How, given: Asked): Events => {
   const { now: at, actor, facts } = given
   if (!state?.open) return refuse({ code: 'sitting-not-open' })
-  const found = standingSub(state, subAmendmentId, given)
+  const found = undecidedSub(state, subAmendmentId, given)
   if (!found.ok) return found
-  const { sub, amendment, fate } = found.value
-  if (fate.is !== 'pending') return refuse({ code: 'not-pending', amendmentId: subAmendmentId, disposition: fate.is })
+  const { sub, amendment } = found.value
   if (disposition === 'accepted' && !facts.asSubAmended(amendment, [...acceptedOf(subsTo(state, amendment.id)), sub])) return refuse({ code: 'conflict-open', amendmentIds: [amendment.id] })
   const { amendmentId, memberId, ordinal } = sub
   return ok([{
-    type: 'SubAmendmentDecided', subAmendmentId, amendmentId, memberId, ordinal, disposition, mode, counts, objections, reason,
+    type: 'SubAmendmentDecided', subAmendmentId, amendmentId, memberId, ordinal, disposition, ...how, objections, reason,
     body: state.open.body, sittingId: state.open.id, decidedBy: facts.presidentId, at, by: actor.userId,
   }])
 }

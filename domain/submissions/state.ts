@@ -58,6 +58,8 @@ export type SubmissionsFacts = {
   readonly nextNumber: number
   /** what the sitting has decided on an amendment, if anything final */
   readonly dispositionOf: (amendmentId: AmendmentId) => string | null
+  /** an electronic vote is open on it, or on a sub-amendment to it */
+  readonly isUnderVote: (amendmentId: AmendmentId) => boolean
   readonly onBehalf: boolean
   /** a Member that is not suspended */
   readonly isMember: (id: string) => boolean

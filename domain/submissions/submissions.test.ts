@@ -13,7 +13,7 @@ const open = inStage('amendments') as Process
 const versionId = open.versions[0]?.id ?? ''
 
 const facts: SubmissionsFacts = {
-  process: open, derived: [derived('title', 'h1'), derived('amend:op1', 'h2')], carried: [], nextNumber: 37, dispositionOf: () => null, onBehalf: false, isMember: (id) => id.length === 2, isInVersion: (id) => id !== 'op99', hash: (value) => JSON.stringify(value).slice(0, 20),
+  process: open, derived: [derived('title', 'h1'), derived('amend:op1', 'h2')], carried: [], nextNumber: 37, dispositionOf: () => null, isUnderVote: () => false, onBehalf: false, isMember: (id) => id.length === 2, isInVersion: (id) => id !== 'op99', hash: (value) => JSON.stringify(value).slice(0, 20),
 }
 type Over = { now?: string; facts?: Partial<SubmissionsFacts> }
 const give = (state: Submissions | null, command: SubmissionsCommand, { now = at('06-02'), facts: more = {} }: Over = {}) => {
@@ -70,6 +70,7 @@ describe('a submitted amendment', () => {
     expect(refusal(give(gone, submit()))).toBeNull()
   })
   it('is not withdrawn once the sitting has decided it', () => {
+    expect(refusal(give(state, withdraw, { facts: { isUnderVote: (id) => id === 'am1' } }))).toEqual({ code: 'ballot-open' })
     expect(refusal(give(state, withdraw, { facts: { dispositionOf: () => 'accepted' } }))).toEqual({ code: 'not-pending', amendmentId: 'am1', disposition: 'accepted' })
   })
   it('is replaced in one step: withdrawn, and the new one says what it replaces', () => {

@@ -48,6 +48,7 @@ const pending = (state: Submissions | null, amendmentId: AmendmentId, facts: Sub
   const amendment = state?.amendments.find(({ id }) => id === amendmentId)
   if (!amendment) return refuse({ code: 'unknown', what: 'amendment', id: amendmentId })
   if (amendment.withdrawn) return refuse({ code: 'not-pending', amendmentId, disposition: 'withdrawn' })
+  if (facts.isUnderVote(amendmentId)) return refuse({ code: 'ballot-open' })
   const disposition = facts.dispositionOf(amendmentId)
   return disposition ? refuse({ code: 'not-pending', amendmentId, disposition }) : ok(amendment)
 }

@@ -20,11 +20,12 @@ const assembly: readonly AssemblySeat[] = [
   { memberId: 'id', votes: 22, delegates: ['us_id', 'us_id2', 'us_id3'] },
 ]
 const rules = { majority: 'simple', abstentionsAreCast: false, votesPerDelegate: 10 } as const
+const matter = { disposition: null, body: 'plenary', first: [] } as const
 const textAt = (stage: 'examination' | 'report', more: Partial<Examination> = {}): BallotFacts['text'] => {
   const process = inStage(stage)!
   return { process: { ...process, versions: [{ ...process.versions[0]!, id: 've_1' }] }, examination: { ...FACTS.examination, ...more } }
 }
-const facts: BallotFacts = { seats: { kind: 'committee', seats: committee }, suspended: new Set(), quorum: null, rules, isOpen: false, text: textAt('examination'), amendment: { disposition: null, body: 'plenary' }, box: null }
+const facts: BallotFacts = { seats: { kind: 'committee', seats: committee }, suspended: new Set(), quorum: null, rules, isOpen: false, text: textAt('examination'), matter, box: null }
 const given = (userId: string, more: Partial<BallotFacts> = {}): Given<BallotFacts> =>
   ({ now, newId: () => 'ba_1', actor: { userId, name: userId, lang: 'en', offices: [] }, facts: { ...facts, ...more } })
 
@@ -54,16 +55,22 @@ const openCommittee = play(null, ['us_president', inCommittee]).state
 const inAssembly: BallotCommand = { ...inCommittee, question: { about: 'adoption', versionId: 've_1' }, kind: 'assembly' }
 const openAssembly = play(null, ['us_president', inAssembly, { seats: { kind: 'assembly', seats: assembly }, text: textAt('report') }]).state
 
+const SUB = { about: 'sub-amendment', subAmendmentId: 'su_1' } as const
+
 describe('what can be put to the vote', () => {
   const adoption = { question: { about: 'adoption', versionId: 've_1' } } as const
   const put = (command: Partial<Extract<BallotCommand, { type: 'OpenBallot' }>>, more: Partial<BallotFacts> = {}) =>
     refused(ballot.decide(null, { ...inCommittee, ...command }, given('us_president', more)))
   it.each<[string, Parameters<typeof put>, ReturnType<typeof put>]>([
-    ['an amendment that is decided', [{}, { amendment: { disposition: 'rejected', body: 'plenary' } }], { code: 'already-decided', amendmentId: 'am_37', disposition: 'rejected' }],
-    ['an amendment of another text', [{}, { amendment: null }], { code: 'unknown', what: 'amendment', id: 'am_37' }],
-    ['an amendment while nobody sits', [{}, { amendment: { disposition: null, body: null } }], { code: 'sitting-not-open' }],
-    ['an amendment while the drafting committee sits', [{}, { amendment: { disposition: null, body: 'drafting-committee' } }], { code: 'wrong-body', needs: 'plenary' }],
+    ['an amendment that is decided', [{}, { matter: { ...matter, disposition: 'rejected' } }], { code: 'already-decided', amendmentId: 'am_37', disposition: 'rejected' }],
+    ['an amendment of another text', [{}, { matter: null }], { code: 'unknown', what: 'amendment', id: 'am_37' }],
+    ['an amendment while nobody sits', [{}, { matter: { ...matter, body: null } }], { code: 'sitting-not-open' }],
+    ['an amendment while the drafting committee sits', [{}, { matter: { ...matter, body: 'drafting-committee' } }], { code: 'wrong-body', needs: 'plenary' }],
     ['an amendment to the Assembly', [{ kind: 'assembly' }], { code: 'wrong-body', needs: 'plenary' }],
+    ['an amendment before the sub-amendments to it', [{}, { matter: { ...matter, first: [1, 3] } }], { code: 'sub-amendments-open', ordinals: [1, 3] }],
+    ['a sub-amendment that fell with its amendment', [{ question: SUB }, { matter: { ...matter, disposition: 'fallen' } }], { code: 'already-decided', amendmentId: 'su_1', disposition: 'fallen' }],
+    ['a sub-amendment that nobody proposed', [{ question: SUB }, { matter: null }], { code: 'unknown', what: 'sub-amendment', id: 'su_1' }],
+    ['a sub-amendment while the drafting committee sits', [{ question: SUB }, { matter: { ...matter, body: 'drafting-committee' } }], { code: 'wrong-body', needs: 'plenary' }],
     ['the same question twice at once', [{}, { isOpen: true }], { code: 'ballot-open' }],
     ['a version that is not examined any more', [{ question: { about: 'adoption', versionId: 've_0' } }], { code: 'unknown', what: 'version', id: 've_0' }],
     ['a text with amendments undecided', [adoption, { text: textAt('examination', { undecided: 3 }) }], { code: 'undecided-amendments', count: 3 }],
@@ -75,8 +82,9 @@ describe('what can be put to the vote', () => {
     ['the agenda of the Assembly to a committee', [{ question: { about: 'agenda' } }], { code: 'wrong-body', needs: 'assembly' }],
   ])('is not %s', (_what, asked, refusal) => { expect(put(...asked)).toEqual(refusal) })
 
-  it('is an amendment before the plenary, one deferred too', () => {
+  it('is an amendment before the plenary, one deferred too, and a sub-amendment', () => {
     expect(put({})).toBeNull()
+    expect(put({ question: SUB })).toBeNull()
     expect(put(adoption)).toBeNull()
     expect(put(adoption, { text: textAt('examination', { untranslated: 1 }) })).toBeNull()
   })

@@ -20,11 +20,15 @@ const words = z.string().trim().min(1)
 /** What is put to the vote. */
 export const question = z.discriminatedUnion('about', [
   z.object({ about: z.literal('amendment'), amendmentId: id }),
+  z.object({ about: z.literal('sub-amendment'), subAmendmentId: id }),
   z.object({ about: z.literal('adoption'), versionId: id }),
   z.object({ about: z.literal('agenda') }),
   z.object({ about: z.literal('other'), en: words, fr: words }),
 ])
 export type Question = z.infer<typeof question>
+
+/** The amendment or sub-amendment that a vote disposes of; `null`: it is about the text or something else. */
+export const matterOf = (put: Question): string | null => (put.about === 'amendment' ? put.amendmentId : put.about === 'sub-amendment' ? put.subAmendmentId : null)
 
 export const ballotCommands = {
   OpenBallot: z.object({ processId: id, question, kind: z.enum(VOTING_BODIES), secret: z.boolean().default(false) }),
@@ -71,28 +75,35 @@ export type BallotFacts = {
   /** as established last; `null` when nobody has taken the list of presence */
   readonly quorum: Quorum | null
   readonly rules: BallotRules
-  /** asked when a ballot is opened: whether another on the same question is open, and of what is put the text or the amendment */
+  /** asked when a ballot is opened: whether another on the same question is open, and of what is put the text or the matter */
   readonly isOpen: boolean
   readonly text: { readonly process: Process; readonly examination: Examination } | null
-  /** how it was disposed of, and which body sits on it; `null`: there is none such in this text */
-  readonly amendment: { readonly disposition: Disposition | null; readonly body: 'plenary' | 'drafting-committee' | null } | null
+  /**
+   * the amendment or sub-amendment put: how it was disposed of, which body sits on it, and by their ordinals the sub-amendments that come before it;
+   * `null`: there is none such in this text
+   */
+  readonly matter: { readonly disposition: Disposition | null; readonly body: 'plenary' | 'drafting-committee' | null; readonly first: readonly number[] } | null
   /** the counted papers of a secret ballot, from the box that the shell keeps outside the log; `null` for an open one */
   readonly box: Votes | null
 }
 
 /**
- * Why a question cannot be put to the vote of this body now, or `null`. An amendment is voted on by the plenary of the committee that sits,
- * while nothing is decided on it; a text only in the version that is examined, where and when this body can adopt it; the agenda is the Assembly's.
+ * Why a question cannot be put to the vote of this body now, or `null`. An amendment or sub-amendment is voted on by the plenary of the committee that
+ * sits, while nothing is decided on it, and after the sub-amendments to it; a text only in the version that is examined, where and when this body can
+ * adopt it; the agenda is the Assembly's.
  */
-const cannotBePut = ({ question: put, kind }: Extract<BallotCommand, { type: 'OpenBallot' }>, { isOpen, text, amendment }: BallotFacts): Refusal | null => {
+const cannotBePut = ({ question: put, kind }: Extract<BallotCommand, { type: 'OpenBallot' }>, { isOpen, text, matter }: BallotFacts): Refusal | null => {
   if (isOpen) return { code: 'ballot-open' }
   switch (put.about) {
-    case 'amendment': {
-      const { amendmentId } = put
-      if (!amendment) return { code: 'unknown', what: 'amendment', id: amendmentId }
-      if (amendment.disposition) return { code: 'already-decided', amendmentId, disposition: amendment.disposition }
-      if (!amendment.body) return { code: 'sitting-not-open' }
-      return amendment.body === 'plenary' && kind === 'committee' ? null : { code: 'wrong-body', needs: 'plenary' }
+    case 'amendment':
+    case 'sub-amendment': {
+      const amendmentId = matterOf(put) ?? ''
+      if (!matter) return { code: 'unknown', what: put.about, id: amendmentId }
+      const { disposition, body, first: ordinals } = matter
+      if (disposition) return { code: 'already-decided', amendmentId, disposition }
+      if (!body) return { code: 'sitting-not-open' }
+      if (body !== 'plenary' || kind !== 'committee') return { code: 'wrong-body', needs: 'plenary' }
+      return ordinals.length ? { code: 'sub-amendments-open', ordinals } : null
     }
     case 'adoption': {
       if (!text || currentVersion(text.process)?.id !== put.versionId) return { code: 'unknown', what: 'version', id: put.versionId }

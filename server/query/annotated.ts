@@ -1,5 +1,6 @@
 import { compendium, type CompendiumEntry } from '#domain/amendment/compendium.ts'
 import { consolidate } from '#domain/amendment/consolidate.ts'
+import { votingOrderOf } from '#domain/amendment/order.ts'
 import { baseOf, type Base } from '#domain/amendment/places.ts'
 import { printedLines, type PrintedLine } from '#domain/amendment/printed.ts'
 import { instruction } from '#domain/amendment/wording.ts'
@@ -9,7 +10,9 @@ import type { Actor } from '#domain/permission/roles.ts'
 import { labelsOf, shortLabel } from '#domain/resolution/labels.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
 import type { PrismaClient } from '#prisma/generated/client.ts'
+import { editionOf } from '../store/edition.ts'
 import type { AmendmentRow } from './amendments.ts'
+import { standingSubs, subAmendmentsTo, type SubAmendment } from './subAmendments.ts'
 import { tabledAt, type Tabled } from './tabled.ts'
 
 /** One line of the annotated compendium: number in the resulting text, the amendment as proposed with its original number, decision and body. */
@@ -25,6 +28,8 @@ export type Annotated = Pick<AmendmentRow, 'id' | 'number' | 'decision'> & {
   readonly sponsor: string
   /** the number of the amendment that took it up, or by which it fell */
   readonly by: number | null
+  /** for those in the sitting, in voting order; withdrawn ones left out */
+  readonly subAmendments: readonly SubAmendment[]
 }
 export type AnnotatedCompendium = Pick<Tabled, 'versionId' | 'code' | 'published'> & {
   readonly rows: readonly Annotated[]
@@ -35,7 +40,7 @@ export type AnnotatedCompendium = Pick<Tabled, 'versionId' | 'code' | 'published
 export const annotatedCompendium = async (prisma: PrismaClient, actor: Actor | null, slug: string, lang: Lang): Promise<Result<AnnotatedCompendium>> => {
   const found = await tabledAt(prisma, actor, slug, lang)
   if (!found.ok) return found
-  const { process: { rights, has }, versionId, code, published, texts, text, shownIn, rows, names } = found.value
+  const { process: { rights, has, editionId }, versionId, code, published, texts, text, shownIn, rows, names } = found.value
   if (published === null || !(rights.inTheSitting || has('assembly-adopted'))) return actor ? refuse({ code: 'not-allowed', needs: 'co-rapporteur' }) : refuse({ code: 'not-signed-in' })
   const decisions = await prisma.decision.findMany({
     where: { amendment: { versionId }, reopenedAt: null }, orderBy: { ordinal: 'asc' }, select: { amendmentId: true, op: true },
@@ -48,6 +53,8 @@ export const annotatedCompendium = async (prisma: PrismaClient, actor: Actor | n
     const label = anchor?.is === 'paragraph' ? labels.get(anchor.id) : undefined
     return anchor?.is === 'title' ? '' : label ? shortLabel(label, lang) : null
   }
+  const subs = rights.inTheSitting ? await subAmendmentsTo(prisma, versionId) : []
+  const shown = { texts, lang, names, order: votingOrderOf((await editionOf(prisma, editionId)).rules) }
   const bases = new Map<Lang, Base>()
   const baseIn = (own: Lang): Base => {
     const made = bases.get(own) ?? baseOf(texts[own] ?? text)
@@ -69,7 +76,8 @@ export const annotatedCompendium = async (prisma: PrismaClient, actor: Actor | n
         id, number, decision, heading, newNumber: newNumber(id), shownIn: as,
         entry: awaits ? { instruction: instruction(op, base, as), lines: printedLines(op, base, as) } : { instruction: entry.instruction, lines: entry.lines },
         modified: decided ? printedLines(decided, base, as) : null,
-         sponsor: names.sponsors(row), by: byId.get(decision?.subsumedBy ?? decision?.fellBy ?? '')?.number ?? null,
+        subAmendments: standingSubs(row, subs, shown),
+        sponsor: names.sponsors(row), by: byId.get(decision?.subsumedBy ?? decision?.fellBy ?? '')?.number ?? null,
       }]
     })),
   })

@@ -17,7 +17,7 @@ import type { PrismaClient } from '#prisma/generated/client.ts'
 import { editionOf } from '../store/edition.ts'
 import type { AmendmentRow } from './amendments.ts'
 import { asked, type Asked } from './asked.ts'
-import { shownSubs, subAmendmentsTo, type SubAmendment } from './subAmendments.ts'
+import { standingSubs, subAmendmentsTo, type SubAmendment } from './subAmendments.ts'
 import { tabledAt, type Tabled } from './tabled.ts'
 import { waitingOn, type Waiting } from './waiting.ts'
 
@@ -90,7 +90,7 @@ export const compendiumOf = async (prisma: PrismaClient, actor: Actor | null, sl
         ruling: rights.desk ? prepared?.rulings[id] ?? null : null,
         identical: identical.get(id) ?? [],
         clashing: clashing.get(id) ?? [],
-        subAmendments: shownSubs(row, subs, shown).filter(({ fate }) => fate.is !== 'withdrawn'),
+        subAmendments: standingSubs(row, subs, shown),
       }]
     })),
     sponsors: [...new Set(rows.flatMap(({ sponsorId, coSponsors }) => [sponsorId, ...coSponsors]))].map((id) => ({ id, name: names.of(id) })).sort((a, b) => a.name.localeCompare(b.name, lang)),

@@ -21,9 +21,12 @@ import { examination, linesAt, wordingOf, wordsIn, type Examination, type Examin
 import type { Named } from './names.ts'
 import { processAt } from './processAt.ts'
 import { speaking, type LiveFloor } from './speaking.ts'
+import type { SubAmendment } from './subAmendments.ts'
 import { votesOn, type VoteOn } from './votesOn.ts'
 
+export type DeskSub = SubAmendment & { readonly ballot: VoteOn | null }
 export type DeskAmendment = Examined & {
+  readonly subAmendments: readonly DeskSub[]
   readonly falls: ReturnType<Examination['fallsWith']>
   readonly outcomes: ReturnType<Examination['outcomesWith']>
   readonly takenUp: readonly Mentioned[]
@@ -43,7 +46,7 @@ export type Desk = Pick<Examination, 'versionId' | 'code' | 'version' | 'open' |
   /** why a sitting cannot be opened now */
   readonly noSitting: Refusal | null
   readonly mayOpenExamination: boolean
-  readonly before: (Mentioned & { readonly place: string; readonly nth: number; readonly of: number; readonly question: Question | null }) | null
+  readonly before: (Mentioned & { readonly place: string; readonly nth: number; readonly of: number; readonly question: Question | null; /** the question is about this sub-amendment to it */ readonly sub: string | null }) | null
   /** the place that the desk looks at */
   readonly place: ExaminedPlace
   readonly lines: readonly Line[]
@@ -98,13 +101,13 @@ export const desk = async (prisma: PrismaClient, actor: Actor | null, slug: stri
     title: { en: titleEn, fr: titleFr },
     noSitting: open ? null : await dryRun(prisma, actor, { type: 'OpenSitting', versionId, body: 'plenary' }, now),
     mayOpenExamination: (await dryRun(prisma, actor, { type: 'OpenExamination', processId }, now)) === null,
-    before: before && { ...found.mention(before.amendmentId), place: before.place, question: before.question, nth: of.indexOf(before.amendmentId) + 1, of: of.length },
+    before: before && { ...found.mention(before.amendmentId), place: before.place, question: before.question, sub: before.subAmendmentId ?? null, nth: of.indexOf(before.amendmentId) + 1, of: of.length },
     place: looked,
     lines: linesAt(found, looked),
     standingTitle: found.standing.title,
     words: wordsAt(found.baseText(shownIn), looked),
-    amendments: looked.ids.map((id) => ({
-      ...found.examined(id), falls: found.fallsWith(id), outcomes: found.outcomesWith(id), takenUp: found.takenUpBy(id), touches: found.touches(id), blockedBy: found.blockedBy(id),
+    amendments: looked.ids.map(found.examined).map(({ id, subAmendments, ...examined }) => ({
+      ...examined, id, subAmendments: subAmendments.map((sub) => ({ ...sub, ballot: ballots.get(sub.id) ?? null })), falls: found.fallsWith(id), outcomes: found.outcomesWith(id), takenUp: found.takenUpBy(id), touches: found.touches(id), blockedBy: found.blockedBy(id),
       recommendation: prepared?.recommendations[id] ?? null,
       ballot: ballots.get(id) ?? null,
       wording: wordingOf(found.entering(id), found.baseText(found.row(id).lang)),

@@ -22,12 +22,12 @@ import { editionOf } from '../store/edition.ts'
 import { stateOf } from '../store/store.ts'
 import { amendmentsWhere, type AmendmentRow } from './amendments.ts'
 import { namesIn, type Names } from './names.ts'
-import { acceptedSubs, shownSubs, subAmendmentsTo, type SubAmendment } from './subAmendments.ts'
+import { acceptedSubs, standingSubs, subAmendmentsTo, type SubAmendment } from './subAmendments.ts'
 
 /** What the desk has put to the committee, outside the record: which amendment, and the question asked about it. */
 export const QUESTIONS = ['introduce', 'objection', 'vote'] as const
 export type Question = (typeof QUESTIONS)[number]
-export type Before = { readonly amendmentId: AmendmentId; readonly question: Question | null }
+export type Before = { readonly amendmentId: AmendmentId; readonly question: Question | null; /** the question is about this sub-amendment to it */ readonly subAmendmentId?: string | null }
 export const beforeKey = (processId: ProcessId): string => `sitting.${processId}`
 
 /** One place of the text with what is proposed there: the title, a paragraph, or a place for new paragraphs. */
@@ -237,7 +237,7 @@ const inLanguage = (loaded: Loaded, lang: Lang, names: Names): Examination => {
       linesIn, isAwaiting,
       isDone: rebased?.is === 'done',
       fate: fateOf(row(id), numberOf),
-      subAmendments: shownSubs(row(id), subs, { texts, lang, names, order: loaded.order }).filter(({ fate }) => fate.is !== 'withdrawn'),
+      subAmendments: standingSubs(row(id), subs, { texts, lang, names, order: loaded.order }),
     }
   }
   const shortOf = (id: AmendmentId): string => places.find(({ ids }) => ids.includes(id))?.short ?? ''

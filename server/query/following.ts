@@ -7,6 +7,7 @@ import type { Paragraph } from '#domain/resolution/text.ts'
 import type { Followed } from '#domain/sitting/followed.ts'
 import type { PrismaClient } from '#prisma/generated/client.ts'
 import { beforeKey, examinations, wordingOf, type Examination, type Examined, type ExaminedPlace, type Fate, type Mentioned, type Question, type Recorded } from './examination.ts'
+import type { SubAmendment } from './subAmendments.ts'
 
 /** An amendment in the queue, with what may happen to it by itself. */
 export type Upcoming = Mentioned & { readonly place: Pick<ExaminedPlace, 'short' | 'long' | 'part'>; readonly fallsIfAccepted: boolean }
@@ -17,7 +18,7 @@ export type Now = Pick<Examination, 'versionId' | 'code' | 'version' | 'shownIn'
   readonly lang: Lang
   readonly stage: Stage
   readonly title: string
-  readonly before: { readonly amendment: Examined; readonly place: ExaminedPlace; readonly question: Question | null; readonly falls: readonly Mentioned[]; /** others that cannot be accepted with it without a ruling */ readonly touches: readonly Mentioned[]; readonly nth: number; /** its place with this amendment, in its own language: what a sub-amendment starts from */ readonly wording: string | null } | null
+  readonly before: { readonly amendment: Examined; readonly place: ExaminedPlace; readonly question: Question | null; /** the question is about this sub-amendment to it */ readonly sub: SubAmendment | null; readonly falls: readonly Mentioned[]; /** others that cannot be accepted with it without a ruling */ readonly touches: readonly Mentioned[]; readonly nth: number; /** its place with this amendment, in its own language: what a sub-amendment starts from */ readonly wording: string | null } | null
   readonly next: readonly Upcoming[]
   readonly last: Recorded | null
   /** of the text as it stands; its paragraphs are rows of their own */
@@ -62,6 +63,7 @@ const shownTo = (found: Examination, { at, lang, process: { id: processId, title
   // before the compendium nobody knows what is proposed; before the examination the queue is nobody's but the desk's
   const current = stage === 'examination' ? before : null
   const falls = current ? found.fallsWith(current.amendmentId) : []
+  const amendment = current && found.examined(current.amendmentId)
   return {
     at,
     now: {
@@ -70,8 +72,8 @@ const shownTo = (found: Examination, { at, lang, process: { id: processId, title
       title: lang === 'fr' ? titleFr : titleEn,
       total: has('compendium') ? total : 0,
       decided: has('examination') ? decided : 0,
-      before: current && {
-        amendment: found.examined(current.amendmentId), place: placeOf(current.amendmentId), question: current.question, falls, touches: found.touches(current.amendmentId),
+      before: current && amendment && {
+        amendment, sub: amendment.subAmendments.find(({ id }) => id === current.subAmendmentId) ?? null, place: placeOf(current.amendmentId), question: current.question, falls, touches: found.touches(current.amendmentId),
         wording: wordingOf(found.entering(current.amendmentId), found.baseText(found.row(current.amendmentId).lang)),
         nth: placeOf(current.amendmentId).ids.indexOf(current.amendmentId) + 1,
       },

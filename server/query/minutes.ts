@@ -13,7 +13,7 @@ import { ok, refuse, type Result } from '#domain/result.ts'
 import type { SittingBody } from '#domain/sitting/state.ts'
 import type { AdoptionMode } from '#domain/process/commands.ts'
 import type { VotingBody } from '#domain/voting/attendance.ts'
-import type { Question } from '#domain/voting/ballot.ts'
+import { matterOf, type Question } from '#domain/voting/ballot.ts'
 import type { Quorum } from '#domain/voting/quorum.ts'
 import { sum, type Tally, type Votes } from '#domain/voting/tally.ts'
 import type { PrismaClient } from '#prisma/generated/client.ts'
@@ -45,7 +45,8 @@ export type DecisionEntry = About & {
 /** An electronic vote that was closed: how it came out, and what it was counted of. */
 export type VoteEntry = {
   readonly kind: 'vote'; readonly at: Instant; readonly about: Question['about']; readonly words: string | null
-  readonly amendment: About | null
+  /** the amendment put, or by its ordinal the sub-amendment to it */
+  readonly matter: (About & { readonly sub: number | null }) | null
   readonly secret: boolean; readonly body: VotingBody; readonly tally: Tally; readonly eligible: number
   readonly quorum: Quorum | null
   /** printed names, by choice, with more than one vote in brackets; none of a secret vote */
@@ -57,8 +58,9 @@ export type MinutesEntry =
   | (About & { readonly kind: 'reopened'; readonly at: Instant })
   | (About & { readonly kind: 'confirmed'; readonly at: Instant })
   | (About & { readonly kind: 'sub-amendment'; readonly at: Instant; readonly ordinal: number; readonly member: string; readonly wording: string })
-  /** as it stands: what was reopened is not told */
-  | (About & { readonly kind: 'sub-decided'; readonly at: Instant; readonly ordinal: number; readonly member: string } & Pick<NonNullable<SubAmendmentRow['decision']>, 'disposition' | 'mode' | 'counts'>)
+  | (About & { readonly kind: 'sub-decided'; readonly ordinal: number; readonly member: string; readonly rollCall: DecisionEntry['rollCall'] }
+    & Pick<SubAmendmentRow['decisions'][number], 'at' | 'disposition' | 'mode' | 'counts' | 'objections' | 'reason' | 'reopenedAt'>)
+  | (About & { readonly kind: 'sub-reopened'; readonly at: Instant; readonly ordinal: number })
   | VoteEntry
   | { readonly kind: 'adopted'; readonly at: Instant; readonly where: 'committee-adopted' | 'assembly-adopted' | 'rejected'; readonly mode: AdoptionMode; readonly counts: Votes | null }
   | { readonly kind: 'explained'; readonly at: Instant; readonly member: string; readonly summary: string; readonly summaryIn: Lang | null }
@@ -122,22 +124,25 @@ export const minutes = async (prisma: PrismaClient, actor: Actor | null, slug: s
   const cast = await prisma.memberVote.findMany({ where: { processId, question: { in: ballots.map(({ id }) => id) } }, select: { question: true, memberId: true, choice: true, votes: true } })
   const votes = ballots.map(({ id, kind, question, closedAt, tally, quorum, ...ballot }): VoteEntry => {
     const put = question as Question
-    const named = put.about === 'amendment' ? abouts.get(put.amendmentId) : undefined
+    const sub = subs.find((one) => one.id === matterOf(put))
+    const named = abouts.get(sub?.amendmentId ?? matterOf(put) ?? '')
     return {
       kind: 'vote', ...ballot, at: closedAt?.toISOString() ?? '', body: kind as VotingBody, tally: tally as Tally, quorum: quorum as Quorum | null,
-      about: put.about, words: put.about === 'other' ? put[lang] : null, amendment: named ? { number: named.number, sponsor: named.sponsor, short: named.short } : null,
+      about: put.about, words: put.about === 'other' ? put[lang] : null, matter: named ? { number: named.number, short: named.short, sub: sub?.ordinal ?? null, sponsor: sub ? names.of(sub.memberId) : named.sponsor } : null,
       rollCall: cast.filter((one) => one.question === id)
         .map(({ memberId, choice, votes: weight }) => ({ member: names.of(memberId), choice: choice as 'for', votes: weight })).sort((a, b) => a.member.localeCompare(b.member, lang)),
     }
   })
 
+  const calledIn = (counts: Counts | null): DecisionEntry['rollCall'] =>
+    Object.entries(counts?.rollCall ?? {}).map(([memberId, choice]) => ({ member: names.of(memberId), choice, votes: 1 })).sort((a, b) => a.member.localeCompare(b.member, lang))
   const decided = decisions.map((row): DecisionEntry => {
     const { op, ...named } = about(row.amendmentId)
     const counts = row.counts as Counts | null
     return {
       kind: 'decided', ...named, at: row.at.toISOString(), disposition: row.disposition as Disposition, mode: row.mode as DecisionMode, body: row.body as DecidingBody,
       counts: counts && { for: counts.for, against: counts.against, abstain: counts.abstain },
-      rollCall: Object.entries(counts?.rollCall ?? {}).map(([memberId, choice]) => ({ member: names.of(memberId), choice, votes: 1 })).sort((a, b) => a.member.localeCompare(b.member, lang)),
+      rollCall: calledIn(counts),
       objections: row.objections, reason: row.disposition === 'fallen' && row.fellBy ? '' : row.reason,
       fellBy: numberOf(row.fellBy && amendmentOf.get(row.fellBy)), subsumedBy: numberOf(row.subsumedBy),
       wordsOf: subs.flatMap(({ id, memberId }) => (id === row.subAmendmentId ? [names.of(memberId)] : []))[0] ?? null,
@@ -150,11 +155,16 @@ export const minutes = async (prisma: PrismaClient, actor: Actor | null, slug: s
     // what fell by a decision is reopened with it, and told with it
     ...decided.flatMap(({ number, sponsor, short, reopenedAt, fellBy }) => (reopenedAt && fellBy === null ? [{ kind: 'reopened' as const, number, sponsor, short, at: reopenedAt }] : [])),
     ...decided.flatMap(({ number, sponsor, short, confirmedAt }) => (confirmedAt ? [{ kind: 'confirmed' as const, number, sponsor, short, at: confirmedAt }] : [])),
-    ...subs.flatMap(({ amendmentId, memberId, ordinal, wording, at, decision }): MinutesEntry[] => {
+    ...subs.flatMap(({ amendmentId, memberId, ordinal, wording, at, decisions: taken }): MinutesEntry[] => {
       const { op: _, ...named } = about(amendmentId)
       const sub = { ...named, ordinal, member: names.of(memberId) }
-      const standing = decision ? [{ kind: 'sub-decided' as const, ...sub, at: decision.at, disposition: decision.disposition, mode: decision.mode, counts: decision.counts }] : []
-      return [{ kind: 'sub-amendment' as const, ...sub, wording, at }, ...standing]
+      return [
+        { kind: 'sub-amendment' as const, ...sub, wording, at },
+        ...taken.flatMap((one): MinutesEntry[] => [
+          { kind: 'sub-decided' as const, ...sub, ...one, rollCall: calledIn(one.counts) },
+          ...one.reopenedAt ? [{ kind: 'sub-reopened' as const, ...sub, at: one.reopenedAt }] : [],
+        ]),
+      ]
     }),
     ...statements.map(({ at, speakerId, turn, seconds, amendmentId, summary, lang: own }): MinutesEntry => {
       const said = { at: at.toISOString(), summary, summaryIn: LANGS.find((one) => one === own) ?? null }

@@ -6,6 +6,7 @@ import type { VotingBody } from '#domain/voting/attendance.ts'
 import type { Ballot, Question } from '#domain/voting/ballot.ts'
 import type { Tally } from '#domain/voting/tally.ts'
 import type { PrismaClient } from '#prisma/generated/client.ts'
+import { mattersPut, namedMatter, type NamedMatter } from './matters.ts'
 import { namesIn } from './names.ts'
 
 /** A vote as everyone in the sitting follows it: never how anybody voted while it is open. */
@@ -14,7 +15,7 @@ export type LiveVote = {
   readonly body: VotingBody
   readonly about: Question['about']
   readonly words: string | null
-  readonly amendment: { readonly number: number; readonly sponsor: string } | null
+  readonly matter: NamedMatter | null
   readonly secret: boolean
   readonly voted: number
   readonly eligible: number
@@ -28,7 +29,7 @@ export type LiveVotes = Followed<{
   /** open now, the earliest first */
   readonly open: readonly LiveVote[]
   /** the one closed last */
-  readonly last: (Pick<LiveVote, 'id' | 'about' | 'words' | 'amendment'> & { readonly tally: Tally; readonly closedAt: Instant }) | null
+  readonly last: (Pick<LiveVote, 'id' | 'about' | 'words' | 'matter'> & { readonly tally: Tally; readonly closedAt: Instant }) | null
 }, {
   /** of each open vote, the votes of every Member that has any: fixed at the opening, so told once */
   readonly weights: Readonly<Record<string, Readonly<Record<MemberId, number>>>>
@@ -43,15 +44,11 @@ export const openVotes = async (prisma: PrismaClient, processId: ProcessId, lang
     return ballot ? [{ ballot, openedAt: openedAt.toISOString(), closedAt }] : []
   })
   const at = folds.reduce((sum, { version }) => sum + version, 0)
-  const amended = ballots.flatMap(({ ballot: { question } }) => (question.about === 'amendment' ? [question.amendmentId] : []))
-  const amendments = await prisma.amendment.findMany({ where: { id: { in: amended } }, select: { id: true, number: true, sponsorId: true } })
+  const matters = await mattersPut(prisma, ballots.map(({ ballot: { question } }) => question))
   const states = new Map<Lang, LiveVotes>()
   for (const lang of langs) {
     const names = await namesIn(prisma, lang)
-    const asked = ({ id, question }: Ballot) => {
-      const found = question.about === 'amendment' ? amendments.find((one) => one.id === question.amendmentId) : undefined
-      return { id, about: question.about, words: question.about === 'other' ? question[lang] : null, amendment: found ? { number: found.number, sponsor: names.of(found.sponsorId) } : null }
-    }
+    const asked = ({ id, question }: Ballot) => ({ id, about: question.about, words: question.about === 'other' ? question[lang] : null, matter: namedMatter(question, matters, names) })
     const open = ballots.filter(({ closedAt }) => closedAt === null)
     const closed = ballots.flatMap(({ ballot, closedAt }) => (ballot.tally && closedAt ? [{ ...asked(ballot), tally: ballot.tally, closedAt: closedAt.toISOString() }] : []))
     states.set(lang, {

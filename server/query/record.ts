@@ -14,16 +14,17 @@ import { hasReached, type ProcessKind, type Stage } from '#domain/process/stages
 import { shortLabel } from '#domain/resolution/labels.ts'
 import type { ResolutionText } from '#domain/resolution/text.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
-import type { Question } from '#domain/voting/ballot.ts'
+import { matterOf, type Question } from '#domain/voting/ballot.ts'
 import type { Prisma, PrismaClient } from '#prisma/generated/client.ts'
 import { editionOf } from '../store/edition.ts'
 import { sponsoredBy } from './amendments.ts'
+import { mattersOf } from './matters.ts'
 import { register } from './names.ts'
 
 /** What one Member did about one text, as far as this reader may know it. */
 /** What a Member voted on. */
 export type Asked =
-  | { readonly about: 'amendment'; readonly number: number }
+  | { readonly about: 'amendment'; readonly number: number; /** of a sub-amendment, its ordinal */ readonly sub: number | null }
   | { readonly about: 'committee-adopted' | 'assembly-adopted' | 'rejected' | 'agenda' }
   | { readonly about: 'other'; readonly en: string; readonly fr: string }
 
@@ -89,17 +90,19 @@ const recordedAt = async ({ prisma, actor, now, memberId, lang }: Asking, row: R
   const seesFate = isOwn || isInTheRoom || has('assembly-adopted')
   const votes = seesVotes(actor, memberId, { subject, votesPublic: rules.votesPublic.value && has('assembly-adopted') }) ? row.memberVotes : []
   const put = row.ballots.map((ballot) => ({ ...ballot, question: ballot.question as Question }))
-  const amended = [...votes.map(({ question }) => question), ...put.flatMap(({ question }) => (question.about === 'amendment' ? [question.amendmentId] : []))]
-  const numbers = new Map((await prisma.amendment.findMany({ where: { id: { in: amended } }, select: { id: true, number: true } })).map(({ id, number }) => [id, number]))
+  const matters = await mattersOf(prisma, [...votes.map(({ question }) => question), ...put.flatMap(({ question }) => matterOf(question) ?? [])])
   const askedAs = (id: string): Asked => {
     const ballot = put.find((one) => one.id === id)
-    const question: Question | null = ballot?.question ?? (numbers.has(id) ? { about: 'amendment', amendmentId: id } : null)
+    const question = ballot?.question
+    // a roll call entered at the desk names what it decided: an amendment, a sub-amendment or a stage
+    const matter = matters.get(question ? matterOf(question) ?? '' : id)
+    if (matter) return { about: 'amendment', number: matter.number, sub: matter.sub }
     switch (question?.about) {
-      case 'amendment': return { about: 'amendment', number: numbers.get(question.amendmentId) ?? 0 }
       case 'adoption': return { about: ballot?.kind === 'assembly' ? 'assembly-adopted' : 'committee-adopted' }
       case 'agenda': return { about: 'agenda' }
       case 'other': return question
-      // a roll call entered at the desk names the stage that it decided
+      case 'amendment':
+      case 'sub-amendment':
       case undefined: return { about: id as 'committee-adopted' | 'assembly-adopted' | 'rejected' }
       default: return question satisfies never
     }

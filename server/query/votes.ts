@@ -18,6 +18,7 @@ import type { PrismaClient } from '#prisma/generated/client.ts'
 import { editionOf } from '../store/edition.ts'
 import { attendanceOf, entitledMembers } from '../store/electorate.ts'
 import { dryRun } from './dryRun.ts'
+import { mattersPut, namedMatter, type Matter, type NamedMatter } from './matters.ts'
 import { namesIn, register, type Named, type Names } from './names.ts'
 import { processAt, type ProcessAt } from './processAt.ts'
 
@@ -38,9 +39,9 @@ export type BallotView = {
   readonly id: string
   readonly body: VotingBody
   readonly about: Question['about']
-  /** the question in words where it is neither an amendment, the adoption nor the agenda */
+  /** the question in words where it is about none of what votes are usually about */
   readonly words: Readonly<Record<Lang, string>> | null
-  readonly amendment: { readonly number: number; readonly sponsor: string } | null
+  readonly matter: NamedMatter | null
   readonly secret: boolean
   readonly openedAt: Instant
   readonly closedAt: Instant | null
@@ -107,14 +108,14 @@ const rollOf = (ballot: Ballot, names: Names, groupsOf: (memberId: MemberId) => 
 }
 
 type Row = { readonly id: string; readonly openedAt: Date; readonly closedAt: Date | null; readonly quorum: unknown }
-type Amended = ReadonlyMap<string, { readonly number: number; readonly sponsor: string }>
+type Matters = ReadonlyMap<string, Matter>
 
-const viewOf = (row: Row, ballot: Ballot, amended: Amended, names: Names, groupsOf: (memberId: MemberId) => readonly Group[], seen: Seen): Omit<BallotView, 'decides'> => {
+const viewOf = (row: Row, ballot: Ballot, matters: Matters, names: Names, groupsOf: (memberId: MemberId) => readonly Group[], seen: Seen): Omit<BallotView, 'decides'> => {
   const { question, electorate, cast, tally } = ballot
   return {
     id: row.id, body: electorate.kind, about: question.about, secret: cast.secret, tally,
     words: question.about === 'other' ? { en: question.en, fr: question.fr } : null,
-    amendment: question.about === 'amendment' ? amended.get(question.amendmentId) ?? null : null,
+    matter: namedMatter(question, matters, names),
     openedAt: row.openedAt.toISOString(), closedAt: row.closedAt?.toISOString() ?? null,
     eligible: electorate.seats.length, voted: Object.keys(cast.papers).length, quorum: row.quorum as Quorum | null,
     mine: !tally && seen.actor ? ownVotes(ballot, seen.actor.userId, names) : [],
@@ -160,13 +161,13 @@ export const votes = async (prisma: PrismaClient, actor: Actor | null, slug: str
   const { rules } = await editionOf(prisma, editionId)
   const version = await prisma.version.findFirst({ where: { processId }, orderBy: { ordinal: 'desc' }, select: { id: true } })
   const amendments = await prisma.amendment.findMany({ where: { processId, withdrawnAt: null }, orderBy: { number: 'asc' }, select: { id: true, number: true, sponsorId: true, disposition: true } })
-  const amended: Amended = new Map(amendments.map(({ id, number, sponsorId }) => [id, { number, sponsor: names.of(sponsorId) }]))
+  const matters = await mattersPut(prisma, states.map(({ state }) => (state as unknown as Ballot).question))
   const aggregate = await prisma.aggregate.findUnique({ where: { kind_id: { kind: 'process', id: processId } }, select: { version: true } })
   const seen: Seen = { actor, at, lang, now, votesPublic: rules.votesPublic.value }
   const ballots: BallotView[] = []
   for (const row of rows) {
     const state = states.find(({ id }) => id === row.id)?.state as Ballot | null | undefined
-    if (state) ballots.push({ ...viewOf(row, state, amended, names, (memberId) => members.get(memberId)?.groups ?? [], seen), decides: runs ? await decides(prisma, seen, state) : null })
+    if (state) ballots.push({ ...viewOf(row, state, matters, names, (memberId) => members.get(memberId)?.groups ?? [], seen), decides: runs ? await decides(prisma, seen, state) : null })
   }
   return ok({
     processId, stage, version: aggregate?.version ?? 0, versionId: version?.id ?? null,

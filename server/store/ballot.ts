@@ -3,8 +3,9 @@ import { subjectOf } from '#domain/permission/rooms.ts'
 import { BALLOT_CHOICES } from '#domain/amendment/disposition.ts'
 import type { VotingBody } from '#domain/voting/attendance.ts'
 import { currentVersion, type Process } from '#domain/process/state.ts'
-import { dispositionOf, type Sitting } from '#domain/sitting/state.ts'
-import { ballot, ballotCommands, type Ballot, type BallotCommand, type BallotEvent, type BallotFacts, type Question } from '#domain/voting/ballot.ts'
+import type { Sitting } from '#domain/sitting/state.ts'
+import { fateOfSub, parentOf, pendingIn, subsTo } from '#domain/sitting/subAmendments.ts'
+import { ballot, ballotCommands, matterOf, type Ballot, type BallotCommand, type BallotEvent, type BallotFacts, type Question } from '#domain/voting/ballot.ts'
 import { sum, type Votes } from '#domain/voting/tally.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import { hashOf } from '#server/ids.ts'
@@ -17,19 +18,32 @@ import { stateForShare, stateOf, type Store, type Tx } from './store.ts'
 type Type = BallotCommand['type']
 type Loaded = { readonly process: Process | null; readonly subject: Subject }
 const asJson = (value: unknown): Prisma.InputJsonValue => value as Prisma.InputJsonValue
-type OpeningFacts = 'seats' | 'suspended' | 'quorum' | 'isOpen' | 'text' | 'amendment'
-const NOT_OPENING: Pick<BallotFacts, OpeningFacts> = { seats: { kind: 'committee', seats: [] }, suspended: new Set(), quorum: null, isOpen: false, text: null, amendment: null }
+type OpeningFacts = 'seats' | 'suspended' | 'quorum' | 'isOpen' | 'text' | 'matter'
+const NOT_OPENING: Pick<BallotFacts, OpeningFacts> = { seats: { kind: 'committee', seats: [] }, suspended: new Set(), quorum: null, isOpen: false, text: null, matter: null }
 
-/** What is put, as it stands: held until the ballot is open, so that nothing is decided under it meanwhile. */
-const putting = async (tx: Tx, process: Process, put: Question): Promise<Pick<BallotFacts, 'isOpen' | 'text' | 'amendment'>> => {
+/** The amendment or sub-amendment put, as it stands. */
+const matterPut = async (tx: Tx, sat: Sitting | null, put: Question, versionId: string | null): Promise<BallotFacts['matter']> => {
+  const sub = put.about === 'sub-amendment' ? sat?.subAmendments?.find(({ id }) => id === put.subAmendmentId) : undefined
+  const id = put.about === 'amendment' ? put.amendmentId : sub?.amendmentId
+  const row = id === undefined ? null : await tx.amendment.findFirst({ where: { id, versionId: versionId ?? '' }, select: { id: true, withdrawnAt: true } })
+  if (!row) return null
+  const parent = parentOf(sat, { id: row.id, withdrawn: row.withdrawnAt !== null })
+  const subs = subsTo(sat, row.id)
+  const body = sat?.open?.body ?? null
+  if (!sub) return { disposition: parent.withdrawn ? 'withdrawn' : parent.disposition, body, first: pendingIn(subs, parent).map(({ ordinal }) => ordinal) }
+  const { is } = fateOfSub(sub, subs, parent)
+  return { disposition: is === 'pending' ? null : is, body, first: [] }
+}
+
+/** What is put, held until the ballot is open, so that nothing is decided under it meanwhile. */
+const putting = async (tx: Tx, process: Process, put: Question): Promise<Pick<BallotFacts, 'isOpen' | 'text' | 'matter'>> => {
   const open = await openQuestions(tx, process.id)
   const versionId = currentVersion(process)?.id ?? null
-  const sat = put.about === 'amendment' && versionId !== null ? await stateForShare<Sitting>(tx, 'sitting', versionId) : null
-  const found = put.about === 'amendment' ? await tx.amendment.findFirst({ where: { id: put.amendmentId, versionId: versionId ?? '' }, select: { withdrawnAt: true } }) : null
+  const sat = matterOf(put) !== null && versionId !== null ? await stateForShare<Sitting>(tx, 'sitting', versionId) : null
   return {
     isOpen: open.some((question) => hashOf(question) === hashOf(put)),
     text: put.about === 'adoption' && versionId !== null ? { process, examination: await examinationOf(tx, versionId) } : null,
-    amendment: found && put.about === 'amendment' ? { disposition: found.withdrawnAt ? 'withdrawn' : dispositionOf(sat, put.amendmentId), body: sat?.open?.body ?? null } : null,
+    matter: await matterPut(tx, sat, put, versionId),
   }
 }
 

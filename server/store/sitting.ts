@@ -6,7 +6,7 @@ import { sittingCommands } from '#domain/sitting/commands.ts'
 import { asModified } from '#domain/submissions/entered.ts'
 import { sitting } from '#domain/sitting/sitting.ts'
 import type { Sitting, SittingCommand, SittingEvent, SittingFacts } from '#domain/sitting/state.ts'
-import type { Ballot } from '#domain/voting/ballot.ts'
+import { matterOf, type Ballot } from '#domain/voting/ballot.ts'
 import { asSubAmended } from '#domain/amendment/subAmendment.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import { hashOf } from '#server/ids.ts'
@@ -29,11 +29,14 @@ const nextOrdinal = async (tx: Tx, processId: string): Promise<number> =>
 const processOfAmendment = async (tx: Tx, id: string): Promise<string> =>
   (await tx.amendment.findUniqueOrThrow({ where: { id }, select: { processId: true } })).processId
 
-/** On which amendments an electronic vote is open, and whether one on the whole text is. */
+/** On which amendments and sub-amendments an electronic vote is open, and whether one on the whole text is. */
 const votesOpen = async (tx: Tx, processId: string): Promise<Pick<SittingFacts, 'underVote' | 'textUnderVote'>> => {
   const put = await openQuestions(tx, processId)
-  return { underVote: put.flatMap((one) => (one.about === 'amendment' ? [one.amendmentId] : [])), textUnderVote: put.some(({ about }) => about === 'adoption') }
+  return { underVote: put.flatMap((one) => matterOf(one) ?? []), textUnderVote: put.some(({ about }) => about === 'adoption') }
 }
+
+const processOfSub = async (tx: Tx, id: string): Promise<string> =>
+  (await tx.subAmendment.findUniqueOrThrow({ where: { id }, select: { amendment: { select: { processId: true } } } })).amendment.processId
 
 /** The text as it stands goes into the row that every screen reads; the live room shows it after the commit. */
 const foldText = async (tx: Tx, processId: string, versionId: string): Promise<void> => {
@@ -73,7 +76,7 @@ export const sittingStore: Store<Type, Sitting | null, SittingEvent, SittingFact
       process, amendments, base, groupsOf: (id) => groups.get(id),
       edition: await editionOf(tx, process.editionId),
       presidentId: await presidentOf(tx, process.assemblyId, process.committee),
-      ballot: command.type === 'DecideAmendment' && command.ballotId ? await stateForShare<Ballot>(tx, 'ballot', command.ballotId) : null,
+      ballot: 'ballotId' in command && command.ballotId ? await stateForShare<Ballot>(tx, 'ballot', command.ballotId) : null,
       ...await votesOpen(tx, processId),
       agreedTo: (synthesisId) => agreedTo(prepared, synthesisId),
       hash: hashOf,
@@ -151,13 +154,19 @@ export const sittingStore: Store<Type, Sitting | null, SittingEvent, SittingFact
         await tx.subAmendment.update({ where: { id: event.subAmendmentId }, data: { withdrawnAt: event.at } })
         return
       case 'SubAmendmentDecided': {
-        const { disposition, body, mode, counts, objections, reason, sittingId, at } = event
-        await tx.subAmendment.update({ where: { id: event.subAmendmentId }, data: { decision: asJson({ disposition, body, mode, counts, objections, reason, sittingId, at }) } })
+        const { subAmendmentId, disposition, mode, counts, ballotId = null, objections, reason, body, sittingId, decidedBy, by: enteredBy, at } = event
+        const ordinal = await tx.subDecision.count({ where: { subAmendmentId } }) + 1
+        await tx.subDecision.create({
+          data: { subAmendmentId, ordinal, disposition, mode, counts: counts ? asJson(counts) : Prisma.DbNull, ballotId, objections, reason, body, sittingId, decidedBy, enteredBy, at },
+        })
+        return recordRollCall(tx, await processOfSub(tx, subAmendmentId), subAmendmentId, counts?.rollCall, at)
+      }
+      case 'SubAmendmentReopened': {
+        const { subAmendmentId, at } = event
+        await tx.subDecision.updateMany({ where: { subAmendmentId, reopenedAt: null }, data: { reopenedAt: at } })
+        await tx.memberVote.deleteMany({ where: { question: subAmendmentId } })
         return
       }
-      case 'SubAmendmentReopened':
-        await tx.subAmendment.update({ where: { id: event.subAmendmentId }, data: { decision: Prisma.DbNull } })
-        return
       default: return event satisfies never
     }
   },

@@ -6,16 +6,19 @@ import { subjectOf } from '#domain/permission/rooms.ts'
 import { mergedInto, type Preparation } from '#domain/preparation/state.ts'
 import type { Process } from '#domain/process/state.ts'
 import { dispositionOf, type Sitting } from '#domain/sitting/state.ts'
+import { subsTo } from '#domain/sitting/subAmendments.ts'
 import { sourceOf, tooEarlyOrLate } from '#domain/submissions/sources.ts'
 import { submissionsCommands } from '#domain/submissions/commands.ts'
 import type { Derived, Submissions, SubmissionsCommand, SubmissionsEvent, SubmissionsFacts } from '#domain/submissions/state.ts'
 import { submissions } from '#domain/submissions/submissions.ts'
+import { matterOf } from '#domain/voting/ballot.ts'
 import { hashOf } from '#server/ids.ts'
 import { register } from '#server/query/names.ts'
 import { derivedFromEntry, derivedFromWorkspace } from './derived.ts'
 import { projectJoint } from './joint.ts'
 import { versionTexts } from './sittingText.ts'
 import { statesForShare, type Store, type Tx } from './store.ts'
+import { openQuestions } from './openQuestions.ts'
 import { circulated } from './versions.ts'
 
 type Type = SubmissionsCommand['type']
@@ -95,9 +98,11 @@ export const submissionsStore: Store<Type, Submissions | null, SubmissionsEvent,
     const derived = process && !isOutside ? await derivedFor(tx, command) : []
     const members = !isOutside && (submits || command.type === 'InviteCoSponsors') ? await register(tx) : null
     const paragraphs = process && command.type === 'EnterAmendment' ? await paragraphsOf(tx, command) : null
+    const voted = process && 'amendmentId' in command ? (await openQuestions(tx, process.id)).map(matterOf) : []
     return {
       process, derived, carried: process && !isOutside ? await carriedTo(tx, process, command) : [],
       dispositionOf: (amendmentId) => dispositionOf(sitting, amendmentId) ?? (mergedInto(preparation, amendmentId) ? 'withdrawn' : null),
+      isUnderVote: (id) => [id, ...subsTo(sitting, id).map((sub) => sub.id)].some((one) => voted.includes(one)),
       onBehalf: isOnBehalf(actor, subject),
       hash: hashOf,
       isMember: (id) => members?.get(id)?.suspended === false,

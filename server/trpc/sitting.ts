@@ -13,7 +13,7 @@ import { bySlug } from './process.ts'
 import { openProcedure, router } from './trpc.ts'
 
 const looking = bySlug.extend({ place: z.string().max(100).optional(), am: z.string().max(64).optional() })
-const put = bySlug.extend({ amendmentId: z.string().regex(ID), question: z.enum(QUESTIONS).nullable() })
+const put = bySlug.extend({ amendmentId: z.string().regex(ID), question: z.enum(QUESTIONS).nullable(), subAmendmentId: z.string().regex(ID).nullable().default(null) })
 
 /** The sitting: at the desk, on the floor, what is before the committee, and the record it writes of itself. */
 export const sittingRouter = router({

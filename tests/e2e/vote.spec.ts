@@ -211,6 +211,52 @@ test('The power fails in the middle of a vote: what was in the box is there, the
   await expect(page('ke').getByText('4–6–1')).toBeVisible()
 })
 
+test('Canada amends an amendment from its seat; by keyboard alone it is introduced, voted on, carried, and part of the amendment', async () => {
+  const { president: { page: desk }, ca: { page: canada }, wall: { page: wall }, ke: { page: floor } } = people
+  const list = desk.getByRole('group', { name: 'Amendments in voting order' }).last()
+  await desk.goto(`${base}/desk`)
+  await list.focus()
+  await desk.keyboard.press('n')
+  await expect(floor.getByText('Its sponsor introduces it').first()).toBeVisible()
+  await canada.goto(`${base}/sitting`)
+  await canada.getByText('Propose a sub-amendment').click()
+  const words = canada.getByLabel('The paragraph as it should read')
+  await words.fill(`${await words.inputValue()}, and to review this every year`)
+  await canada.getByRole('button', { name: 'Propose these words' }).click()
+
+  await expect(desk.getByText('and to review this every year').first()).toBeVisible()
+  await expect(list).toBeFocused()
+  await desk.keyboard.press('b')
+  await desk.keyboard.press('e')
+  await expect(desk.getByRole('button', { name: 'Open the vote on sub-amendment 1' })).toBeVisible()
+  await desk.keyboard.press('Enter')
+  await expect(desk.getByRole('button', { name: 'Close the vote and count' })).toBeFocused()
+  await expect(floor.getByRole('heading', { name: /^Sub-amendment 1 to No\. \d+, Canada$/ })).toBeVisible()
+  await buttons('ke', 'Kenya').getByRole('button', { name: 'For' }).click()
+  const ballotId = await ballotOn('ke')
+  for (const id of ['bj', 'ch', 'cl', 'fj'] as const) await cast(id, ballotId, { choice: id === 'fj' ? 'against' : 'for' })
+  await expect(desk.getByText('5 of 14 Members have voted')).toBeVisible()
+  await expect(wall.getByText('5 of 14 Members have voted')).toBeVisible()
+  await expect(wall.locator('.screen .words ins')).toContainText('and to review this every year')
+  for (const [one, name] of [[desk, 'desk-sub'], [floor, 'floor-sub'], [wall, 'projector-sub']] as const) {
+    expect(await barriers(one), name).toEqual([])
+    await picture(one, name)
+  }
+  await desk.keyboard.press('Enter')
+  await expect(desk.getByRole('button', { name: 'Record: sub-amendment 1 accepted' })).toBeFocused()
+  await desk.keyboard.press('Enter')
+  await expect(list).toBeFocused()
+  await desk.keyboard.press('a')
+  await desk.getByRole('button', { name: /^Accept No\. \d+ by consensus$/ }).waitFor()
+  await desk.keyboard.press('Enter')
+  await expect(floor.getByText('accepted as modified').first()).toBeVisible()
+
+  await floor.goto(`${base}/compendium/annotated`)
+  await expect(floor.getByRole('row', { name: /Sub-amendment 1 to amendment No\. \d+/ })).toContainText('accepted plenary of the committee, by electronic vote 4–1–0')
+  await picture(floor, 'annotated-phone')
+  expect(await (await floor.context().request.get(`${base}/compendium.csv`)).text()).toContain('Sub-amendment 1 to amendment No.')
+})
+
 test('What is left is taken together; the committee adopts the text by a vote, and its counts are typed by nobody', async () => {
   const desk = page('president')
   await desk.goto(`${base}/desk`)
@@ -318,6 +364,7 @@ test('Belgium reserves and explains its vote; the minutes tell it, with the vote
   const told = page('ke').getByRole('main')
   for (const words of [
     'Electronic vote: No. 17, Jordan', '8 of 11 votes cast; more than half needs 6: carried', 'The committee adopted the text by vote, 10 for, 1 against, 0 abstaining.',
+    'Electronic vote: Sub-amendment 1 to No.', '4 of 5 votes cast; more than half needs 3: carried', 'accepted, by electronic vote 4–1–0',
     '97 of 110 votes cast; more than half needs 56: carried', 'Belgium explained its vote:', 'We did not vote, because paragraph 8 came too late.',
   ]) await expect(told).toContainText(words)
   await told.getByText('Roll call').first().click()

@@ -2,17 +2,26 @@ import { beforeAll, expect, it } from 'vitest'
 import type { Actor } from '#domain/permission/roles.ts'
 import { roomName } from '#domain/permission/rooms.ts'
 import type { ResolutionText } from '#domain/resolution/text.ts'
+import type { Question } from '#domain/voting/ballot.ts'
+import { minutesMarkdown } from '#app/sitting/minutesExport.ts'
 import type { Receipt } from '#server/handle.ts'
 import { tellPeople } from '#server/notify/notices.ts'
+import { annotatedCompendium } from '#server/query/annotated.ts'
 import { compendiumOf } from '#server/query/compendium.ts'
 import { desk } from '#server/query/desk.ts'
+import { floor } from '#server/query/floor.ts'
 import { minutes } from '#server/query/minutes.ts'
+import { memberRecord } from '#server/query/record.ts'
 import { subAmendmentsPage } from '#server/query/subWorkspace.ts'
+import { votes } from '#server/query/votes.ts'
 import { rebuild } from '#server/rebuild.ts'
+import { putBefore } from '#server/store/before.ts'
 import { amending, LATE, NOW, type Amending } from '#tests/support/amendments.ts'
 import { onEachDatabase } from '#tests/support/database.ts'
 import { writeRoom } from '#tests/support/drafts.ts'
 
+const FOR = { for: 1, against: 0, abstain: 0 }
+const AGAINST = { for: 0, against: 1, abstain: 0 }
 const DURING = '2021-11-28T12:00:00.000Z'
 const CANADA = 'Urges parliaments and cities steadfastly to protect them'
 
@@ -41,6 +50,20 @@ onEachDatabase('sub-amendments', (db) => {
   }
   const atDesk = async () => {
     const answered = await desk(db().prisma, at.world.people.president, at.slug, DURING, 'en', {})
+    if (!answered.ok) throw new Error(answered.refusal.code)
+    return answered.value
+  }
+  const during = { now: DURING }
+  let ballotId = ''
+  const put = (question: Question) => at.world.give(at.world.people.president, 'OpenBallot', { processId: at.processId, kind: 'committee', question }, during)
+  const voteOn = async (ordinal: number): Promise<string> => {
+    const { events: [event] } = await at.world.taken(at.world.people.president, 'OpenBallot', { processId: at.processId, kind: 'committee', question: { about: 'sub-amendment', subAmendmentId: await subId(ordinal) } }, during)
+    return event && 'ballotId' in event ? String(event.ballotId) : ''
+  }
+  const decide = async (actor: Actor, more: object) => at.world.give(actor, 'DecideSubAmendment', { versionId: at.versionId, subAmendmentId: await subId(1), ...more }, during)
+  const undo = async () => at.world.taken(at.world.people.president, 'ReopenSubAmendment', { versionId: at.versionId, subAmendmentId: await subId(1) }, during)
+  const onFloor = async (actor: Actor) => {
+    const answered = await floor(db().prisma, actor, at.slug, 'en')
     if (!answered.ok) throw new Error(answered.refusal.code)
     return answered.value
   }
@@ -122,17 +145,103 @@ onEachDatabase('sub-amendments', (db) => {
     expect(await subs(president)).toHaveLength(1)
   })
 
+  it('are put to an electronic vote, shown on the floor and at the desk; meanwhile nothing else disposes of them', async () => {
+    const { give, taken, people: { secretary, president, netherlands, kenya, belgium, canada } } = at.world
+    const { processId, versionId, slug } = at
+    await taken(secretary, 'EstablishQuorum', { processId, body: 'committee', present: ['nl', 'ke', 'be', 'ca'] }, during)
+    expect(await put({ about: 'amendment', amendmentId })).toMatchObject({ refusal: { code: 'sub-amendments-open', ordinals: [1] } })
+    expect(await put({ about: 'sub-amendment', subAmendmentId: await subId(2) })).toMatchObject({ refusal: { code: 'already-decided', disposition: 'withdrawn' } })
+    expect(await put({ about: 'sub-amendment', subAmendmentId: 'su_none' })).toMatchObject({ refusal: { code: 'unknown', what: 'sub-amendment' } })
+    ballotId = await voteOn(1)
+    expect(await put({ about: 'sub-amendment', subAmendmentId: await subId(1) })).toMatchObject({ refusal: { code: 'ballot-open' } })
+
+    const { votes: { now: { open } } } = await onFloor(kenya)
+    expect(open).toMatchObject([{ id: ballotId, about: 'sub-amendment', matter: { number: 1, sub: 1, sponsor: 'Belgium' } }])
+    const meanwhile = await Promise.all([
+      decide(president, { disposition: 'accepted' }),
+      give(president, 'DecideAmendment', { versionId, amendmentId, disposition: 'rejected' }, during),
+      give(belgium, 'WithdrawSubAmendment', { versionId, subAmendmentId: await subId(1) }, during),
+      give(canada, 'WithdrawAmendment', { versionId, sponsorId: 'ca', amendmentId }, during),
+    ])
+    for (const answer of meanwhile) expect(answer).toMatchObject({ refusal: { code: 'ballot-open' } })
+
+    for (const [who, memberId, votes] of [[netherlands, 'nl', FOR], [kenya, 'ke', AGAINST], [belgium, 'be', FOR]] as const) await taken(who, 'CastVote', { ballotId, memberId, votes }, during)
+    expect((await atDesk()).amendments).toMatchObject([{ subAmendments: [{ ballot: { id: ballotId, voted: 3, eligible: 4, tally: null } }] }])
+    await taken(president, 'CloseBallot', { ballotId }, during)
+    expect((await onFloor(kenya)).votes.now).toMatchObject({ open: [], last: { matter: { sub: 1 }, tally: { for: 2, cast: 3, needed: 2, carried: true } } })
+    const page = await votes(db().prisma, kenya, slug, DURING, 'en')
+    expect(page.ok && page.value.ballots).toMatchObject([{ matter: { number: 1, sub: 1 }, tally: { carried: true } }])
+  })
+
+  it('are decided by its result, by one of two desks, once', async () => {
+    const { people: { president, secretary } } = at.world
+    expect(await decide(president, { disposition: 'rejected', ballotId })).toMatchObject({ refusal: { code: 'counts-do-not-fit', problem: 'carried' } })
+    const answers = await Promise.all([president, secretary].map((actor) => decide(actor, { disposition: 'accepted', ballotId })))
+    expect(answers.map((answer) => (answer.ok ? 'decided' : answer.refusal.code)).sort()).toEqual(['already-decided', 'decided'])
+    expect(await db().prisma.subDecision.findFirst({ where: { reopenedAt: null } })).toMatchObject({ mode: 'electronic', counts: { for: 2, against: 1, abstain: 0 }, ballotId })
+    expect(await put({ about: 'sub-amendment', subAmendmentId: await subId(1) })).toMatchObject({ refusal: { code: 'already-decided' } })
+    await undo()
+    expect(await decide(president, { disposition: 'accepted', ballotId })).toMatchObject({ refusal: { code: 'ballot-used' } })
+  })
+
+  it('are decided by a roll call, which is each Member’s record; the annotated compendium tells how, to those in the sitting', async () => {
+    const { people: { president, kenya } } = at.world
+    const rollCall = { nl: 'for', be: 'for', ke: 'against' }
+    expect((await decide(president, { disposition: 'accepted', mode: 'roll-call', counts: { for: 2, against: 1, abstain: 0, rollCall }, reason: 'The sponsor agrees.' })).ok).toBe(true)
+    const record = await memberRecord(db().prisma, kenya, 'ke', DURING, 'en')
+    expect(record.ok && record.value.processes[0]?.votes.map(({ question, choice }) => ({ question, choice }))).toEqual(
+      Array.from({ length: 2 }, () => ({ question: { about: 'amendment', number: 1, sub: 1 }, choice: 'against' })),
+    )
+    const annotated = await annotatedCompendium(db().prisma, kenya, at.slug, 'en')
+    expect(annotated.ok && annotated.value.rows).toMatchObject([{ subAmendments: [{
+      ordinal: 1, member: 'Belgium', fate: { is: 'accepted' }, decision: { body: 'plenary', mode: 'roll-call', counts: { for: 2, against: 1, abstain: 0 }, reason: 'The sponsor agrees.' },
+    }] }])
+    expect(JSON.stringify(annotated)).not.toContain('rollCall')
+    await undo()
+    expect(await db().prisma.memberVote.count({ where: { question: await subId(1) } })).toBe(0)
+  })
+
+  it('are told in the minutes with every decision, those undone too', async () => {
+    const record = await minutes(db().prisma, at.world.people.kenya, at.slug, 'en')
+    const entries = record.ok ? record.value.parts.flatMap((part) => part.entries) : []
+    expect(entries.filter(({ kind }) => kind === 'sub-decided')).toMatchObject([
+      { mode: 'consensus', reopenedAt: DURING }, { mode: 'electronic', reopenedAt: DURING },
+      { mode: 'roll-call', reopenedAt: DURING, rollCall: [{ member: 'Belgium', choice: 'for' }, { member: 'Kenya', choice: 'against' }, { member: 'Netherlands', choice: 'for' }] },
+    ])
+    expect(entries.filter(({ kind }) => kind === 'sub-reopened')).toHaveLength(3)
+    expect(entries.filter(({ kind }) => kind === 'vote')).toMatchObject([{ matter: { number: 1, sub: 1, sponsor: 'Belgium' }, tally: { carried: true } }])
+    expect(record.ok && minutesMarkdown(record.value, 'en')).toContain('Sub-amendment 1 to No. 1 (Belgium): accepted, by electronic vote 2–1–0, reopened later')
+    expect(record.ok && minutesMarkdown(record.value, 'fr')).toContain('La décision sur le sous-amendement 1 au n° 1 a été rouverte.')
+  })
+
+  it('are put on the screens with the question that the desk asks', async () => {
+    const { prisma } = db()
+    const shown = async () => (await onFloor(at.world.people.kenya)).live.now.before?.sub
+    expect((await putBefore(prisma, at.processId, { amendmentId, question: 'objection', subAmendmentId: await subId(1) })).ok).toBe(true)
+    expect(await shown()).toMatchObject({ ordinal: 1, member: 'Belgium' })
+    expect(await putBefore(prisma, at.processId, { amendmentId, question: null, subAmendmentId: 'su_none' })).toMatchObject({ refusal: { code: 'unknown' } })
+    await putBefore(prisma, at.processId, { amendmentId, question: null })
+    expect(await shown()).toBeNull()
+  })
+
+  it('can be withdrawn with their amendment once a vote on them is closed; it then decides nothing', async () => {
+    const { taken, people: { president, canada } } = at.world
+    const late = await voteOn(1)
+    await taken(president, 'CloseBallot', { ballotId: late }, during)
+    await taken(canada, 'WithdrawAmendment', { versionId: at.versionId, sponsorId: 'ca', amendmentId }, during)
+    expect(await decide(president, { disposition: 'rejected', ballotId: late })).toMatchObject({ refusal: { code: 'already-decided', disposition: 'fallen' } })
+  })
+
   it('fall with their amendment when its sponsor withdraws it, and stay in the record', async () => {
-    const { taken, people: { canada, belgium } } = at.world
-    await taken(canada, 'WithdrawAmendment', { versionId: at.versionId, sponsorId: 'ca', amendmentId }, { now: DURING })
+    const { people: { belgium } } = at.world
     expect(await at.world.give(at.world.people.president, 'DecideSubAmendment', { versionId: at.versionId, subAmendmentId: await subId(1), disposition: 'accepted' }, { now: DURING }))
-      .toMatchObject({ refusal: { code: 'not-pending', disposition: 'fallen' } })
+      .toMatchObject({ refusal: { code: 'already-decided', disposition: 'fallen' } })
     const record = await minutes(db().prisma, belgium, at.slug, 'en')
     expect(record.ok && record.value.parts.flatMap(({ entries }) => entries.filter(({ kind }) => kind === 'sub-amendment'))).toHaveLength(2)
   })
 
   it('come to the same rows when all is rebuilt from the log', async () => {
-    const rows = () => db().prisma.subAmendment.findMany({ orderBy: { ordinal: 'asc' } })
+    const rows = async () => [await db().prisma.subAmendment.findMany({ orderBy: { ordinal: 'asc' }, include: { decisions: true } }), await db().prisma.memberVote.findMany({ orderBy: { memberId: 'asc' } })]
     const before = await rows()
     expect(await db().prisma.$transaction((tx) => rebuild(tx), { timeout: 60_000 })).toMatchObject({ brokenAt: null })
     expect(await rows()).toEqual(before)
