@@ -62,6 +62,7 @@ export type RefusalData = {
   'not-a-co-sponsor': { memberId: string; because: 'not-a-member' | 'first-sponsor' | 'invited' | 'not-invited' }
   'not-identical': Nothing
   'revision-waits': Nothing
+  'revision-stands': Nothing
   // sitting
   'sitting-not-open': Nothing
   'sitting-open': Nothing

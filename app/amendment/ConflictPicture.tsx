@@ -5,7 +5,7 @@ import { list } from '../i18n/format.ts'
 import { numbered } from '../i18n/numbered.ts'
 import { conflictKinds, conflictMap as m } from '../i18n/conflicts.ts'
 import { useLang, useM } from '../i18n/use.tsx'
-import { SIGN } from './conflictSigns.ts'
+import { placeName, SIGN } from './conflictSigns.ts'
 
 type Props = Pick<AmendmentMap, 'rows' | 'columns' | 'cells'> & { to: string }
 type Ask = readonly [row: number, column: number]
@@ -32,7 +32,6 @@ export const ConflictPicture = ({ rows, columns, cells, to }: Props) => {
   const [focus, setFocus] = useState<number | null>(null)
   useEffect(() => { setFocus((known) => known ?? 0) }, [])
   const no = (numbers: readonly number[]): string => list([...numbers.slice(0, 8).map((n) => w.no({ n })), ...(numbers.length > 8 ? ['…'] : [])], lang)
-  const at = (row: number): string => rows[row]?.words || (rows[row]?.at === 'title' ? s.title_ : s.beginning)
   const onKeyDown = (event: KeyboardEvent): void => {
     const ask = ARROWS[event.key]
     const from = cells[focus ?? 0]
@@ -47,19 +46,19 @@ export const ConflictPicture = ({ rows, columns, cells, to }: Props) => {
     <div className="conflict-scroll" role="group" aria-label={s.title}>
       <div ref={grid} className="conflict-grid" style={{ gridTemplateColumns: `5.5rem repeat(${columns.length}, 1.625rem)` }} onKeyDown={onKeyDown}>
         {columns.map(({ id, words, short }, i) => <span key={id} className="column" style={{ gridColumn: i + 2, gridRow: 1 }} title={words} aria-hidden="true">{short}</span>)}
-        {rows.map(({ at: id, count }, i) => (
-          <span key={id} className="row" style={{ gridColumn: 1, gridRow: i + 2 }} aria-hidden="true">{at(i)} <span className="num small">{count || ''}</span></span>
+        {rows.map((row, i) => (
+          <span key={row.at} className="row" style={{ gridColumn: 1, gridRow: i + 2 }} aria-hidden="true">{placeName(row, s)} <span className="num small">{row.count || ''}</span></span>
         ))}
         {cells.map((cell, i) => {
           const { row, column, numbers, kind, others } = cell
           const who = columns[column]
           const how = kind ? `, ${k[kind]}${others.length ? `: ${no(others)}` : ''}` : `, ${s.alone}`
-          const label = s.cell({ at: at(row), who: who?.words ?? '', numbers: no(numbers), how })
-          const place = rows[row]?.at ?? ''
+          const place = rows[row] ?? { at: '', words: '' }
+          const label = s.cell({ at: placeName(place, s), who: who?.words ?? '', numbers: no(numbers), how })
           return (
             <Link
               key={`${row} ${column}`} data-cell={i} className={`cell ${kind ?? 'alone'}`} style={{ gridColumn: column + 2, gridRow: row + 2 }} aria-label={label} title={label}
-              to={numbers.length === 1 ? `${to}#no-${numbers[0] ?? ''}` : `${to}?${new URLSearchParams({ place, sponsor: who?.id ?? '' }).toString()}`}
+              to={numbers.length === 1 ? `${to}#no-${numbers[0] ?? ''}` : `${to}?${new URLSearchParams({ place: place.at, sponsor: who?.id ?? '' }).toString()}`}
               tabIndex={focus === null || focus === i ? 0 : -1} onFocus={() => { setFocus(i) }}
             >
               {kind ? SIGN[kind] : numbers.length > 1 ? numbers.length : '·'}

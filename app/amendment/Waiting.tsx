@@ -1,3 +1,4 @@
+import { stands } from '#domain/preparation/revision.ts'
 import type { Waiting as Revised } from '#server/query/waiting.ts'
 import { outcomes, preparation as m } from '../i18n/preparation.ts'
 import { useLang, useM } from '../i18n/use.tsx'
@@ -7,12 +8,10 @@ import { Field, TextArea } from '../ui/fields.tsx'
 import { Section } from '../ui/Page.tsx'
 import { Printed } from './Printed.tsx'
 
-const stands = ({ outcome }: Revised): boolean => outcome === 'clean' || outcome === 'reworded'
-
 /** What a revised draft made of pending amendments: to their sponsors, what stands and what waits for them; to others, what waits. */
 export const Waiting = ({ revised, versionId }: { revised: readonly Revised[]; versionId: string }) => {
   const s = useM(m)
-  const [carried, waiting] = [revised.filter((one) => stands(one) && !one.isAnswered), revised.filter((one) => !stands(one))]
+  const [carried, waiting] = [revised.filter((one) => stands(one.outcome) && !one.isAnswered), revised.filter((one) => !stands(one.outcome))]
   return (
     <>
       {carried.length > 0 && (
@@ -38,16 +37,16 @@ const One = ({ one, versionId }: { one: Revised; versionId: string }) => {
   const form = (answer: string) => ({ command: 'AnswerRevision' as const, name: `${answer}-${id}`, fixed: { versionId, sponsorId, amendmentId: id, answer }, done: s.answered })
   return (
     <article className="entry" id={`no-${number}`}>
-      <header><b>{s.by({ n: number, who: sponsor })}</b> <Chip tone={stands(one) ? 'ok' : 'amber'}>{o[outcome]}</Chip></header>
+      <header><b>{s.by({ n: number, who: sponsor })}</b> <Chip tone={stands(outcome) ? 'ok' : 'amber'}>{o[outcome]}</Chip></header>
       <div className="two-texts">
         <div><p className="small">{s.was({ code: was.code })} · {was.heading}</p><Printed instruction={was.instruction} lines={was.lines} lang={lang} /></div>
         <div><p className="small">{s.now}</p><p className="reading">{now ?? s.gone}</p></div>
       </div>
       {isOwn && (
         <div className="answering no-print">
-          {stands(one) && <><CommandForm {...form('confirm')} button={s.confirm} /><CommandForm {...form('refuse')} kind="plain" button={s.refuse} /></>}
-          {!stands(one) && !one.canReword && <p className="small">{s.noReword}</p>}
-          {!stands(one) && one.canReword && (
+          {stands(outcome) && <><CommandForm {...form('confirm')} button={s.confirm} /><CommandForm {...form('refuse')} kind="plain" button={s.refuse} /></>}
+          {!stands(outcome) && !one.canReword && <p className="small">{s.noReword}</p>}
+          {!stands(outcome) && one.canReword && (
             <CommandForm {...form('reword')} button={s.reword} className="grow">
               <TextArea name="wording" label={s.rewordText} reading rows={4} defaultValue={one.wording} />
             </CommandForm>

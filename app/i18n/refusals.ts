@@ -231,6 +231,10 @@ const SENTENCES: Sentences = {
     en: 'This amendment does not stand on the revised draft yet. Word it anew for that draft, or withdraw it.',
     fr: 'Cet amendement ne figure pas encore sur l’avant-projet révisé. Reformulez-le pour ce texte, ou retirez-le.',
   },
+  'revision-stands': {
+    en: 'This amendment stands on the revised draft, and only one that does not is worded anew. Say first that it no longer says what you meant, or withdraw it.',
+    fr: 'Cet amendement figure sur l’avant-projet révisé ; seul est reformulé celui qui n’y figure pas. Dites d’abord qu’il ne dit plus ce que vous vouliez, ou retirez-le.',
+  },
   'sitting-not-open': { en: 'No sitting is open. Open it first.', fr: 'Aucune séance n’est ouverte. Ouvrez-la d’abord.' },
   'sitting-open': { en: 'A sitting is still open. Close it first.', fr: 'Une séance est encore ouverte. Clôturez-la d’abord.' },
   'already-decided': {

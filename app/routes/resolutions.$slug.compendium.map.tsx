@@ -3,7 +3,7 @@ import { Form, Link, useLoaderData, useSearchParams } from '@remix-run/react'
 import type { ConflictKind } from '#domain/amendment/conflict.ts'
 import { Considering } from '../amendment/Considering.tsx'
 import { ConflictPicture } from '../amendment/ConflictPicture.tsx'
-import { SIGN } from '../amendment/conflictSigns.ts'
+import { placeName, SIGN } from '../amendment/conflictSigns.ts'
 import { numbered } from '../i18n/numbered.ts'
 import { conflictKinds, conflictMap as m } from '../i18n/conflicts.ts'
 import { useM } from '../i18n/use.tsx'
@@ -85,7 +85,7 @@ const Pairs = () => {
         <Table
           caption={s.title} rows={pairs} rowKey={({ a, b }) => `${a}-${b}`}
           columns={[
-            { key: 'at', head: s.paragraph, cell: ({ at }) => at || s.title_, names: true },
+            { key: 'at', head: s.paragraph, cell: (pair) => placeName(pair, s), names: true },
             { key: 'a', head: s.first, cell: ({ a, sponsors }) => link(a, sponsors[0]) },
             { key: 'b', head: s.second, cell: ({ b, sponsors }) => link(b, sponsors[1]) },
             { key: 'kind', head: s.relation, cell: ({ kind: one }) => <><span className={`cell ${one}`} aria-hidden="true">{SIGN[one]}</span> {k[one]}</> },

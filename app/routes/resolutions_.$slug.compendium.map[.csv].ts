@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
+import { placeName } from '../amendment/conflictSigns.ts'
 import { csv } from '../amendment/csv.ts'
 import { csvFile } from '../amendment/csvFile.server.ts'
 import { conflictKinds, conflictMap } from '../i18n/conflicts.ts'
@@ -12,6 +13,7 @@ const HEAD = {
 /** Every pair of amendments that meet, for a spreadsheet: as many as this reader may see. */
 export const loader = async ({ request, params, context: { api, lang } }: LoaderFunctionArgs) => {
   const { pairs, published, code } = await loaded(request, api.amendments.map({ slug: params['slug'] ?? '', by: 'member' }))
-  const lines = pairs.map(({ at, a, b, sponsors, kind }) => [at || conflictMap.title_[lang], a, sponsors[0], b, sponsors[1], conflictKinds[kind][lang]])
+  const say = { title_: conflictMap.title_[lang], beginning: conflictMap.beginning[lang] }
+  const lines = pairs.map((pair) => [placeName(pair, say), pair.a, pair.sponsors[0], pair.b, pair.sponsors[1], conflictKinds[pair.kind][lang]])
   return csvFile(`${published ?? code}-map`, csv([HEAD[lang], ...lines]))
 }

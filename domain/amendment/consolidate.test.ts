@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { consolidate } from './consolidate.ts'
-import { addition, deletion, DRAFT, find, proposal, proposals, reading, rewording, tabled } from './minutes.test-support.ts'
+import { addition, deletion, DRAFT, find, pp, proposal, proposals, reading, rewording, tabled } from './minutes.test-support.ts'
 import { ruledBehind } from './order.ts'
 
 describe('the consolidated text', () => {
@@ -36,6 +36,28 @@ describe('the consolidated text', () => {
     expect(conflicts).toEqual([])
     expect(text.paragraphs).toHaveLength(7)
     expect(anchors['a2']).toEqual(anchors['a1'])
+  })
+
+  it('puts what follows or stands in a copy behind or in the one that is kept', () => {
+    const [first, second] = Object.values(proposals((text) => { text.paragraphs.splice(1, 0, pp('y', 'Aware of the tides'), pp('z', 'Aware of the winds')) }))
+    if (!first || !second) throw new Error('two additions expected')
+    const behind = consolidate(DRAFT, tabled({ a1: addition(1, 'Aware of the tides', 'x'), b1: first, b2: second }), 'en')
+    expect(behind.conflicts).toEqual([])
+    expect(behind.text.paragraphs.map(({ id }) => id).slice(0, 4)).toEqual(['p1', 'x', 'z', 'p2'])
+    const { 'add:n': roof, 'move:s1': under } = proposals((text) => { text.paragraphs.splice(1, 0, pp('n', 'Aware of the tides', find(text, 'o1').subs.splice(0, 1))) })
+    if (!roof || !under) throw new Error('an addition and a move expected')
+    const inside = consolidate(DRAFT, tabled({ a1: addition(1, 'Aware of the tides', 'x'), b1: roof, b2: under }), 'en')
+    expect(inside.conflicts).toEqual([])
+    expect(find(inside.text, 'x').subs.map(({ id }) => id)).toEqual(['s1'])
+  })
+
+  it('keeps of two copies the one that has words in more languages', () => {
+    const [x, y] = [addition(1, 'Aware of the tides', 'x'), addition(1, 'Aware of the tides', 'y')]
+    if (y.type !== 'add') throw new Error('an addition expected')
+    const both = { ...y, item: { ...y.item, wording: { ...y.item.wording, fr: { text: 'Consciente des marées', opener: 0 } } } }
+    const { text, awaiting } = consolidate(DRAFT, tabled({ a1: x, a2: both }), 'fr')
+    expect(awaiting).toEqual([])
+    expect(find(text, 'y').text).toBe('Consciente des marées')
   })
 
   it('waits for a ruling on two additions at one place, and then follows it', () => {
@@ -75,6 +97,18 @@ describe('the consolidated text', () => {
     const alone = consolidate(DRAFT, tabled({ a1: both['delete:o1'] as never }), 'en')
     expect(alone.conflicts).toEqual([{ kind: 'depends', at: 'o1', amendmentIds: ['a1'] }])
     expect(alone.text).toEqual(DRAFT)
+  })
+
+  it('puts nothing below a paragraph that awaits a ruling or that nobody adds', () => {
+    const { 'add:n': roof, 'move:s1': under } = proposals((text) => {
+      text.paragraphs.splice(1, 0, pp('n', 'Aware of the tides', find(text, 'o1').subs.splice(0, 1)))
+    })
+    if (!roof || !under) throw new Error('an addition and a move expected')
+    expect(find(consolidate(DRAFT, tabled({ roof, under }), 'en').text, 'n').subs).toHaveLength(1)
+    const { text, conflicts } = consolidate(DRAFT, tabled({ roof, rival: addition(1, 'Aware of the winds', 'y'), under }), 'en')
+    expect(conflicts).toEqual([{ kind: 'same-place', at: 'p1', amendmentIds: ['rival', 'roof'] }, { kind: 'depends', at: 's1', amendmentIds: ['under'] }])
+    expect(text).toEqual(DRAFT)
+    expect(consolidate(DRAFT, tabled({ under }), 'en').conflicts).toEqual([{ kind: 'does-not-fit', at: 's1', amendmentIds: ['under'] }])
   })
 
   it('breaks no text on a ring of moves', () => {

@@ -108,7 +108,7 @@ const grouped = (all: readonly Tabled[], met: readonly Meeting[], copies: Readon
     else places.set(each.between.at, [each])
   }
   const group = grouping(all.length)
-  return [...places].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([at, here]) => {
+  return [...places].flatMap(([at, here]) => {
     const groups = group(here)
     const groupOf = new Map(groups.flatMap((members, g) => members.map((i) => [i, g] as const)))
     const kinds = groups.map(() => ({ gravest: GRAVITY.length - 1, untranslated: true }))
@@ -122,7 +122,7 @@ const grouped = (all: readonly Tabled[], met: readonly Meeting[], copies: Readon
       const { gravest, untranslated } = kinds[g] ?? { gravest: 0, untranslated: false }
       const amendmentIds = members.flatMap((i) => { const { id } = all[i] as Tabled; return [id, ...(copies.get(id) ?? [])] }).sort()
       return { kind: GRAVITY[gravest] ?? 'contradiction', at, amendmentIds, ...(untranslated ? { untranslated: true as const } : {}) }
-    }).sort((a, b) => ((a.amendmentIds[0] ?? '') < (b.amendmentIds[0] ?? '') ? -1 : 1))
+    })
   })
 }
 const GRAVITY: readonly ConflictKind[] = ['contradiction', 'same-words', 'same-place']

@@ -65,6 +65,15 @@ describe('what a delegation’s wording comes to', () => {
     expect(keys((text) => { const [first] = find(text, 'o1').subs.splice(0, 1); if (first) text.paragraphs.push(op(first.id, first.text)) })).toEqual(['move:s1'])
   })
 
+  it('goes down to the last sub-paragraph before it goes on', () => {
+    const deep = { ...DRAFT, paragraphs: [op('o1', 'Urges parliaments to', [sub('s1', 'vote the funds for', [sub('t1', 'buoys')])])] }
+    expect(keys((text) => {
+      find(text, 'o1').subs[0]?.subs.push(sub('n3', 'piers'))
+      find(text, 'o1').subs.push(sub('n2', 'inspect the piers'))
+      text.paragraphs.push(op('n1', 'Calls on States to keep harbours open'))
+    }, deep)).toEqual(['add:n3', 'add:n2', 'add:n1'])
+  })
+
   it('leaves an amendment its key while the delegation goes on editing elsewhere', () => {
     const first = proposals((text) => { find(text, 'p2').text += ' or months' })
     const later = proposals((text) => { find(text, 'p2').text += ' or months'; text.paragraphs.shift() })

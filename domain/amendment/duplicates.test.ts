@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { conflict } from './conflict.ts'
 import { possibleDuplicates } from './duplicates.ts'
-import { addition, DRAFT, pp, proposal, rewording, tabled } from './minutes.test-support.ts'
+import { addition, DRAFT, moved, pp, proposal, rewording, tabled } from './minutes.test-support.ts'
 import type { Operation } from './operation.ts'
-
-const moved = (from: number, to: number): Operation => ({
-  type: 'move', target: DRAFT.paragraphs[from]?.id ?? '', opener: {}, kind: { was: 'preambular', is: 'preambular' },
-  from: { parent: null, after: DRAFT.paragraphs[from - 1]?.id ?? null, behind: [] }, to: { parent: null, after: DRAFT.paragraphs[to]?.id ?? null, behind: [] },
-})
 
 describe('possible duplicates', () => {
   it('read the same, however they were typed', () => {

@@ -35,11 +35,10 @@ export const sameEdits = (a: readonly Edit[], b: readonly Edit[]): boolean =>
 export type Touch = 'same-words' | 'same-place'
 
 /**
- * Whether two edits meet. Words removed by both, or an insertion within or at the border of what the other removes:
+ * Whether two edits, neither of which ends before the other begins, meet. Words removed by both, or an insertion within or at the border of what the other removes:
  * `same-words`. Two insertions at one point: `same-place`. Changes that merely adjoin do not meet: their order is known.
  */
 export const touch = (a: Edit, b: Edit): Touch | null => {
-  if (a.at > endOf(b) || b.at > endOf(a)) return null
   if (isInsertion(a)) return isInsertion(b) ? 'same-place' : 'same-words'
   if (isInsertion(b)) return 'same-words'
   return a.at < endOf(b) && b.at < endOf(a) ? 'same-words' : null

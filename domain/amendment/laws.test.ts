@@ -2,13 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { treeOf } from './tree.ts'
 import { apply } from './apply.ts'
-import { baseAndAuthors, edited, gestures, lang, text, twoOperations, unformatted } from './arbitraries.test-support.ts'
-import { clashes, conflict } from './conflict.ts'
+import { baseAndAuthors, edited, gesture, gestures, lang, text, twoOperations, unformatted, type Gesture } from './arbitraries.test-support.ts'
+import { clashes, conflict, placeIn } from './conflict.ts'
 import { conflictMap } from './conflicts.ts'
 import { consolidate } from './consolidate.ts'
 import { deriveAmendments } from './diff.ts'
 import { invert } from './invert.ts'
 import { map } from './map.ts'
+import { DRAFT } from './minutes.test-support.ts'
 import { fromJSON, toJSON, type Operation } from './operation.ts'
 import type { ResolutionText } from '../resolution/text.ts'
 
@@ -22,6 +23,20 @@ const after = (op: Operation, base: ResolutionText): ResolutionText => {
 }
 /** Alone it would drop sub-paragraphs that its author moves elsewhere, or go into a paragraph that its author adds. */
 const stands = (op: Operation, base: ResolutionText): boolean => apply(op, base, 'en').ok
+/** Holds that two operations give one text in either order and both at once; false where they are not free to. */
+const commute = (base: ResolutionText, a: Operation, b: Operation): boolean => {
+  const between = conflict(a, b)
+  if ((between && (clashes(between) || between.kind === 'depends')) || !stands(a, base) || !stands(b, base)) return false
+  const [aOverB, bOverA] = [map(a, b), map(b, a)]
+  if (aOverB.is === 'conflict' || bOverA.is === 'conflict') throw new Error('mapping finds a conflict where there is none')
+  const ab = bOverA.is === 'clean' ? after(bOverA.op, after(a, base)) : after(a, base)
+  const ba = aOverB.is === 'clean' ? after(aOverB.op, after(b, base)) : after(b, base)
+  // two that put the same words may still set the opener differently
+  const bare = between ? unformatted : (value: ResolutionText): ResolutionText => value
+  expect(bare(ab)).toEqual(bare(ba))
+  expect(bare(ab)).toEqual(bare(consolidate(base, [{ id: 'a', op: a }, { id: 'b', op: b }], 'en').text))
+  return true
+}
 
 describe('an amendment operation', () => {
   it('survives being written down and read back', () => {
@@ -41,17 +56,29 @@ describe('an amendment operation', () => {
 
   it('commutes under mapping with any other that it does not clash with', () => {
     fc.assert(fc.property(twoOperations, ({ base, a, b }) => {
-      const between = conflict(a, b)
-      if ((between && (clashes(between) || between.kind === 'depends')) || !stands(a, base) || !stands(b, base)) return
-      const [aOverB, bOverA] = [map(a, b), map(b, a)]
-      if (aOverB.is === 'conflict' || bOverA.is === 'conflict') throw new Error('mapping finds a conflict where there is none')
-      const ab = bOverA.is === 'clean' ? after(bOverA.op, after(a, base)) : after(a, base)
-      const ba = aOverB.is === 'clean' ? after(aOverB.op, after(b, base)) : after(b, base)
-      // two that put the same words may still set the opener differently
-      const bare = between ? unformatted : (value: ResolutionText): ResolutionText => value
-      expect(bare(ab)).toEqual(bare(ba))
-      expect(bare(ab)).toEqual(bare(consolidate(base, [{ id: 'a', op: a }, { id: 'b', op: b }], 'en').text))
+      commute(base, a, b)
     }), { numRuns: 400 })
+  })
+
+  it('that parts, joins or moves a paragraph commutes with what rewords it', () => {
+    const structural = gesture.filter(({ does }) => ['split', 'merge', 'move', 'demote', 'promote', 'kind'].includes(does))
+    const rewords = fc.array(gesture.filter(({ does }) => ['word', 'insert', 'drop', 'opener'].includes(does)), { minLength: 1, maxLength: 4 })
+    let met = 0
+    fc.assert(fc.property(text, structural, rewords, (base, one, others) => {
+      const of = (done: Gesture[], author: string): Operation[] => deriveAmendments(base, edited(base, done, author), 'en').map(({ op }) => op)
+      for (const a of of([one], 'a')) {
+        const touched = a.type === 'merge' ? [a.target, a.next] : [placeIn(a)]
+        for (const b of of(others, 'b')) if (touched.includes(placeIn(b)) && commute(base, a, b)) met++
+      }
+    }), { numRuns: 1000 })
+    expect(met).toBeGreaterThan(100)
+  })
+})
+
+describe('an addition', () => {
+  it('of a paragraph that is there already is refused', () => {
+    const added: Operation = { type: 'add', place: { parent: null, after: null, behind: [] }, kind: 'preambular', item: { id: 'p1', wording: { en: { text: 'Noting', opener: 6 } }, subs: [] } }
+    expect(apply(added, DRAFT, 'en')).toEqual({ ok: false, refusal: { code: 'already-exists', what: 'paragraph', id: 'p1' } })
   })
 })
 
@@ -94,6 +121,20 @@ describe('conflicts', () => {
         return found ? [[a.id, b.id].sort().join(' × ')] : []
       }))
       expect(conflictMap(tabled).map(({ a, b }) => `${a} × ${b}`).sort()).toEqual(pairs.sort())
+    }), { numRuns: 150 })
+  })
+
+  it('are all on the map, also among those worded in one language, the other, or both', () => {
+    const spoken = (op: Operation, langs: readonly string[]): Operation => JSON.parse(JSON.stringify(op), (_, value: { en?: unknown } | null) => (
+      value !== null && typeof value === 'object' && 'en' in value ? Object.fromEntries(langs.map((each) => [each, value.en])) : value)) as Operation
+    const tongues = fc.infiniteStream(fc.constantFrom(['en'], ['fr'], ['en', 'fr']))
+    fc.assert(fc.property(baseAndAuthors, tongues, ({ tabled: all }, choice) => {
+      const tabled = all.map(({ id, op }) => ({ id, op: spoken(op, choice.next().value) }))
+      const pairs = tabled.flatMap((a, i) => tabled.slice(i + 1).flatMap((b) => {
+        const between = conflict(a.op, b.op)
+        return between ? [JSON.stringify([[a.id, b.id].sort(), between])] : []
+      }))
+      expect(conflictMap(tabled).map(({ a, b, conflict: between }) => JSON.stringify([[a, b], between])).sort()).toEqual(pairs.sort())
     }), { numRuns: 150 })
   })
 })

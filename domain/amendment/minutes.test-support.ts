@@ -46,5 +46,17 @@ export const addition = (after: number, text: string, id = 'new'): Operation => 
   wanted.paragraphs.splice(after, 0, { id, kind: after < 4 ? 'preambular' : 'operative', opener: 0, text, subs: [] })
 })
 export const deletion = (id: string): Operation => proposal((wanted) => { wanted.paragraphs = wanted.paragraphs.filter((each) => each.id !== id) })
+/** The paragraph at `from` goes behind the one at `to`; -1: to the beginning. Of two neighbours that change places it is so decided which one is moved. */
+export const moved = (from: number, to: number): Operation => ({
+  type: 'move', target: DRAFT.paragraphs[from]?.id ?? '', opener: {}, kind: { was: 'preambular', is: 'preambular' },
+  from: { parent: null, after: DRAFT.paragraphs[from - 1]?.id ?? null, behind: [] }, to: { parent: null, after: DRAFT.paragraphs[to]?.id ?? null, behind: [] },
+})
+/** `next` is joined to the paragraph before it. */
+export const joining = (next: string): Operation => proposal((wanted) => {
+  const at = wanted.paragraphs.findIndex(({ id }) => id === next)
+  const [from, to] = [wanted.paragraphs[at], wanted.paragraphs[at - 1]]
+  if (from && to) to.text += ` and ${from.text.toLowerCase()}`
+  wanted.paragraphs.splice(at, 1)
+})
 export const tabled = (ops: Record<string, Operation>): Tabled[] => Object.entries(ops).map(([id, operation]) => ({ id, op: operation }))
 export const reading = (text: ResolutionText): string[] => text.paragraphs.map((each) => each.text)

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { DISPOSITIONS, dispositionFacts } from './disposition.ts'
-import { addition, deletion, DRAFT, proposal, find, rewording, sub, tabled } from './minutes.test-support.ts'
+import { addition, deletion, DRAFT, find, moved, pp, proposal, proposals, rewording, sub, tabled } from './minutes.test-support.ts'
 import { consequences, decidedTogether, outcomes } from './consequences.ts'
-import { votingOrder } from './order.ts'
+import { distance, ruledBehind, votingOrder } from './order.ts'
 
 const table = tabled({
   little: rewording('o2', 'Calls on States to keep all harbours open'),
@@ -25,6 +25,16 @@ describe('the order of voting', () => {
   })
   it('keeps the order of submission where the rules edition says so', () => {
     expect(votingOrder(table, DRAFT, 'as-submitted')[1]?.ids).toEqual(['little', 'much', 'gone', 'again'])
+  })
+  it('counts the words of a new paragraph with those of all that stands below it', () => {
+    expect(distance(proposal((text) => { text.paragraphs.push({ id: 'n', kind: 'operative', opener: 0, text: 'Urges ports to', subs: [sub('n1', 'paint the buoys')] }) }))).toEqual([1, 6])
+  })
+  it('of what is put at one place is ruled, also of what is moved there', () => {
+    const [moving, adding] = [moved(0, 4), addition(5, 'Requests a report', 'x')]
+    expect(ruledBehind(moving, adding)).toMatchObject({ to: { after: 'o2', behind: ['x'] } })
+    expect(ruledBehind(adding, moving)).toMatchObject({ place: { after: 'o2', behind: ['p1'] } })
+    expect(ruledBehind(deletion('o2'), adding)).toEqual(deletion('o2'))
+    expect(ruledBehind(adding, deletion('o2'))).toEqual(adding)
   })
 })
 
@@ -61,6 +71,21 @@ describe('what accepting one means for the others at its place', () => {
     const emptied = { id: 'all', op: deletion('o1') }
     expect(outcomes({ id: 'moved', op: moved }, [emptied])).toEqual([{ id: 'all', is: 'falls', because: 'rival-adopted' }])
     expect(outcomes(emptied, tabled({ moved }))).toEqual([{ id: 'moved', is: 'falls', because: 'paragraph-deleted' }])
+  })
+  it('falls where what it moves can leave no more, is moot where its neighbour went, and stands where it builds on it', () => {
+    const saved = proposals((text) => {
+      find(text, 'o2').subs.push(...find(text, 'o1').subs.splice(0, 1))
+      text.paragraphs = text.paragraphs.filter(({ id }) => id !== 'o1')
+    })
+    const elsewhere = proposal((text) => { find(text, 'o3').subs.push(...find(text, 'o1').subs.splice(0, 1)) })
+    const [emptied] = tabled(saved)
+    if (!emptied) throw new Error('a deletion expected')
+    expect(outcomes(emptied, tabled({ elsewhere }))).toEqual([{ id: 'elsewhere', is: 'falls', because: 'paragraph-deleted' }])
+    expect(outcomes({ id: 'gone', op: deletion('p2') }, tabled({ behind: moved(0, 1) }))).toEqual([{ id: 'behind', is: 'moot', because: 'nothing-left' }])
+    const roofed = tabled(proposals((text) => { text.paragraphs.splice(1, 0, pp('n', 'Aware of the tides', find(text, 'o1').subs.splice(0, 1))) }))
+    const [roof, under] = [roofed.find(({ op }) => op.type === 'add'), roofed.find(({ op }) => op.type === 'move')]
+    if (!roof || !under) throw new Error('an addition and a move expected')
+    expect(outcomes(roof, [under])).toEqual([{ id: 'move:s1', is: 'stands', because: 'builds-on' }])
   })
   it('and those of one effect are decided together', () => expect(decidedTogether(table)).toEqual([['little', 'again']]))
 })

@@ -5,7 +5,8 @@ import { amendments, edited, gesture, gestures, text as anyText, unformatted } f
 import { clashes, conflict } from './conflict.ts'
 import { consolidate } from './consolidate.ts'
 import { deriveAmendments } from './diff.ts'
-import { addition, deletion, DRAFT, find, having, pp, proposal, rewording, sub } from './minutes.test-support.ts'
+import { addition, deletion, DRAFT, find, having, moved, pp, proposal, rewording, sub } from './minutes.test-support.ts'
+import type { Operation } from './operation.ts'
 import { rebase } from './rebase.ts'
 
 const REVISED = having(DRAFT, (text) => {
@@ -64,6 +65,20 @@ describe('a pending amendment, when the draft is revised', () => {
     if (op.type !== 'amend') throw new Error('rewording expected')
     const both = { ...op, wording: { ...op.wording, fr: { edits: [{ at: 900, remove: '', insert: ' la nuit' }], opener: { was: 0, is: 0 } } } }
     expect(rebase(both, { en: DRAFT, fr: DRAFT }, { en: REVISED, fr: REVISED })).toMatchObject({ is: 'clean', awaiting: ['fr'] })
+  })
+
+  it.each<[string, Operation]>([
+    ['words that stand nowhere', { type: 'amend', target: 'o2', wording: { en: { edits: [{ at: 900, remove: '', insert: ' at night' }], opener: { was: 0, is: 0 } } } }],
+    ['words of a paragraph that was nowhere, also in a language that the new text has not', { type: 'amend', target: 'lost', wording: { en: { edits: [], opener: { was: 0, is: 0 } }, fr: { edits: [], opener: { was: 0, is: 0 } } } }],
+    ['the deletion of a paragraph that was nowhere', { ...deletion('p1'), item: { id: 'lost', wording: {}, subs: [] } } as Operation],
+    ['the move of a paragraph that was nowhere', { ...moved(0, 2), target: 'lost' } as Operation],
+  ])('is a conflict, and nothing else, if it is about %s', (_what, op) => {
+    expect(rebase(op, { en: DRAFT, fr: DRAFT }, { en: REVISED })).toMatchObject({ is: 'conflict', conflict: { kind: 'contradiction' } })
+  })
+  it('is judged by the languages that both texts have', () => {
+    const op = rewording('o2', 'Calls on States to keep harbours open at night')
+    expect(rebase(op, { en: DRAFT, fr: DRAFT }, { en: REVISED }).is).toBe('clean')
+    expect(rebase(op, { en: DRAFT }, { en: REVISED, fr: REVISED }).is).toBe('clean')
   })
 
   it('never goes along where it clashes with what the revision changed', () => {

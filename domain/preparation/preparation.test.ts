@@ -70,6 +70,7 @@ describe('a recommendation', () => {
     expect(refusal(give(null, recommend('accept-modified', [CANADA.id])))).toEqual({ code: 'modified-text-missing' })
     expect(refusal(give(null, recommend('accept-modified', [CANADA.id, CHILE.id], ALL)))).toEqual({ code: 'modified-text-missing' })
     expect(refusal(give(null, recommend('accept-modified', [CANADA.id], 'Urges parliaments to keep them')))).toEqual({ code: 'no-change' })
+    expect(refusal(give(null, recommend('accept-modified', [CANADA.id], 'word '.repeat(5_001))))).toMatchObject({ code: 'too-long' })
     expect(after(recommend('accept-modified', [CANADA.id], 'Urges every parliament to keep them'))?.recommendations[CANADA.id]).toMatchObject({ wording: 'Urges every parliament to keep them' })
   })
   it('is answered by its sponsor alone, and a new one awaits a new answer', () => {
@@ -140,5 +141,7 @@ describe('on a revised draft', () => {
     const again = give(null, answer('reword', 'Urges all parliaments to honour them'), waiting)
     expect(again.ok && again.value[0]).toMatchObject({ type: 'RevisionAnswered', op: { type: 'amend', target: 'op1' } })
     expect(refusal(give(null, answer('withdraw'), waiting))).toBeNull()
+    expect(refusal(give(null, answer('reword', 'Urges all parliaments to honour them'), { ...waiting, ...clean }))).toEqual({ code: 'revision-stands' })
+    expect(refusal(give(null, answer('reword', 'word '.repeat(5_001)), waiting))).toEqual({ code: 'too-long', field: 'text', words: 5_001, limit: 5_000 })
   })
 })

@@ -7,9 +7,10 @@ import type { AmendmentId, SponsorId, UserId } from '../ids.ts'
 import type { Stage } from '../process/stages.ts'
 import type { Process } from '../process/state.ts'
 import { ok, refuse, type Result } from '../result.ts'
+import { tooLong } from '../submissions/submissions.ts'
 import type { preparationCommands } from './commands.ts'
 import type { PreparationEvent } from './events.ts'
-import type { Revision } from './revision.ts'
+import { stands, type Revision } from './revision.ts'
 import { evolve, mergedInto, type Preparation } from './state.ts'
 
 type Input = { [T in keyof typeof preparationCommands]: { readonly type: T } & z.infer<(typeof preparationCommands)[T]> }
@@ -73,6 +74,8 @@ const recommend = (state: Preparation | null, { amendmentIds, advice, wording, r
   if (!all.ok) return all
   if (advice === 'accept-modified') {
     if (!wording || all.value.length > 1) return refuse({ code: 'modified-text-missing' })
+    const long = tooLong(wording)
+    if (long) return refuse(long)
     const [amendment] = all.value
     if (amendment && !facts.reworded(amendment, wording)) return refuse({ code: 'no-change' })
   }
@@ -131,9 +134,13 @@ const answerRevision = (state: Preparation | null, { sponsorId, amendmentId, ans
   const outcome = facts.revisionOf(amendmentId)
   if (!outcome) return refuse({ code: 'unknown', what: 'revision', id: amendmentId })
   // only what stands on the new text can be confirmed or refused there
-  if ((answer === 'confirm' || answer === 'refuse') && outcome !== 'clean' && outcome !== 'reworded') return refuse({ code: 'revision-waits' })
+  if ((answer === 'confirm' || answer === 'refuse') && !stands(outcome)) return refuse({ code: 'revision-waits' })
   const common = { type: 'RevisionAnswered' as const, amendmentId, sponsorId, answer, onBehalf: facts.onBehalf }
   if (answer !== 'reword') return ok([{ ...common, op: null }])
+  // else its words could be changed at will after the deadline
+  if (stands(outcome)) return refuse({ code: 'revision-stands' })
+  const long = tooLong(wording)
+  if (long) return refuse(long)
   const op = wording ? facts.reworded(mine.value, wording) : null
   return op ? ok([{ ...common, op }]) : refuse({ code: 'no-change' })
 }

@@ -13,6 +13,9 @@ export const OUTCOMES = ['clean', 'waiting', 'taken-up', 'reworded', 'refused'] 
  */
 export type Revision = { readonly amendmentId: AmendmentId; readonly outcome: (typeof OUTCOMES)[number]; readonly op: Operation | null }
 
+/** Whether it is put to the committee with the revised draft as it is; else it waits for its sponsor. */
+export const stands = (outcome: Revision['outcome']): boolean => outcome === 'clean' || outcome === 'reworded'
+
 /** What becomes of pending amendments when a revised draft is circulated (model.md, Amendments). */
 export const revisions = (pending: readonly Tabled[], from: Wording<ResolutionText>, to: Wording<ResolutionText>): Revision[] => {
   if (pending.length === 0) return []

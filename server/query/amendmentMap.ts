@@ -12,7 +12,8 @@ import { tabledAt, type Tabled } from './tabled.ts'
 export type MapColumn = { readonly id: string; readonly words: string; readonly short: string }
 /** What meets at one place and column. `kind`: the gravest relation of any amendment there; null when it meets nothing. */
 export type MapCell = { readonly row: number; readonly column: number; readonly numbers: readonly number[]; readonly kind: ConflictKind | null; readonly others: readonly number[] }
-export type MapPair = { readonly at: string; readonly kind: ConflictKind; readonly a: number; readonly b: number; readonly sponsors: readonly [string, string] }
+/** `at` and `words`: its place as in the rows. */
+export type MapPair = { readonly at: string; readonly words: string; readonly kind: ConflictKind; readonly a: number; readonly b: number; readonly sponsors: readonly [string, string] }
 export type AmendmentMap = Pick<Tabled, 'code' | 'published' | 'ownOnly'> & {
   readonly rows: readonly { readonly at: string; readonly words: string; readonly count: number }[]
   readonly columns: readonly MapColumn[]
@@ -66,7 +67,7 @@ export const amendmentMap = async (prisma: PrismaClient, actor: Actor | null, sl
       const [first, second] = [byId.get(a), byId.get(b)]
       if (!first || !second) return []
       const [low, high] = first.number < second.number ? [first, second] : [second, first]
-      return [{ at: wordsAt(conflict.at), kind: conflict.kind, a: low.number, b: high.number, sponsors: [names.sponsors(low), names.sponsors(high)] }]
+      return [{ at: conflict.at, words: wordsAt(conflict.at), kind: conflict.kind, a: low.number, b: high.number, sponsors: [names.sponsors(low), names.sponsors(high)] }]
     }).sort((x, y) => Number(clashes({ kind: y.kind, at: '' })) - Number(clashes({ kind: x.kind, at: '' })) || x.a - y.a || x.b - y.b),
   })
 }

@@ -4,7 +4,7 @@ import { printedLines, readsAs, type PrintedLine } from '#domain/amendment/print
 import { heading, instruction } from '#domain/amendment/wording.ts'
 import { placeIn } from '#domain/amendment/conflict.ts'
 import type { Lang, Wording } from '#domain/languages.ts'
-import { canReword, type Revision } from '#domain/preparation/revision.ts'
+import { canReword, stands, type Revision } from '#domain/preparation/revision.ts'
 import { linesOf } from '#domain/resolution/labels.ts'
 import type { ResolutionText } from '#domain/resolution/text.ts'
 import type { PrismaClient } from '#prisma/generated/client.ts'
@@ -47,12 +47,12 @@ export const waitingOn = async (prisma: PrismaClient, { versionId, ownOnly, text
   const versions = new Map((await prisma.version.findMany({
     where: { process: { versions: { some: { id: versionId } } } }, select: { id: true, code: true, texts: true },
   })).map(({ id, code, texts: all }) => [id, { code, texts: all as Wording<ResolutionText> }]))
-  return [...last.values()].flatMap(({ amendmentId: id, outcome, amendment }): Waiting[] => {
+  return [...last.values()].flatMap(({ amendmentId: id, outcome: recorded, amendment }): Waiting[] => {
+    const outcome = recorded as Revision['outcome']
     const { number, sponsorId, coSponsors, withdrawnAt, disposition, revisions } = amendment
     const isOwn = rights.submitsFor.includes(sponsorId)
-    const stands = outcome === 'clean' || outcome === 'reworded'
     if (withdrawnAt ?? (disposition && disposition !== 'deferred')) return []
-    if (stands ? !isOwn : ownOnly && ![sponsorId, ...coSponsors].some((one) => rights.sponsors.includes(one))) return []
+    if (stands(outcome) ? !isOwn : ownOnly && ![sponsorId, ...coSponsors].some((one) => rights.sponsors.includes(one))) return []
     const own = amendment.lang as Lang
     const before = revisions.find((one) => one.versionId !== versionId && one.op !== null)
     const from = before && versions.get(before.versionId)
@@ -66,7 +66,7 @@ export const waitingOn = async (prisma: PrismaClient, { versionId, ownOnly, text
     const at = placeIn(op)
     const line = current && at !== 'title' ? linesOf(current, shownIn).find((one) => one.id === at) : undefined
     return [{
-      id, number, sponsorId, outcome: outcome as Revision['outcome'], isOwn, lang: own,
+      id, number, sponsorId, outcome, isOwn, lang: own,
       sponsor: names.sponsors({ sponsorId, coSponsors }),
       isAnswered: prepared?.revisions[id] !== undefined,
       was: { code: from.code, heading: heading(op, base, shownIn), instruction: instruction(op, base, shownIn), lines },

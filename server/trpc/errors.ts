@@ -48,6 +48,7 @@ const CODES: Readonly<Record<RefusalCode, TRPC_ERROR_CODE_KEY>> = {
   'not-a-co-sponsor': 'CONFLICT',
   'not-identical': 'BAD_REQUEST',
   'revision-waits': 'PRECONDITION_FAILED',
+  'revision-stands': 'PRECONDITION_FAILED',
   'sitting-not-open': 'PRECONDITION_FAILED',
   'sitting-open': 'PRECONDITION_FAILED',
   'already-decided': 'CONFLICT',

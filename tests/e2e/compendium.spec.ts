@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { expect, test, type Page } from '@playwright/test'
 import { barriers } from '#tests/support/barriers.ts'
 import { startServer, type TestServer } from '#tests/support/server.ts'
@@ -135,10 +136,17 @@ test('a joint amendment, a revised draft, a synthesis that one sponsor follows a
   await test.step('The deadline passes and the compendium is out; while a conflict is open, the text cannot be published.', async () => {
     const moved = await secretariat.context().request.post('/demo/clock', { form: { to: geneva('2021-11-11', '18:01') }, headers: { origin: server.url } })
     expect(moved.ok()).toBe(true)
-    await secretariat.goto(`${PATH}/compendium`)
+    await chile.goto(`${PATH}/compendium`)
+    await expect(entryBy(chile, 'Thailand', '24')).toHaveCount(0)
+    const late = await secretariat.context().newPage()
+    for (const page of [late, secretariat]) await page.goto(`${PATH}/compendium`)
     await secretariat.getByLabel('Printed code').fill('C-III/143/DR-am')
     await secretariat.getByRole('button', { name: 'Publish the compendium' }).click()
     await expect(secretariat.getByText('C-III/143/DR-am').first()).toBeVisible()
+    // tabs that were open before know it by themselves
+    await expect(entryBy(chile, 'Thailand', '24')).toBeVisible()
+    await expect(late.getByRole('button', { name: 'Publish the compendium' })).toHaveCount(0)
+    await late.close()
     expect(await barriers(secretariat)).toEqual([])
     await secretariat.goto(`${PATH}/compendium/what-if?on=all`)
     await expect(secretariat.getByText('A text with an open conflict cannot be adopted or published.')).toBeVisible()
@@ -147,10 +155,32 @@ test('a joint amendment, a revised draft, a synthesis that one sponsor follows a
     await secretariat.goto(`${PATH}/compendium/map?as=list`)
     const [csv] = await Promise.all([secretariat.waitForEvent('download'), secretariat.getByRole('link', { name: 'All pairs as CSV' }).click()])
     expect(csv.suggestedFilename()).toBe('C-III-143-DR-am-map.csv')
+    const [head, ...pairs] = (await readFile(await csv.path(), 'utf8')).replace('\uFEFF', '').trimEnd().split('\r\n')
+    expect(head).toBe('Paragraph,No.,Proposed by,No.,Proposed by,Relation')
+    const rows = secretariat.locator('tbody tr')
+    await expect(rows).toHaveCount(pairs.length)
+    const cells = await rows.evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent.trim())))
+    expect(pairs.map((line) => line.replaceAll('"', ''))).toEqual(cells.map(([at, a = '', b = '', kind = '']) => [at, ...[a, b].map((one) => one.replace(/^No\. (\d+) /, '$1,')), kind.slice(2)].join()))
+  })
+
+  await test.step('From the picture and from the list a key leads to the very amendment.', async () => {
+    const leads = async (): Promise<void> => {
+      await expect(secretariat).toHaveURL(/\/compendium#no-\d+$/)
+      await expect(secretariat.locator(new URL(secretariat.url()).hash)).toBeInViewport()
+    }
+    await secretariat.locator('tbody a').last().press('Enter')
+    await leads()
+    await secretariat.goto(`${PATH}/compendium/map?by=amendment`)
+    const first = secretariat.locator('.conflict-grid a').first()
+    await first.focus()
+    await secretariat.keyboard.press('ArrowDown')
+    await expect(first).not.toBeFocused()
+    await expect(secretariat.locator('.conflict-grid a[tabindex="0"]')).toBeFocused()
+    await secretariat.keyboard.press('Enter')
+    await leads()
   })
 
   await test.step('Chile amends the amendment of Thailand: in its own copy of the text with it, in official wording.', async () => {
-    await chile.goto(`${PATH}/compendium`)
     await entryBy(chile, 'Thailand', '24').getByRole('link', { name: /^Propose a sub-amendment to No\. \d+$/ }).click()
     await reword(chile, 'within 24 hours', 'within 24 hours of the report')
     const derived = chile.locator('.derived li')
@@ -186,5 +216,22 @@ test('a joint amendment, a revised draft, a synthesis that one sponsor follows a
     await expect(canada).toHaveURL(new RegExp(`#no-${synthesis.replace('No. ', '')}$`))
     await expect(entryBy(canada, 'Thailand', '24').getByText('fallen with its amendment')).toBeVisible()
     await picture(canada, 'decided')
+  })
+
+  await test.step('Two that nobody wants are rejected together, by keyboard alone.', async () => {
+    await president.goto(`${PATH}/compendium`)
+    const boxes = president.locator('article.entry input[type=checkbox]:enabled')
+    const two = await boxes.evaluateAll((all) => all.slice(0, 2).map((box) => box.closest('article')?.id ?? ''))
+    expect(two).toHaveLength(2)
+    await boxes.first().focus()
+    await president.keyboard.press('x')
+    await president.keyboard.press('j')
+    await president.keyboard.press('Shift+X')
+    await expect(president.getByText('2 selected')).toBeVisible()
+    await president.getByRole('combobox', { name: 'What to do' }).selectOption('reject-together')
+    await president.getByRole('textbox', { name: 'In words' }).fill('Neither has support.')
+    await president.keyboard.press('Enter')
+    await expect(president.getByText('Recorded. Those concerned are told.')).toBeVisible()
+    for (const id of two) await expect(president.locator(`#${id}`)).toContainText('rejected')
   })
 })

@@ -1,0 +1,56 @@
+import { beforeAll, expect, it } from 'vitest'
+import type { Kind } from '#domain/resolution/kinds.ts'
+import type { Act } from '#domain/submissions/acts.ts'
+import { amendmentMap } from '#server/query/amendmentMap.ts'
+import { amending, LATE, NOW, type Amending } from '#tests/support/amendments.ts'
+import { onEachDatabase } from '#tests/support/database.ts'
+
+onEachDatabase('the map of conflicts', (db) => {
+  let at: Amending
+  const enter = async (sponsorId: string, act: Act, text: string, where: { paragraphId?: string; kind?: Kind } = {}) =>
+    at.world.taken(at.world.people.secretary, 'EnterAmendment', { versionId: at.versionId, sponsorId, lang: 'en', act, text, ...where }, { now: NOW })
+  const map = async (by: 'member' | 'amendment') => {
+    const answered = await amendmentMap(db().prisma, at.world.people.secretary, at.slug, 'en', by)
+    if (!answered.ok) throw new Error(answered.refusal.code)
+    return answered.value
+  }
+
+  beforeAll(async () => {
+    at = await amending(db().prisma)
+    await enter('ca', 'title', 'Children and the sea')
+    await enter('be', 'title', 'Children and the wind')
+    await enter('ca', 'add', 'Aware of the tides', { kind: 'preambular' })
+    await enter('ke', 'add', 'Aware of the winds', { kind: 'preambular' })
+    await enter('be', 'amend', 'Urges all parliaments to protect them', { paragraphId: 'op1' })
+  })
+
+  it('names the place of each pair: the title, the beginning before all paragraphs, a paragraph', async () => {
+    const { pairs, total } = await map('member')
+    expect(total).toBe(5)
+    expect(pairs.map(({ at: place, words, kind, a, b }) => [place, words, kind, a, b])).toEqual([['title', '', 'same-words', 1, 2], ['', '', 'same-place', 3, 4]])
+  })
+
+  it('has a cell wherever something is proposed, with the gravest that it meets, and none elsewhere', async () => {
+    const { rows, columns, cells } = await map('member')
+    const seen = cells.map(({ row, column, numbers, kind, others }) => [rows[row]?.at, columns[column]?.id, numbers, kind, others])
+    expect(seen).toEqual([
+      ['title', 'be', [2], 'same-words', [1]], ['title', 'ca', [1], 'same-words', [2]],
+      ['', 'ca', [3], 'same-place', [4]], ['', 'ke', [4], 'same-place', [3]],
+      ['op1', 'be', [5], null, []],
+    ])
+    expect((await map('amendment')).columns.map(({ short }) => short)).toEqual(['1', '2', '3', '4', '5'])
+  })
+
+  it('shows a delegation its own alone, until the compendium is out', async () => {
+    const asCanada = async () => {
+      const answered = await amendmentMap(db().prisma, at.world.people.canada, at.slug, 'en', 'member')
+      return answered.ok ? answered.value : null
+    }
+    expect(await asCanada()).toMatchObject({ total: 2, pairs: [] })
+    await at.world.taken(at.world.people.secretary, 'PublishCompendium', { processId: at.processId, code: 'C-III/143/DR-am' }, { now: LATE })
+    expect((await asCanada())?.pairs).toHaveLength(2)
+    // a tab from before the publication: nothing is published twice, and nothing submitted late
+    const again = await at.world.give(at.world.people.secretary, 'PublishCompendium', { processId: at.processId, code: 'C-III/143/DR-am' }, { now: LATE })
+    expect(again).toMatchObject({ ok: false, refusal: { code: 'wrong-stage' } })
+  })
+})
