@@ -9,7 +9,7 @@ import { consolidate } from './consolidate.ts'
 import { deriveAmendments } from './diff.ts'
 import { invert } from './invert.ts'
 import { map } from './map.ts'
-import { DRAFT } from './minutes.test-support.ts'
+import { DRAFT, find, proposal, rewording } from './minutes.test-support.ts'
 import { fromJSON, toJSON, type Operation } from './operation.ts'
 import type { ResolutionText } from '../resolution/text.ts'
 
@@ -73,6 +73,16 @@ describe('an amendment operation', () => {
     }), { numRuns: 1000 })
     expect(met).toBeGreaterThan(100)
   })
+})
+
+describe('two paragraphs joined, with words of both changed', () => {
+  const joined = proposal((draft) => {
+    find(draft, 'p2').text = 'Noting that most harbours are closed in winter and that crews wait for weeks, and concerned that lights are lacking on most piers'
+    draft.paragraphs.splice(2, 1)
+  })
+  it.each([['the first', 'p2', 'Noting with regret that many harbours are closed in winter and that crews wait for weeks'], ['the second', 'p3', 'Concerned that all the lights are missing on most piers']])(
+    'take up what another changes in %s', (_which, id, words) => { expect(joined.type === 'merge' && commute(DRAFT, joined, rewording(id, words))).toBe(true) },
+  )
 })
 
 describe('an addition', () => {
