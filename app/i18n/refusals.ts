@@ -322,8 +322,8 @@ const SENTENCES: Sentences = {
   },
   'ballot-closed': { en: 'The vote is closed.', fr: 'Le scrutin est clos.' },
   'ballot-on-other-text': {
-    en: 'Since this vote was opened an amendment has been decided or reopened: it was a vote on another text. Put the text to the vote again.',
-    fr: 'Depuis l’ouverture de ce scrutin, un amendement a été tranché ou rouvert : il portait sur un autre texte. Remettez le texte aux voix.',
+    en: 'Since this vote was opened an amendment or a sub-amendment has been decided or reopened: it was a vote on other words. Put them to the vote again.',
+    fr: 'Depuis l’ouverture de ce scrutin, un amendement ou un sous-amendement a été tranché ou rouvert : il portait sur un autre texte. Procédez à un nouveau scrutin.',
   },
   'ballot-open': { en: 'The vote is still open. Nothing else decides what is put until the President closes it; its result is recorded then.', fr: 'Le scrutin est encore ouvert. Rien d’autre ne tranche la question jusqu’à ce que la présidence en prononce la clôture ; le résultat sera ensuite consigné.' },
   'ballot-used': { en: 'This vote has decided once. Its decision was taken back: put the question to the vote again.', fr: 'Ce scrutin a déjà tranché une fois. Sa décision a été annulée : remettez la question aux voix.' },

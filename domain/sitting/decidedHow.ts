@@ -7,16 +7,20 @@ import type { Asked, Sitting } from './state.ts'
 export type How = { readonly mode: DecisionMode; readonly counts: Counts | null; readonly ballotId: string | null }
 type Deciding = { readonly disposition: Disposition; readonly mode: DecisionMode; readonly counts?: Counts | undefined; readonly ballotId?: string | undefined }
 
+/** The amendment or sub-amendment decided, and of an amendment the words that have to be those that were put (`wordsPut`). */
+type Matter = { readonly id: string; readonly mark?: string | undefined }
+
 /**
- * How an amendment or sub-amendment (`matter`) was decided, and by which counts. An electronic vote is taken from its ballot, once; of the others the desk enters the counts. The
+ * How an amendment or sub-amendment was decided, and by which counts. An electronic vote is taken from its ballot, once; of the others the desk enters the counts. The
  * result has to be what is recorded.
  */
-export const decidedHow = (state: Sitting | null, matter: string, { disposition, mode, counts, ballotId }: Deciding, { facts }: Asked): Result<How> => {
+export const decidedHow = (state: Sitting | null, { id, mark }: Matter, { disposition, mode, counts, ballotId }: Deciding, { facts }: Asked): Result<How> => {
   if (ballotId === undefined && mode === 'consensus') return ok({ mode, counts: counts ?? null, ballotId: null })
   if (ballotId === undefined && mode === 'electronic') return refuse({ code: 'unknown', what: 'ballot', id: '' })
   const { committeeMajority, abstentionsAreCast } = facts.edition.rules
   const voted = votedOn(
-    { counts, ballotId }, facts.ballot, { processId: facts.process.id, body: 'committee', used: state?.ballots ?? [], isAbout: (put) => matterOf(put) === matter },
+    { counts, ballotId }, facts.ballot,
+    { processId: facts.process.id, body: 'committee', used: state?.ballots ?? [], mark, isAbout: (put) => matterOf(put) === id },
     committeeMajority.value, { abstentionsAreCast: abstentionsAreCast.value },
   )
   if (!voted.ok) return voted

@@ -12,7 +12,7 @@ import {
 } from './state.ts'
 import { enterTranslation } from './translate.ts'
 import { overtakesVote } from './underVote.ts'
-import { acceptedOf, decideSub, disposeSub, evolveSubs, parentOf, pendingIn, proposeSub, reopenSub, subsTo, withdrawSub } from './subAmendments.ts'
+import { acceptedOf, decideSub, disposeSub, evolveSubs, parentOf, pendingIn, proposeSub, reopenSub, subsTo, withdrawSub, wordsPut } from './subAmendments.ts'
 
 type Entering = { readonly op: Operation | null; /** what was decided on the way */ readonly taken: readonly SittingEvent[]; readonly isSubAmended: boolean }
 /**
@@ -56,7 +56,7 @@ const decideAmendment = (state: Sitting | null, command: SittingCommandOf<'Decid
     return refuse({ code: 'unknown', what: 'amendment', id: command.subsumedBy ?? '' })
   }
 
-  const how = decidedHow(state, amendmentId, command, given)
+  const how = decidedHow(state, { id: amendmentId, mark: wordsPut(state, amendmentId) }, command, given)
   if (!how.ok) return how
 
   const entering = enteringText(state, amendment, command, how.value, given)

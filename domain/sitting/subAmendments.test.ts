@@ -11,7 +11,7 @@ import type { BallotResult } from '../voting/counted.ts'
 import { judge, type Votes } from '../voting/tally.ts'
 import { sitting } from './sitting.ts'
 import { adopted, dispositionOf, type Sitting, type SittingCommand, type SittingFacts, type Tabled } from './state.ts'
-import { fateOfSub, subsTo } from './subAmendments.ts'
+import { fateOfSub, subsTo, wordsPut } from './subAmendments.ts'
 
 const reading = (op1: string, op2 = 'Calls on States to report'): ResolutionText => ({
   title: 'Children', openingLine: '', paragraphs: [['op1', op1], ['op2', op2]].map(([id = '', text = '']) => ({ id, kind: 'operative' as const, opener: 0, text, subs: [] })),
@@ -215,6 +215,14 @@ describe('an electronic vote on a sub-amendment', () => {
     expect(refusal(give(proposed, decideSub(1, 'accepted')(proposed), put))).toEqual({ code: 'ballot-open' })
     const decided = after(open, propose(TOWNS), decideSub(1, 'accepted'))
     expect(refusal(give(decided, reopenSub(1)(decided), put))).toEqual({ code: 'ballot-open' })
+  })
+  it('on its amendment decides the words that were put: one accepted since asks for another vote, one rejected since does not', () => {
+    const put = ballot(1, { for: 5, against: 4, abstain: 2 }, { question: { about: 'amendment', amendmentId: BELGIUM.id } })
+    const record = decide(BELGIUM, 'accepted', { ballotId: 'ba1' })
+    const accepted = after(open, propose(TOWNS), decideSub(1, 'accepted'))
+    expect(refusal(answered(record, put, accepted))).toEqual({ code: 'ballot-on-other-text' })
+    expect(answered(record, { ...put, mark: wordsPut(accepted, BELGIUM.id) ?? '' }, accepted)).toMatchObject({ ok: true })
+    expect(answered(record, put, after(open, propose(TOWNS), decideSub(1, 'rejected')))).toMatchObject({ ok: true })
   })
   it('decides once: the second desk is told so, and after a reopening the committee is asked again', () => {
     const voted = answered(byVote(1, 'accepted'), carried)

@@ -33,6 +33,8 @@ export const acceptedOf = <S extends Fated>(subs: readonly S[]): readonly S[] =>
 
 export const subsTo = (state: Sitting | null, amendmentId: AmendmentId): readonly SubAmendment[] => (state?.subAmendments ?? []).filter((one) => one.amendmentId === amendmentId)
 export const parentOf = (state: Sitting | null, { id, withdrawn }: Pick<Tabled, 'id' | 'withdrawn'>): Parent => ({ withdrawn, disposition: dispositionOf(state, id) })
+/** Names the words of what is put to the vote, beside its own: the sub-amendments accepted to it. Undefined: none. */
+export const wordsPut = (state: Sitting | null, id: string): string | undefined => acceptedOf(subsTo(state, id)).map((one) => one.id).join(' ') || undefined
 /** Those that have to be decided before their amendment is. */
 export const pendingIn = <S extends Fated>(subs: readonly S[], parent: Parent): readonly S[] => subs.filter((one) => fateOfSub(one, subs, parent).is === 'pending')
 
@@ -95,7 +97,7 @@ export const withdrawSub = (state: Sitting | null, { subAmendmentId }: SittingCo
 export const decideSub = (state: Sitting | null, command: SittingCommandOf<'DecideSubAmendment'>, given: Asked): Events => {
   const found = undecidedSub(state, command.subAmendmentId, given)
   if (!found.ok) return found
-  const how = decidedHow(state, command.subAmendmentId, command, given)
+  const how = decidedHow(state, { id: command.subAmendmentId }, command, given)
   return how.ok ? disposeSub(state, command, how.value, given) : how
 }
 

@@ -90,9 +90,10 @@ describe('what can be put to the vote', () => {
   })
 })
 
-it('names on an adoption the text as decided when it opened, and nothing on any other question', () => {
+it('names the words that are put: on an adoption the text as decided, on an amendment the sub-amendments accepted to it', () => {
   expect(openAssembly.mark).toBe(FACTS.examination.mark)
   expect(openCommittee).not.toHaveProperty('mark')
+  expect(ballot.decide(null, inCommittee, given('us_president', { matter: { ...matter, mark: 'su_1' } }))).toMatchObject({ value: [{ type: 'BallotOpened', mark: 'su_1' }] })
 })
 
 describe('a ballot of a committee', () => {

@@ -59,7 +59,7 @@ export type Ballot = {
   readonly id: string
   readonly processId: ProcessId
   readonly question: Question
-  /** of an adoption: the text that was put (`Examination.mark`), the only one it can decide */
+  /** the words that were put, the only ones it can decide: of an adoption `Examination.mark`, of an amendment `wordsPut` */
   readonly mark?: string
   readonly rules: BallotRules
   readonly electorate: Seats
@@ -79,10 +79,10 @@ export type BallotFacts = {
   readonly isOpen: boolean
   readonly text: { readonly process: Process; readonly examination: Examination } | null
   /**
-   * the amendment or sub-amendment put: how it was disposed of, which body sits on it, and by their ordinals the sub-amendments that come before it;
+   * the amendment or sub-amendment put: how it was disposed of, which body sits on it, and by their ordinals the sub-amendments that come before it, and `wordsPut`;
    * `null`: there is none such in this text
    */
-  readonly matter: { readonly disposition: Disposition | null; readonly body: 'plenary' | 'drafting-committee' | null; readonly first: readonly number[] } | null
+  readonly matter: { readonly disposition: Disposition | null; readonly body: 'plenary' | 'drafting-committee' | null; readonly first: readonly number[]; readonly mark?: string | undefined } | null
   /** the counted papers of a secret ballot, from the box that the shell keeps outside the log; `null` for an open one */
   readonly box: Votes | null
 }
@@ -173,8 +173,8 @@ export const ballot: Decider<Ballot | null, BallotCommand, BallotEvent, BallotFa
       const fixed: Seats = seats.kind === 'committee'
         ? { kind: 'committee', seats: electorate(seats.seats, suspended) }
         : { kind: 'assembly', seats: electorate(seats.seats, suspended) }
-      const mark = put.about === 'adoption' && facts.text ? { mark: facts.text.examination.mark } : {}
-      return ok([{ type: 'BallotOpened', ballotId: newId(), processId, question: put, secret, rules, quorum, ...mark, ...fixed, ...stamp }])
+      const mark = put.about === 'adoption' ? facts.text?.examination.mark : facts.matter?.mark
+      return ok([{ type: 'BallotOpened', ballotId: newId(), processId, question: put, secret, rules, quorum, ...mark === undefined ? {} : { mark }, ...fixed, ...stamp }])
     }
     if (!state) return refuse({ code: 'unknown', what: 'ballot', id: command.ballotId })
     if (state.tally) return refuse({ code: 'ballot-closed' })

@@ -17,7 +17,7 @@ export type Deciding = {
   readonly processId: ProcessId; readonly body: VotingBody; readonly isAbout: (question: Question) => boolean
   /** ballots that have decided: a vote decides once */
   readonly used: readonly string[]
-  /** of an adoption: the text that is decided on, which has to be the one that was put (`Examination.mark`) */
+  /** the words that are decided on, which have to be those that were put */
   readonly mark?: string | undefined
 }
 export type ByVote = { readonly counts: Counts; readonly carried: boolean; readonly ballotId: string | null }

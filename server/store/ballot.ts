@@ -4,7 +4,7 @@ import { BALLOT_CHOICES } from '#domain/amendment/disposition.ts'
 import type { VotingBody } from '#domain/voting/attendance.ts'
 import { currentVersion, type Process } from '#domain/process/state.ts'
 import type { Sitting } from '#domain/sitting/state.ts'
-import { fateOfSub, parentOf, pendingIn, subsTo } from '#domain/sitting/subAmendments.ts'
+import { fateOfSub, parentOf, pendingIn, subsTo, wordsPut } from '#domain/sitting/subAmendments.ts'
 import { ballot, ballotCommands, matterOf, type Ballot, type BallotCommand, type BallotEvent, type BallotFacts, type Question } from '#domain/voting/ballot.ts'
 import { sum, type Votes } from '#domain/voting/tally.ts'
 import { Prisma } from '#prisma/generated/client.ts'
@@ -30,7 +30,7 @@ const matterPut = async (tx: Tx, sat: Sitting | null, put: Question, versionId: 
   const parent = parentOf(sat, { id: row.id, withdrawn: row.withdrawnAt !== null })
   const subs = subsTo(sat, row.id)
   const body = sat?.open?.body ?? null
-  if (!sub) return { disposition: parent.withdrawn ? 'withdrawn' : parent.disposition, body, first: pendingIn(subs, parent).map(({ ordinal }) => ordinal) }
+  if (!sub) return { disposition: parent.withdrawn ? 'withdrawn' : parent.disposition, body, first: pendingIn(subs, parent).map(({ ordinal }) => ordinal), mark: wordsPut(sat, row.id) }
   const { is } = fateOfSub(sub, subs, parent)
   return { disposition: is === 'pending' ? null : is, body, first: [] }
 }
