@@ -85,8 +85,6 @@ const run = async (tx: Tx, { tell }: Shell, { actor, command, commandId, expecte
 
   const known = store.idOf(command)
   const locked: Locked = known ? await lock(tx, store, known) : { version: 0, head: '', state: store.decider.initial }
-  const again = await tx.command.findUnique({ where: { userId_id: { userId: actor.userId, id: commandId } } })
-  if (again) return again.result as unknown as Receipt
   if (expectedVersion !== undefined && expectedVersion !== locked.version) {
     throw new Refused({ code: 'stale', expected: expectedVersion, actual: locked.version })
   }
@@ -109,7 +107,7 @@ const run = async (tx: Tx, { tell }: Shell, { actor, command, commandId, expecte
     await store.project(tx, event, id)
     await store.effect?.(tx, event, id, state, command)
   }
-  await tell(tx, { kind: store.kind, id, events })
+  await tell(tx, { kind: store.kind, events, process: store.concerns?.(state, facts) ?? null })
   const receipt: Receipt = { kind: store.kind, id, version, at: now, events }
   await tx.command.createMany({ data: { userId: actor.userId, id: commandId, aggregateKind: store.kind, aggregateId: id, result: asJson(receipt), at: now } })
   return receipt
@@ -117,7 +115,8 @@ const run = async (tx: Tx, { tell }: Shell, { actor, command, commandId, expecte
 
 /**
  * The one door for changes. One transaction: permission, lock, rule, fold, log, rows, notices; then, after the commit, the
- * announcement. A refusal rolls everything back; an outage is thrown.
+ * announcement. A refusal rolls everything back; an outage is thrown. A form that is sent again gets its first answer: what it did
+ * then refuses it now, or its id is taken.
  */
 export const handle = async (shell: Shell, entry: Entry): Promise<Result<Receipt>> => {
   try {
@@ -125,11 +124,11 @@ export const handle = async (shell: Shell, entry: Entry): Promise<Result<Receipt
     shell.announcer.announce(receipt)
     return ok(receipt)
   } catch (error) {
-    if (error instanceof Refused) return refuse(error.refusal)
-    // the same form sent twice at once: the one that came second finds the first one's answer
     const { actor, commandId: id } = entry
-    const first = actor && isTaken(error) ? await shell.prisma.command.findUnique({ where: { userId_id: { userId: actor.userId, id } } }) : null
+    const refused = error instanceof Refused
+    const first = actor && (refused || isTaken(error)) ? await shell.prisma.command.findUnique({ where: { userId_id: { userId: actor.userId, id } } }) : null
     if (first) return ok(first.result as unknown as Receipt)
+    if (refused) return refuse(error.refusal)
     throw error
   }
 }

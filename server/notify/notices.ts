@@ -1,30 +1,32 @@
 import { LANGS, type Lang } from '#domain/languages.ts'
+import { PARTNER } from '#domain/delegation/delegation.ts'
 import { sponsorName } from '#domain/membership/sponsors.ts'
 import { noticesOf, type Circumstances, type Told } from '#domain/notification/notices.ts'
 import { wording, type Setting } from '#domain/notification/wording.ts'
 import type { Process } from '#domain/process/state.ts'
 import { peopleOf } from '#server/query/audience.ts'
 import { partnersOf } from '#server/query/names.ts'
-import { stateOf, type AnyEvent, type Tx } from '#server/store/store.ts'
-import { circulated } from '#server/store/versions.ts'
+import { Recent } from '#server/recent.ts'
+import type { AnyEvent, Tx } from '#server/store/store.ts'
 import { newId } from '#server/ids.ts'
 import { invite } from './invitation.ts'
 
-const TOLD = ['process', 'input', 'submissions', 'preparation', 'sitting', 'floor'] as const
-export type Happened = { readonly kind: string; readonly id: string; readonly events: readonly AnyEvent[] }
-
-/** The process that an aggregate belongs to, as it stands after the events. */
-const processOf = async (tx: Tx, { kind, id, events }: Happened): Promise<Process | null> => {
-  const named = events.find((event) => 'processId' in event)
-  const processId = kind === 'process' || kind === 'floor' ? id
-    : named && 'processId' in named ? String(named.processId)
-      : (await circulated(tx, kind === 'sitting' ? id : id.split('-')[0] ?? ''))?.processId ?? ''
-  return stateOf<Process>(tx, 'process', processId)
-}
+/** The events of one command, and the process that they concern, as it stands after them. */
+export type Happened = { readonly kind: string; readonly events: readonly AnyEvent[]; readonly process: Process | null }
 
 /** Ids, and whatever else is a string or a list of strings: the amendments that events name are among them. What was just submitted tells of itself. */
 const mentionedIn = ({ events }: Happened): string[] => [...new Set(events.flatMap((event) =>
   (event.type === 'AmendmentSubmitted' ? 'replaces' in event ? [event.replaces] : [] : Object.values(event).flat() as unknown[]).filter((value) => typeof value === 'string')))]
+
+const places = new Recent<{ readonly slug: string; readonly number: number }>(32)
+/** The address of a text and the number of its Assembly: neither ever changes. */
+const placeOf = async (tx: Tx, { id, assemblyId }: Process): Promise<{ readonly slug: string; readonly number: number }> => {
+  const key = `${id} ${assemblyId}`
+  const kept = places.get(key)
+  if (kept) return kept
+  const { slug, assembly: { number } } = await tx.process.findUniqueOrThrow({ where: { id }, select: { slug: true, assembly: { select: { number: true } } } })
+  return places.set(key, { slug, number })
+}
 
 /**
  * Puts the messages that follow from the events of one command into the outbox, in the same transaction: one a person,
@@ -32,8 +34,7 @@ const mentionedIn = ({ events }: Happened): string[] => [...new Set(events.flatM
  */
 export const tellPeople = (baseUrl: string) => async (tx: Tx, happened: Happened): Promise<void> => {
   if (happened.kind === 'delegation') return invite(tx, baseUrl, happened.events)
-  if (!TOLD.some((kind) => kind === happened.kind)) return
-  const process = await processOf(tx, happened)
+  const { process } = happened
   if (!process) return
   const mentioned = mentionedIn(happened)
   const decisions = happened.kind === 'sitting' ? await tx.decision.findMany({ where: { id: { in: mentioned } }, select: { id: true, amendmentId: true } }) : []
@@ -50,10 +51,9 @@ export const tellPeople = (baseUrl: string) => async (tx: Tx, happened: Happened
   const notices = noticesOf(happened.events as unknown as readonly Told[], circumstances)
   if (notices.length === 0) return
 
-  const [place] = await tx.$queryRaw<{ slug: string; number: number }[]>`
-    select processes.slug, assemblies.number from processes join assemblies on assemblies.id = processes.assembly_id where processes.id = ${process.id}`
-  if (!place) throw new Error(`no process ${process.id}`)
-  const partners = await partnersOf(tx)
+  const place = await placeOf(tx, process)
+  // Partner organizations alone have names that are kept with their people.
+  const partners = JSON.stringify(notices).includes(PARTNER) ? await partnersOf(tx) : {}
   const setting: Setting = {
     title: process.title,
     mark: `${process.committee}/${place.number}`,

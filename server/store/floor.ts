@@ -40,6 +40,7 @@ export const floorStore: Store<Type, Floor | null, FloorEvent, FloorFacts, null>
     }
   },
   // who waits and who speaks is read from the fold; what was spoken is a statement of the record
+  concerns: (_state, { process }) => process,
   project: async (tx, event) => {
     if (event.type === 'FloorEnded') {
       const { requestId: id, processId, speakerId, began, about, amendmentId, turn, sex, spoke, by } = event

@@ -23,6 +23,7 @@ export const inputStore: Store<'HandInInput' | 'WithdrawInput', Input | null, In
     const limit = { pages: rules.inputPages.value, wordsPerPage: rules.wordsPerPage.value }
     return { process, limit, onBehalf: isOnBehalf(actor, subject), hash: hashOf }
   },
+  concerns: (_state, { process }) => process,
   project: async (tx, event) => {
     const { processId, authorId } = event
     const where = { processId_authorId: { processId, authorId } }

@@ -62,6 +62,7 @@ export const preparationStore: Store<Type, Preparation | null, PreparationEvent,
       onBehalf: isOnBehalf(actor, subject),
     }
   },
+  concerns: (_state, { process }) => process,
   project: async (tx, event) => {
     const { at } = event
     switch (event.type) {

@@ -93,6 +93,7 @@ export const processStore: Store<ProcessCommandType, ProcessState, ProcessEvent,
       onBehalf: isOnBehalf(actor, subject),
     }
   },
+  concerns: (state) => state,
   project: projectProcess,
   effect: async (tx, event, id, state) => {
     if (!state) return

@@ -89,6 +89,7 @@ export const sittingStore: Store<Type, Sitting | null, SittingEvent, SittingFact
       },
     }
   },
+  concerns: (_state, { process }) => process,
   project: async (tx, event, versionId) => {
     switch (event.type) {
       case 'SittingOpened': {

@@ -3,6 +3,7 @@ import type { Decider } from '#domain/decider.ts'
 import type { Instant } from '#domain/instant.ts'
 import type { Subject } from '#domain/permission/policy.ts'
 import type { Actor } from '#domain/permission/roles.ts'
+import type { Process } from '#domain/process/state.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 
 export type Tx = Prisma.TransactionClient
@@ -26,6 +27,8 @@ export type Store<Type extends CommandType, State, Event extends AnyEvent, Facts
   readonly subject: (tx: Tx, command: CommandOf<Type>) => Promise<{ subject: Subject; loaded: Loaded }>
   readonly facts: (tx: Tx, command: CommandOf<Type>, state: State, entering: Entering, loaded: Loaded) => Promise<Facts>
   readonly project: (tx: Tx, event: Event, id: string) => Promise<void>
+  /** the process whose people are told, as it stands after the events */
+  readonly concerns?: (state: State, facts: Facts) => Process | null
   readonly effect?: (tx: Tx, event: Event, id: string, state: State, command: CommandOf<Type>) => Promise<void>
 }
 

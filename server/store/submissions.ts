@@ -110,6 +110,7 @@ export const submissionsStore: Store<Type, Submissions | null, SubmissionsEvent,
       nextNumber: submits && process && derived.length ? await nextNumber(tx, process.id) : 0,
     }
   },
+  concerns: (_state, { process }) => process,
   project: async (tx, event) => {
     switch (event.type) {
       case 'AmendmentSubmitted': {

@@ -1,5 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import type { Actor } from '#domain/permission/roles.ts'
+import type { Process } from '#domain/process/state.ts'
+import { stateOf } from '#server/store/store.ts'
 import { tellPeople } from '#server/notify/notices.ts'
 import { compendiumOf } from '#server/query/compendium.ts'
 import { waitingInvitations } from '#server/query/joint.ts'
@@ -98,8 +100,8 @@ onEachDatabase('a joint amendment', (db) => {
   it('reaches the people of every Member asked by mail', async () => {
     const { canada } = at.world.people
     const [draft] = await at.write(canada, 'ca', 'pr1', 'Recalling that every child has rights')
-    const { events, id, kind } = await at.world.taken(canada, 'InviteCoSponsors', { ...of(), lang: 'en', chosen: { key: 'amend:pr1', seen: draft?.seen ?? '' }, memberIds: ['be'] }, { now: NOW })
-    await db().prisma.$transaction((tx) => tellPeople('https://chapeau.example')(tx, { kind, id, events }))
+    const { events, kind } = await at.world.taken(canada, 'InviteCoSponsors', { ...of(), lang: 'en', chosen: { key: 'amend:pr1', seen: draft?.seen ?? '' }, memberIds: ['be'] }, { now: NOW })
+    await db().prisma.$transaction(async (tx) => tellPeople('https://chapeau.example')(tx, { kind, events, process: await stateOf<Process>(tx, 'process', at.processId) }))
     const messages = await db().prisma.outbox.findMany({ where: { kind: 'co-sponsor-invited' }, select: { recipientId: true, text: true } })
     expect(messages.map(({ recipientId }) => recipientId)).toEqual([at.world.people.belgium.userId])
     expect(messages[0]?.text).toContain('every child has rights')

@@ -5,6 +5,8 @@ import type { ResolutionText } from '#domain/resolution/text.ts'
 import type { Question } from '#domain/voting/ballot.ts'
 import { minutesMarkdown } from '#app/sitting/minutesExport.ts'
 import type { Receipt } from '#server/handle.ts'
+import type { Process } from '#domain/process/state.ts'
+import { stateOf } from '#server/store/store.ts'
 import { tellPeople } from '#server/notify/notices.ts'
 import { annotatedCompendium } from '#server/query/annotated.ts'
 import { compendiumOf } from '#server/query/compendium.ts'
@@ -43,9 +45,9 @@ onEachDatabase('sub-amendments', (db) => {
     if (!answered.ok) throw new Error(answered.refusal.code)
     return Object.values(answered.value.rows).flatMap(({ subAmendments }) => subAmendments.map(({ heading, member, fate }) => [heading, member, fate.is]))
   }
-  const told = async ({ kind, id, events }: Receipt) => {
+  const told = async ({ kind, events }: Receipt) => {
     await db().prisma.outbox.deleteMany()
-    await db().prisma.$transaction((tx) => tellPeople('https://chapeau.example')(tx, { kind, id, events }))
+    await db().prisma.$transaction(async (tx) => tellPeople('https://chapeau.example')(tx, { kind, events, process: await stateOf<Process>(tx, 'process', at.processId) }))
     return (await db().prisma.outbox.findMany({ orderBy: [{ kind: 'asc' }], select: { kind: true, recipientId: true, text: true } }))
   }
   const atDesk = async () => {
