@@ -223,7 +223,9 @@ const inLanguage = (loaded: Loaded, lang: Lang, names: Names): Examination => {
     return known
   }
   const examined = (id: AmendmentId): Examined => {
-    const { lang: own, reason, onBehalf } = row(id)
+    const { lang: own, reason, onBehalf, sponsorId } = row(id)
+    const { sponsor, ...mentioned } = mention(id)
+    const isOral = sponsorId === 'oral'
     const { op } = entering(id)
     const rebased = isFinal(row(id)) ? null : rebase()(op)
     const now = rebased?.is === 'clean' ? rebased.op : null
@@ -231,7 +233,10 @@ const inLanguage = (loaded: Loaded, lang: Lang, names: Names): Examination => {
     const linesIn = isAwaiting && texts[own] ? own : shownIn
     const [circulated, asItStands] = [texts[linesIn] ?? text, standingTexts[linesIn] ?? standing]
     return {
-      ...mention(id), lang: own, reason, onBehalf,
+      ...mentioned, lang: own, onBehalf,
+      // what is noted with an oral amendment is who spoke
+      sponsor: isOral && reason ? `${sponsor} (${reason})` : sponsor,
+      reason: isOral ? '' : reason,
       instruction: instruction(op, base, shownIn),
       lines: now ? printedLines(now, knownBase(asItStands), linesIn) : printedLines(op, knownBase(circulated), linesIn),
       linesIn, isAwaiting,
