@@ -33,6 +33,8 @@ type ScreenProps = {
   isLost?: boolean
 }
 
+const wordsOn = ({ lines, instruction }: Pick<Examined, 'lines' | 'instruction'>): string => lines.map(({ runs }) => runs.map(({ text }) => text).join('')).join(' ') || instruction
+
 /** What the projector shows: one paragraph with its change, who proposes it, the question put, the result. Nothing else. */
 export const Screen = ({ place, amendment, question, sub = null, falls, last, isOpen, title, idle, isLost = false, touches = [], speaking, vote = null, scrolls = false }: ScreenProps) => {
   const s = useM(putting)
@@ -41,6 +43,8 @@ export const Screen = ({ place, amendment, question, sub = null, falls, last, is
   const d = useM(dispositions)
   const own = useLang()
   const isShown = amendment !== null && isOpen
+  const shown = isShown ? sub ?? amendment : null
+  const words = shown ? wordsOn(shown) : title ?? ''
   return (
     <div className="screen">
       <div className="top">
@@ -48,7 +52,8 @@ export const Screen = ({ place, amendment, question, sub = null, falls, last, is
         {speaking}
         {isLost ? <span className="lost">{f.notConnected}</span> : isShown && <span>{sub ? `${sub.heading}, ${sub.member}` : amendment.sponsor}</span>}
       </div>
-      <div className="words" key={isShown ? sub?.id ?? amendment.id : 'idle'} tabIndex={scrolls ? 0 : undefined}>{isShown ? <Change amendment={sub ?? amendment} /> : <p>{title}</p>}</div>
+      {/* other words are another element, which comes slowly */}
+      <div className="words" key={`${shown?.id ?? ''} ${words}`} style={{ '--letters': words.length }} tabIndex={scrolls ? 0 : undefined}>{shown ? <Change amendment={shown} /> : <p>{title}</p>}</div>
       <div className="put">
         {vote}
         {vote === null && isShown && question ? <b>{s[question]}</b> : last ? (

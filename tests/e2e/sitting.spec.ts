@@ -18,6 +18,24 @@ let base = ''
 const picture = (page: Page, name: string) => page.screenshot({ path: `test-results/pictures/sitting-${name}.png`, fullPage: true })
 const page = (who: keyof typeof people): Page => people[who].page
 
+declare global {
+  interface Window {
+    /** what the wall went through since it was opened: from which opacity words came, and whether it ever stood without any */
+    wall: { readonly fades: unknown[]; blank: number }
+  }
+}
+const watchTheWall = (): void => {
+  window.wall = { fades: [], blank: 0 }
+  document.addEventListener('animationstart', ({ target }) => {
+    const [came] = (target as Element).getAnimations()
+    window.wall.fades.push((came?.effect as KeyframeEffect | undefined)?.getKeyframes()[0]?.['opacity'])
+  })
+  new MutationObserver(() => {
+    if (document.readyState === 'complete' && !document.querySelector<HTMLElement>('.screen .words')?.innerText.trim()) window.wall.blank++
+  }).observe(document, { childList: true, subtree: true, characterData: true })
+}
+const onTheWall = (): Promise<Window['wall']> => page('wall').evaluate(() => window.wall)
+
 test.beforeAll(async ({ browser }) => {
   dataDir = await mkdtemp(path.join(tmpdir(), 'chapeau-sitting-'))
   port = await freePort()
@@ -27,6 +45,7 @@ test.beforeAll(async ({ browser }) => {
   }
   await page('canada').setViewportSize({ width: 390, height: 844 })
   await page('wall').setViewportSize({ width: 1600, height: 900 })
+  await page('wall').addInitScript(watchTheWall)
   await page('secretariat').goto('/resolutions')
   await page('secretariat').getByRole('link', { name: /technology companies/i }).first().click()
   await expect(page('secretariat')).toHaveURL(/\/resolutions\/[\w-]+/)
@@ -72,6 +91,31 @@ test('Delegations ask for the floor from their seats; the desk gives it, with a 
   await expect(page('kenya').locator('.speaking')).toContainText('Canada')
   await desk.getByRole('button', { name: 'End the turn' }).click()
   await expect(page('kenya').getByText('Nobody has the floor.')).toBeVisible()
+})
+
+test('The wall shows the paragraph with its change and its conflict as the desk does; the next comes slowly, at once where less motion is asked for', async () => {
+  const [desk, screen] = [page('president'), page('wall').locator('.screen')]
+  const selected = desk.locator('.am[aria-current=true]')
+  const put = async (nth: number): Promise<void> => {
+    await desk.locator('.am .nth').nth(nth).click()
+    await desk.getByRole('button', { name: 'Put before the committee' }).click()
+    await expect(screen.locator('.top')).toContainText(await selected.locator('header b').innerText())
+  }
+  await expect(screen.locator('.change')).toHaveText(await selected.locator('.change').innerText(), { useInnerText: true })
+  await expect(screen.locator('ins').first()).toHaveCSS('text-decoration-line', 'underline')
+  await expect(screen.locator('del').first()).toHaveCSS('text-decoration-line', 'line-through')
+  const clash = selected.locator('.chip').filter({ hasText: 'touches No.' })
+  await expect(screen.locator('.put em')).toHaveText(await clash.innerText())
+  expect(await screen.locator('.put em path').getAttribute('d')).toBe(await clash.locator('path').getAttribute('d'))
+
+  const { fades } = await onTheWall()
+  await put(1)
+  await expect.poll(async () => (await onTheWall()).fades).toEqual([...fades, '0.2'])
+  await page('wall').emulateMedia({ reducedMotion: 'reduce' })
+  await put(0)
+  await expect(screen.locator('.change')).toHaveCSS('animation-name', 'none')
+  expect((await onTheWall()).fades).toHaveLength(fades.length + 1)
+  await page('wall').emulateMedia({ reducedMotion: null })
 })
 
 test('A sub-amendment from the floor reaches the desk, and no screen of the hall loads anything', async () => {
@@ -120,6 +164,37 @@ test('Two desks at once: the second is told that it is decided, and shown how', 
   await expect(page('secretariat').getByText('This amendment is rejected already').first()).toBeVisible()
 })
 
+test('An oral amendment is typed at the desk, as long as paragraphs get; the wall shows it whole, and it is decided like any other', async () => {
+  const [desk, screen] = [page('president'), page('wall').locator('.screen')]
+  const words = `Requests technology companies ${'to answer the parliaments concerned within a month, '.repeat(16)}and to say in writing what they did`
+  expect(words.split(' ')).toHaveLength(139)
+  await desk.goto(`${base}/desk`)
+  await desk.getByRole('navigation', { name: 'Paragraphs' }).getByRole('link', { name: /^OP 6 / }).click()
+  const oral = desk.locator('details.oral')
+  await oral.getByText('Oral amendment', { exact: true }).click()
+  await oral.getByLabel('What it does').selectOption({ label: 'adds a paragraph after it' })
+  await oral.getByLabel('The paragraph as it should read').fill(words)
+  await oral.getByLabel('Proposed by').fill('Delegation of Kenya')
+  await oral.getByRole('button', { name: 'Enter the oral amendment' }).click()
+  // the desk goes to it, at a place of its own
+  await expect(desk.getByRole('heading', { name: 'New operative paragraph 6bis' })).toBeVisible()
+  await picture(desk, 'desk-oral')
+  await desk.getByRole('button', { name: 'Put before the committee' }).click()
+  await expect(page('kenya').locator('.change')).toContainText(words.slice('Requests '.length))
+  await expect(screen.locator('.change')).toContainText(words.slice('Requests '.length))
+  for (const told of [desk.locator('.am[aria-current=true] header'), page('kenya').locator('.floor-head'), screen.locator('.top')]) await expect(told).toContainText('Proposed orally (Delegation of Kenya)')
+  const { letters, hidden } = await screen.locator('.words').evaluate((seen) => ({ letters: parseFloat(getComputedStyle(seen.querySelector('.change') ?? seen).fontSize), hidden: seen.scrollHeight - seen.clientHeight }))
+  expect(letters).toBeGreaterThanOrEqual(40)
+  expect(hidden).toBe(0)
+  await picture(page('wall'), 'projector-longest')
+
+  await desk.getByRole('group', { name: 'Amendments in voting order' }).last().focus()
+  await desk.keyboard.press('a')
+  await desk.getByRole('button', { name: /^Accept No\. \d+ by consensus$/ }).click()
+  await expect(page('kenya').locator('.paper')).toContainText(words)
+  await expect(screen.locator('.put')).toContainText('accepted')
+})
+
 test('The server is killed and started again: the sitting goes on where it stood, and every screen comes back by itself', async () => {
   const words = await page('kenya').locator('.paper').innerText()
   await server.kill()
@@ -132,6 +207,7 @@ test('The server is killed and started again: the sitting goes on where it stood
   await page('president').getByRole('group', { name: 'Amendments in voting order' }).last().focus()
   await page('president').keyboard.press('d')
   await page('president').getByRole('button', { name: /^Defer No\. \d+$/ }).click()
+  await expect(page('president').getByRole('button', { name: /^Defer No\. \d+$/ })).toHaveCount(0)
   await expect(page('kenya').getByText('deferred').first()).toBeVisible({ timeout: 60_000 })
   expect(await page('kenya').locator('.paper').innerText()).toBe(words)
 })
@@ -145,6 +221,9 @@ test('The drafting committee is appointed, sits, decides and reports; the plenar
   await desk.getByRole('button', { name: 'Appoint 7 Members' }).click()
   await expect(desk.getByText('7 of at most 11 seats')).toBeVisible()
   await desk.getByRole('button', { name: 'Close the sitting' }).click()
+  await expect(page('wall').locator('.screen .top')).toHaveText('No sitting is open')
+  await expect(page('wall').locator('.screen .words')).toHaveText('Responsibility of technology companies for the safety of children online')
+  await picture(page('wall'), 'projector-closed')
   await desk.getByRole('radio', { name: 'Drafting committee' }).check()
   await desk.getByRole('button', { name: 'Open the sitting' }).click()
   await expect(desk.getByText('Drafting committee · open since', { exact: false })).toBeVisible()
@@ -158,6 +237,8 @@ test('The drafting committee is appointed, sits, decides and reports; the plenar
   await desk.getByRole('button', { name: 'Open the sitting' }).click()
   await desk.getByRole('button', { name: 'Confirm all 3' }).click()
   await expect(desk.getByRole('heading', { name: /to confirm$/ })).toHaveCount(0)
+  await expect(page('wall').locator('.screen .change')).toBeVisible()
+  expect((await onTheWall()).blank, 'times that the wall stood without words since it was opened').toBe(0)
 })
 
 test('The minutes tell it all, and can be taken along', async () => {
