@@ -106,12 +106,13 @@ export const tables: Tables = async function* () {
     await fetch(`${origin}/resolutions/${slug}/sitting`, { headers: { cookie } })
     let bytes = 0
     const open = () => openScreens(origin, cookie, processId, (n) => { bytes += n })
-    // once without counting: what the first screens have it load stays for all
-    await close(await open())
+    // what the first screens have it load stays for all: it is counted with them and without them
+    const idle = await open()
+    const withAll = await held(server)
+    await close(idle)
     await pause(LETTING_GO)
-    const none = await held(server)
+    const memory = (withAll - await held(server)) / SCREENS / 1024
     const screens = await open()
-    const memory = (await held(server) - none) / SCREENS / 1024
 
     const all: number[] = []
     const answered: number[] = []
