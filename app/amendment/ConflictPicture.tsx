@@ -6,6 +6,7 @@ import { numbered } from '../i18n/numbered.ts'
 import { conflictKinds, conflictMap as m } from '../i18n/conflicts.ts'
 import { useLang, useM } from '../i18n/use.tsx'
 import { placeName, SIGN } from './conflictSigns.ts'
+import { placeInAddress } from './filtered.ts'
 
 type Props = Pick<AmendmentMap, 'rows' | 'columns' | 'cells'> & { to: string }
 type Ask = readonly [row: number, column: number]
@@ -58,7 +59,7 @@ export const ConflictPicture = ({ rows, columns, cells, to }: Props) => {
           return (
             <Link
               key={`${row} ${column}`} data-cell={i} className={`cell ${kind ?? 'alone'}`} style={{ gridColumn: column + 2, gridRow: row + 2 }} aria-label={label} title={label}
-              to={numbers.length === 1 ? `${to}#no-${numbers[0] ?? ''}` : `${to}?${new URLSearchParams({ place: place.at, sponsor: who?.id ?? '' }).toString()}`}
+              to={numbers.length === 1 ? `${to}#no-${numbers[0] ?? ''}` : `${to}?${new URLSearchParams({ place: placeInAddress(place.at), sponsor: who?.id ?? '' }).toString()}`}
               tabIndex={focus === null || focus === i ? 0 : -1} onFocus={() => { setFocus(i) }}
             >
               {kind ? SIGN[kind] : numbers.length > 1 ? numbers.length : '·'}

@@ -6,7 +6,7 @@ import { dispositions } from '../i18n/dispositions.ts'
 import { groups as groupNames, members } from '../i18n/members.ts'
 import { useM } from '../i18n/use.tsx'
 import { buttonClass } from '../ui/Button.tsx'
-import { FILTERS, UNDECIDED, type Filtered } from './filtered.ts'
+import { FILTERS, placeInAddress, UNDECIDED, type Filtered } from './filtered.ts'
 
 type FilterProps = {
   places: readonly { readonly id: string; readonly words: string }[]
@@ -35,7 +35,7 @@ export default function Filter({ places, sponsors, groups, filter }: FilterProps
   )
   return (
     <Form method="get" className="compendium-filter no-print" role="search" aria-label={s.filter}>
-      {choices('place', s.place, [{ id: 'title', words: c.titleTarget }, ...places])}
+      {choices('place', s.place, [{ id: 'title', words: c.titleTarget }, { id: placeInAddress(''), words: s.beginning }, ...places])}
       {choices('sponsor', s.sponsor, sponsors.map(({ id, name }) => ({ id, words: name })))}
       {choices('group', group, groups.map((id) => ({ id, words: g[id] })))}
       {choices('state', s.state, [{ id: UNDECIDED, words: c.undecided }, ...DISPOSITIONS.filter((each) => each !== 'withdrawn').map((each) => ({ id: each, words: d[each] }))])}

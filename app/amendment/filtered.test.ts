@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { DISPOSITIONS, type Disposition } from '#domain/amendment/disposition.ts'
-import { isChosen, UNDECIDED, type Filtered } from './filtered.ts'
+import { isChosen, placeInAddress, UNDECIDED, type Filtered } from './filtered.ts'
 
 const ALL: Filtered = { place: '', sponsor: '', group: '', state: '' }
 type Row = Parameters<typeof isChosen>[0]
@@ -18,4 +18,8 @@ it('amendments are chosen by what became of them, who tabled them with whom, and
   for (const sponsor of ['ca', 'nl']) expect(isChosen(amendment(null), { ...ALL, sponsor })).toBe(true)
   expect(isChosen(amendment(null), { ...ALL, sponsor: 'ke' })).toBe(false)
   expect(isChosen(amendment(null), { ...ALL, group: 'arab' })).toBe(false)
+})
+
+it('the beginning of the text can be asked for by address, and is not the same as asking for no place', () => {
+  expect(['', 'title', 'op1'].map(placeInAddress)).toEqual(['beginning', 'title', 'op1'])
 })

@@ -8,6 +8,9 @@ export type Filtered = Readonly<Record<(typeof FILTERS)[number], string>>
 /** The state of those that will be put to the vote: nothing is decided on them, or they were only left to another body. */
 export const UNDECIDED = 'undecided'
 
+/** A place as it stands in an address: the very beginning of the text has no id. */
+export const placeInAddress = (at: string): string => at || 'beginning'
+
 type Row = Pick<CompendiumRow, 'sponsorId' | 'coSponsors' | 'groups' | 'decision'>
 
 /** Is this amendment among the chosen, its place left aside? */

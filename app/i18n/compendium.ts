@@ -23,6 +23,7 @@ export const compendium = messages({
 
 /** Which amendments are shown. */
 export const compendiumFilter = messages({
+  beginning: { en: 'Beginning of the text', fr: 'Début du texte' },
   filter: { en: 'Filter', fr: 'Filtrer' },
   show: { en: 'Show', fr: 'Afficher' },
   clear: { en: 'Show all', fr: 'Tout afficher' },

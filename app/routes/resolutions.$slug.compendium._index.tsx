@@ -7,7 +7,7 @@ import { actsOf } from '../amendment/bulk.ts'
 import { bulkAction } from '../amendment/bulk.server.ts'
 import { CompendiumEntry } from '../amendment/CompendiumEntry.tsx'
 import { Considering } from '../amendment/Considering.tsx'
-import { FILTERS, isChosen, type Filtered } from '../amendment/filtered.ts'
+import { FILTERS, isChosen, placeInAddress, type Filtered } from '../amendment/filtered.ts'
 import { useSelecting } from '../amendment/useSelecting.ts'
 import { compendium as m } from '../i18n/compendium.ts'
 import { numbered } from '../i18n/numbered.ts'
@@ -43,7 +43,7 @@ export const loader = async ({ request, params, context: { api, now } }: LoaderF
     const row = all.rows[id]
     return row !== undefined && isChosen(row, filter)
   }
-  const targets = all.targets.filter(({ at }) => !filter.place || at === filter.place)
+  const targets = all.targets.filter(({ at }) => !filter.place || placeInAddress(at) === filter.place)
     .map((target) => ({ ...target, entries: target.entries.filter(({ id }) => fits(id)) })).filter(({ entries }) => entries.length)
   const groups = GROUPS.filter((one) => Object.values(all.rows).some((row) => row.groups.includes(one)))
   return { ...all, targets, filter, groups, now, total: Object.keys(all.rows).length, shown: targets.reduce((n, { entries }) => n + entries.length, 0) }
