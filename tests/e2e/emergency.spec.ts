@@ -1,14 +1,22 @@
 import { expect, request, test, type Page } from '@playwright/test'
 import { barriers } from '#tests/support/barriers.ts'
 import { startServer, type TestServer } from '#tests/support/server.ts'
-import { signIn, type Person } from './people.ts'
+import { editorOf, signIn, type Person } from './people.ts'
 
 let server: TestServer
 test.beforeAll(async () => { server = await startServer({ demo: true }) })
 test.afterAll(async () => { expect(await server.stop()).toBe(0) })
 
 const TITLE = 'Clean water after the earthquake'
+const PLACED = 'Aid through the closed border'
 const picture = (page: Page, name: string) => page.screenshot({ path: `test-results/pictures/emergency-${name}.png`, fullPage: true })
+
+const show = async (page: Page): Promise<void> => {
+  await page.goto('/emergency')
+  await page.getByLabel('Assembly').selectOption({ label: '143rd Assembly, Madrid' })
+  await page.getByRole('button', { name: 'Show' }).click()
+  await expect(page).toHaveURL(/assembly=/)
+}
 
 test('an emergency item is requested, voted on, and fails: two-thirds are not reached', async ({ browser }) => {
   const enter = (account: string): Promise<Person> => signIn(browser, server.url, account)
@@ -16,12 +24,6 @@ test('an emergency item is requested, voted on, and fails: two-thirds are not re
   const { page: jordan } = await enter('delegate-jo')
   await jordan.setViewportSize({ width: 390, height: 844 })
   const item = (page: Page) => page.getByRole('article').filter({ has: page.getByRole('heading', { name: TITLE }) })
-  const show = async (page: Page): Promise<void> => {
-    await page.goto('/emergency')
-    await page.getByLabel('Assembly').selectOption({ label: '143rd Assembly, Madrid' })
-    await page.getByRole('button', { name: 'Show' }).click()
-    await expect(page).toHaveURL(/assembly=/)
-  }
 
   await test.step('Jordan hands in a request with a memorandum and a draft; without a paragraph it is told what is missing, and nothing is lost.', async () => {
     await show(jordan)
@@ -85,5 +87,88 @@ test('an emergency item is requested, voted on, and fails: two-thirds are not re
     await jordan.context().addCookies([{ name: 'lang', value: 'fr', url: server.url }])
     await jordan.reload()
     await expect(jordan.getByText('Majorité des deux tiers non atteinte').first()).toBeVisible()
+  })
+})
+
+test('an emergency item is placed by two-thirds, written by its drafting committee, and adopted by the Assembly', async ({ browser }) => {
+  const enter = (account: string): Promise<Person> => signIn(browser, server.url, account)
+  const { page: secretariat } = await enter('secretariat')
+  const { page: kenya } = await enter('delegate-ke')
+  const { page: chair } = await enter('assembly-president')
+  const item = (page: Page) => page.getByRole('article').filter({ has: page.getByRole('heading', { name: PLACED }) })
+  const press = async (page: Page, button: string): Promise<void> => {
+    await page.getByRole('button', { name: button, exact: true }).first().click()
+    await page.waitForLoadState('networkidle')
+    await expect(page.getByRole('alert')).toHaveCount(0)
+  }
+  let path = ''
+
+  await test.step('Kenya asks for it; it is admissible, and 700 of 900 votes place it on the agenda.', async () => {
+    await show(kenya)
+    await kenya.getByLabel('Title in English').fill(PLACED)
+    await kenya.getByLabel('Title in French').fill('L’aide à travers la frontière fermée')
+    await kenya.getByRole('textbox', { name: 'Memorandum' }).fill('Lorries wait at the border while food runs out behind it.')
+    await kenya.getByRole('textbox', { name: 'Draft resolution' }).fill('Alarmed that food does not reach those who need it,\n\n1. Calls upon all parties to let aid through.')
+    await kenya.getByRole('button', { name: 'Hand in the request' }).click()
+    await expect(item(kenya)).toContainText('Waits for the Executive Committee')
+    await show(secretariat)
+    await item(secretariat).getByText('Ruling of the Executive Committee').first().click()
+    await item(secretariat).getByRole('button', { name: 'Record the ruling' }).click()
+    await item(secretariat).getByText('Vote on the agenda').first().click()
+    await item(secretariat).getByRole('textbox', { name: 'For' }).fill('700')
+    await item(secretariat).getByRole('textbox', { name: 'Against' }).fill('200')
+    await item(secretariat).getByRole('textbox', { name: 'Abstain' }).fill('30')
+    await item(secretariat).getByRole('button', { name: 'Record the vote' }).click()
+    await expect(item(secretariat)).toContainText('Two-thirds reached')
+    await item(secretariat).getByRole('button', { name: 'Place on the agenda' }).click()
+    await expect(item(secretariat)).toContainText('On the agenda')
+    await item(secretariat).getByRole('link', { name: 'Follow this item' }).click()
+    await expect(secretariat.getByRole('heading', { level: 1, name: PLACED })).toBeVisible()
+    path = new URL(secretariat.url()).pathname
+  })
+
+  await test.step('A drafting committee is appointed, the debate is held, and what was handed in is its first draft.', async () => {
+    await secretariat.goto(`${path}/steps`)
+    await picture(secretariat, 'drafting-committee')
+    for (const [n, who] of ['Kenya: Delegation of Kenya', 'Canada: Delegation of Canada', 'France: Delegation of France'].entries()) {
+      await secretariat.getByLabel(`Co-Rapporteur ${n + 1}`).selectOption({ label: who })
+    }
+    await secretariat.locator('form').filter({ has: secretariat.getByRole('combobox') }).getByRole('button', { name: /^Appoint/ }).click()
+    await expect(secretariat.getByText('Kenya', { exact: false }).first()).toBeVisible()
+    await secretariat.goto(`${path}/debate`)
+    await press(secretariat, 'Open the debate')
+    await secretariat.goto(`${path}/steps`)
+    await press(secretariat, 'Close the debate')
+    await press(secretariat, 'Open drafting')
+    await kenya.goto(`${path}/draft`)
+    await expect(await editorOf(kenya)).toContainText('Calls upon all parties to let aid through')
+    await kenya.getByRole('button', { name: 'Hand in the draft' }).first().click()
+    await kenya.getByRole('dialog').getByRole('button', { name: 'Hand in the draft' }).click()
+    await expect(kenya.locator('.save-state-word').first()).toHaveText(/Read only/)
+  })
+
+  await test.step('It goes the short way: circulated, examined, reported; no committee adopts it.', async () => {
+    await secretariat.goto(`${path}/draft`)
+    await press(secretariat, 'Circulate the draft')
+    await secretariat.goto(`${path}/steps`)
+    await press(secretariat, 'Open the examination')
+    await secretariat.goto(`${path}/adoption`)
+    await expect(secretariat.getByRole('button', { name: 'Record adoption in committee' })).toHaveCount(0)
+    await press(secretariat, 'Report to the Assembly')
+  })
+
+  await test.step('The Assembly adopts it by consensus under its President; it is public.', async () => {
+    await chair.goto(`${path}/adoption`)
+    await chair.getByRole('radio', { name: /consensus/ }).check()
+    await press(chair, 'Record adoption by the Assembly')
+    await secretariat.goto(`${path}/adoption`)
+    await press(secretariat, 'Publish the resolution')
+    const anybody = await browser.newContext({ baseURL: server.url, javaScriptEnabled: false })
+    const reader = await anybody.newPage()
+    await reader.goto(path)
+    await expect(reader.getByText('adopted by consensus', { exact: false }).first()).toBeVisible()
+    await expect(reader.getByText('let aid through', { exact: false }).first()).toBeVisible()
+    await picture(reader, 'adopted')
+    await anybody.close()
   })
 })
