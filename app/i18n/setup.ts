@@ -100,14 +100,25 @@ export const steps = messages({
   closes: { en: 'Closes', fr: 'Clôture' },
   isSet: { en: 'The deadline is set, and those concerned are told.', fr: 'Le délai est fixé et les intéressés en sont informés.' },
 
-  rapporteurs: { en: 'Co-Rapporteurs', fr: 'Co-rapporteurs' },
   rapporteursAside: { en: (x: { least: number; most: number }) => `${x.least} to ${x.most}, of different Members`, fr: (x: { least: number; most: number }) => `de ${x.least} à ${x.most}, de Membres différents` },
-  rapporteur: { en: (x: { n: number }) => `Co-Rapporteur ${x.n}`, fr: (x: { n: number }) => `Co-rapporteur ${x.n}` },
   nobody: { en: 'nobody', fr: 'personne' },
-  appoint: { en: 'Appoint the co-Rapporteurs', fr: 'Désigner les co-rapporteurs' },
   appointed: { en: 'Appointed, and told by mail.', fr: 'Désignés et informés par courrier.' },
   change: { en: 'Change', fr: 'Modifier' },
   noCandidates: { en: 'Nobody of a Member’s delegation to this Assembly is admitted yet.', fr: 'Personne n’est encore admis dans la délégation d’un Membre à cette Assemblée.' },
   admit: { en: 'Admit people', fr: 'Admettre des personnes' },
   none: { en: 'none appointed yet', fr: 'aucun encore désigné' },
 })
+
+/** Who writes the draft: of an emergency item a drafting committee. */
+export const drafters = {
+  ordinary: messages({
+    heading: { en: 'Co-Rapporteurs', fr: 'Co-rapporteurs' },
+    drafter: { en: (x: { n: number }) => `Co-Rapporteur ${x.n}`, fr: (x: { n: number }) => `Co-rapporteur ${x.n}` },
+    appoint: { en: 'Appoint the co-Rapporteurs', fr: 'Désigner les co-rapporteurs' },
+  }),
+  emergency: messages({
+    heading: { en: 'Drafting committee', fr: 'Comité de rédaction' },
+    drafter: { en: (x: { n: number }) => `Seat ${x.n}`, fr: (x: { n: number }) => `Siège ${x.n}` },
+    appoint: { en: 'Appoint the drafting committee', fr: 'Désigner le comité de rédaction' },
+  }),
+}

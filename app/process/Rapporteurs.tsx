@@ -1,11 +1,13 @@
 import { Link } from '@remix-run/react'
 import type { Steps } from '#server/query/steps.ts'
-import { steps as m } from '../i18n/setup.ts'
+import type { ProcessKind } from '#domain/process/stages.ts'
+import { drafters, steps as m } from '../i18n/setup.ts'
 import { useM } from '../i18n/use.tsx'
 import { CommandForm } from '../lib/command.tsx'
 import { Select } from '../ui/fields.tsx'
 
 type RapporteursProps = {
+  kind: ProcessKind
   processId: string
   appointed: readonly { readonly userId: string; readonly memberId: string; readonly name: string }[]
   of: Steps['rapporteurs']
@@ -13,8 +15,9 @@ type RapporteursProps = {
 }
 
 /** Who writes the draft, and the form that appoints them from among the delegations. Each choice names a person and their Member. */
-export const Rapporteurs = ({ processId, appointed, of, whyNot }: RapporteursProps) => {
+export const Rapporteurs = ({ kind, processId, appointed, of, whyNot }: RapporteursProps) => {
   const s = useM(m)
+  const { appoint } = useM(drafters[kind])
   const { candidates } = of
   const memberOf = (userId: string, memberId: string) => candidates.find((c) => c.userId === userId && c.memberId === memberId)?.member ?? memberId.toUpperCase()
   return (
@@ -33,25 +36,26 @@ export const Rapporteurs = ({ processId, appointed, of, whyNot }: RapporteursPro
         </p>
       ) : (
         <details open={appointed.length === 0}>
-          <summary className="small w-fit text-accent">{appointed.length === 0 ? s.appoint : s.change}</summary>
-          <AppointForm processId={processId} appointed={appointed} of={of} />
+          <summary className="small w-fit text-accent">{appointed.length === 0 ? appoint : s.change}</summary>
+          <AppointForm kind={kind} processId={processId} appointed={appointed} of={of} />
         </details>
       )}
     </>
   )
 }
 
-const AppointForm = ({ processId, appointed, of: { candidates, least, most, usual } }: Omit<RapporteursProps, 'whyNot'>) => {
+const AppointForm = ({ kind, processId, appointed, of: { candidates, least, most, usual } }: Omit<RapporteursProps, 'whyNot'>) => {
   const s = useM(m)
+  const { appoint, drafter } = useM(drafters[kind])
   const options = candidates.map(({ userId, memberId, name, member }) => ({ value: `${userId} ${memberId}`, words: `${member}: ${name}` }))
   const places = Math.min(most, Math.max(usual + 1, appointed.length + 1))
   return (
-    <CommandForm command="AppointRapporteurs" fixed={{ processId }} button={s.appoint} kind="plain" done={s.appointed} className="mt-3">
+    <CommandForm command="AppointRapporteurs" fixed={{ processId }} button={appoint} kind="plain" done={s.appointed} className="mt-3">
       {Array.from({ length: places }, (_, i) => {
         const one = appointed[i]
         return (
           <Select
-            key={i} name="rapporteur" label={s.rapporteur({ n: i + 1 })} empty={s.nobody} optional={i >= least} options={options}
+            key={i} name="rapporteur" label={drafter({ n: i + 1 })} empty={s.nobody} optional={i >= least} options={options}
             {...(one ? { defaultValue: `${one.userId} ${one.memberId}` } : {})}
           />
         )

@@ -5,7 +5,7 @@ import type { Stage } from '#domain/process/stages.ts'
 import type { Refusal } from '#domain/refusals.ts'
 import { assembly } from '../i18n/format.ts'
 import { refusalSentence } from '../i18n/refusals.ts'
-import { steps as m, stepHints, stepNames } from '../i18n/setup.ts'
+import { drafters, steps as m, stepHints, stepNames } from '../i18n/setup.ts'
 import { stages, windows as windowNames } from '../i18n/stages.ts'
 import { useLang, useM } from '../i18n/use.tsx'
 import { commandAction } from '../lib/command.server.ts'
@@ -69,7 +69,8 @@ export default function Steps() {
   const s = useM(m)
   const lang = useLang()
   const { lines, windows, branches, rapporteurs, noAppointing, returnsTo, assemblies, code } = useLoaderData<typeof loader>()
-  const { process: { id, slug, rapporteurs: appointed } } = useProcess()
+  const { process: { id, kind, slug, rapporteurs: appointed } } = useProcess()
+  const { heading } = useM(drafters[kind])
   return (
     <Page>
       <div className="grid items-start gap-x-14 md:grid-cols-[1fr_24rem]">
@@ -80,8 +81,8 @@ export default function Steps() {
           </Section>
         </div>
         <div>
-          <Section title={s.rapporteurs} aside={s.rapporteursAside(rapporteurs)}>
-            <Rapporteurs processId={id} appointed={appointed} of={rapporteurs} whyNot={noAppointing} />
+          <Section title={heading} aside={s.rapporteursAside(rapporteurs)}>
+            <Rapporteurs kind={kind} processId={id} appointed={appointed} of={rapporteurs} whyNot={noAppointing} />
           </Section>
           <Section title={s.windows} aside={s.windowsAside}>
             <Windows processId={id} lines={windows} />

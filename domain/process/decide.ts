@@ -8,6 +8,7 @@ import { isEmptyProse, isEmptyText } from '../resolution/check.ts'
 import type { AdoptionMode, processCommands } from './commands.ts'
 import { decidesAt, obstacleToAdopting } from './adopting.ts'
 import type { Adopted, ProcessEvent, Rapporteur } from './events.ts'
+import { drafters } from './drafters.ts'
 import { newRequest, placing, requestTexts, type RequestEnd } from './emergency.ts'
 import type { ProcessFacts } from './facts.ts'
 import { ENDS, PATH, WINDOWS, type ProcessKind, type Stage } from './stages.ts'
@@ -115,10 +116,8 @@ const carriedBy = (process: Process, command: Counted & { mode: AdoptionMode }, 
   return carried ? ok({ mode, counts, ballotId }) : refuse({ code: 'counts-do-not-fit', problem: 'not-carried' })
 }
 
-/** Who writes: the co-Rapporteurs, and of an emergency item its drafting committee (process.md, "Emergency item"). */
 const appoint = ({ kind }: Process, rapporteurs: readonly Rapporteur[], { facts }: Asked): Answer => {
-  const { rapporteurs: range, draftingCommitteeSeats } = facts.edition.rules
-  const { least, most } = kind === 'emergency' ? { least: 1, most: draftingCommitteeSeats.value } : range.value
+  const { least, most } = drafters(kind, facts.edition.rules)
   if (rapporteurs.length < least || rapporteurs.length > most) return refuse({ code: 'rapporteurs-count', least, most })
   const twice = rapporteurs.find((r, i) => rapporteurs.some((other, j) => j < i && other.memberId === r.memberId))
   return twice ? refuse({ code: 'rapporteurs-same-member', memberId: twice.memberId }) : one({ type: 'RapporteursAppointed', rapporteurs })

@@ -5,6 +5,7 @@ import type { Lang } from '#domain/languages.ts'
 import type { Actor } from '#domain/permission/roles.ts'
 import { draftCode } from '#domain/process/codes.ts'
 import type { ProcessCommandType } from '#domain/process/decide.ts'
+import { drafters } from '#domain/process/drafters.ts'
 import { WINDOWS, type WindowName } from '#domain/process/stages.ts'
 import type { Process } from '#domain/process/state.ts'
 import type { Refusal } from '#domain/refusals.ts'
@@ -96,7 +97,6 @@ export const steps = async (prisma: PrismaClient, actor: Actor | null, slug: str
     const refusal = await dryRun(prisma, actor, { type: 'SetWindow', processId: id, window, closes: later, reason: '…' }, now)
     windows.push({ window, proposed: proposed[window]?.closes ?? null, refusal: refusal?.code === 'closes-before-opens' ? null : refusal })
   }
-  const { least, most } = edition.rules.rapporteurs.value
   const candidates = await candidatesOf(prisma, process, lang)
   const appointing = await dryRun(prisma, actor, { type: 'AppointRapporteurs', processId: id, rapporteurs: [] }, now)
   const row = await prisma.aggregate.findUniqueOrThrow({ where: { kind_id: { kind: 'process', id } }, select: { version: true } })
@@ -107,7 +107,7 @@ export const steps = async (prisma: PrismaClient, actor: Actor | null, slug: str
     windows,
     publication: publicationDays(edition, own),
     codes: { compendium: `${process.versions.at(-1)?.code ?? draftCode(process.committee, own.number, 1)}-am` },
-    rapporteurs: { least, most, usual: edition.rules.rapporteursUsual.value, candidates, refusal: appointing?.code === 'rapporteurs-count' ? null : appointing },
+    rapporteurs: { ...drafters(process.kind, edition.rules), candidates, refusal: appointing?.code === 'rapporteurs-count' ? null : appointing },
     assemblies: assemblies.filter((a) => a.number > own.number).map(({ id: assemblyId, number, city }) => ({ id: assemblyId, number, city: city as Record<Lang, string> })),
     version: row.version,
   })
