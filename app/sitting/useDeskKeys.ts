@@ -1,4 +1,4 @@
-import { useNavigate, useNavigation } from '@remix-run/react'
+import { useLocation, useNavigate, useNavigation } from '@remix-run/react'
 import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import type { Desk } from '#server/query/desk.ts'
 import { ACTS, INTRODUCE_KEY, KEY_OF, lookAt, SUB_KEY, type Looking } from './deskPlace.ts'
@@ -33,7 +33,14 @@ export const useDeskKeys = ({ desk, selected, looking: { act, sub }, onHelp }: A
 
   useEffect(() => { document.querySelector('.places [aria-current]')?.scrollIntoView({ block: 'nearest' }) }, [place])
 
-  const go = useCallback((to: Parameters<typeof lookAt>[0]) => { navigate(lookAt(to), { replace: true, preventScrollReset: true }) }, [navigate])
+  // the router says that it is on the way only with the next drawing: a quick second letter comes before that
+  const going = useRef(false)
+  const { key: arrived } = useLocation()
+  useEffect(() => { going.current = false }, [arrived])
+  const go = useCallback((to: Parameters<typeof lookAt>[0]) => {
+    going.current = true
+    navigate(lookAt(to), { replace: true, preventScrollReset: true })
+  }, [navigate])
 
   /** What a key of the list does, if anything. */
   const does = (key: string): boolean => {
@@ -74,7 +81,7 @@ export const useDeskKeys = ({ desk, selected, looking: { act, sub }, onHelp }: A
   const isOnTheWay = useNavigation().state === 'loading'
   useEffect(() => {
     const key = ahead.current
-    if (isOnTheWay || key === null) return
+    if (isOnTheWay || going.current || key === null) return
     ahead.current = null
     if (!act) does(key)
   })
@@ -87,7 +94,7 @@ export const useDeskKeys = ({ desk, selected, looking: { act, sub }, onHelp }: A
       return
     }
     if (!on || act || isTyping(event.target)) return
-    if (isOnTheWay) ahead.current = event.key
+    if (isOnTheWay || going.current) ahead.current = event.key
     else if (does(event.key)) event.preventDefault()
   }
   return { list, onKeyDown, on, turn }
