@@ -1,6 +1,5 @@
 import process from 'node:process'
 import { setTimeout as pause } from 'node:timers/promises'
-import { pathToFileURL } from 'node:url'
 import { WebSocket } from 'ws'
 import { startServer, type TestServer } from '#tests/support/server.ts'
 import { ms, ratio, type Tables } from './bench.ts'
@@ -20,7 +19,7 @@ const SLUG_OF = /\/resolutions\/([\w-]+)/g
 type Json = Record<string, unknown>
 const quantile = (sorted: readonly number[], q: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? 0
 
-const HEAP = pathToFileURL(`${import.meta.dirname}/sitting/heap.ts`).href
+const HEAP = new URL('./sitting/heap.ts', import.meta.url).href
 const HELD = /^held (\d+)$/gm
 /** Bytes that the server's own process holds after everything unused was collected. */
 const held = async ({ pid, terminal }: TestServer): Promise<number> => {
