@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { expect, test, type Page } from '@playwright/test'
 import { barriers } from '#tests/support/barriers.ts'
 import { startServer, type TestServer } from '#tests/support/server.ts'
-import { editorOf, geneva, signIn } from './people.ts'
+import { editorOf, geneva, give, signIn } from './people.ts'
 
 let server: TestServer
 test.beforeAll(async () => {
@@ -66,7 +66,7 @@ test('a joint amendment, a revised draft, a synthesis that one sponsor follows a
     const revising = secretariat.locator('details', { hasText: 'Return to the co-Rapporteurs for a revised draft' })
     await revising.locator('summary').click()
     await revising.getByLabel('Reason').fill('The date of the review is to be settled.')
-    await revising.getByRole('button', { name: 'Return to the co-Rapporteurs for a revised draft' }).click()
+    await give(secretariat, 'Return to the co-Rapporteurs for a revised draft', revising)
     await rapporteur.goto(`${PATH}/draft`)
     await reword(rapporteur, 'before the end of 2023', 'before the end of 2025')
     await rapporteur.getByRole('button', { name: 'Hand in the draft' }).first().click()
@@ -196,7 +196,7 @@ test('a joint amendment, a revised draft, a synthesis that one sponsor follows a
   await test.step('The sitting accepts the synthesis: what its sponsor agreed to is taken up, with a link; the other falls.', async () => {
     await president.goto(`${PATH}/desk`)
     await president.getByRole('button', { name: 'Open the examination' }).click()
-    await president.getByRole('button', { name: 'Open the sitting' }).click()
+    await give(president, 'Open the sitting')
     await president.goto(`${PATH}/compendium`)
     const id = await entryBy(president, 'co-Rapporteurs', '30').getByRole('checkbox').inputValue()
     await president.goto(`${PATH}/desk?am=${id}`)
@@ -207,7 +207,7 @@ test('a joint amendment, a revised draft, a synthesis that one sponsor follows a
     await expect(president.getByText(/No\. \d+ \(Canada\) is taken up, as its sponsor agreed/).first()).toBeVisible()
     await expect(president.getByText(/No\. \d+ \(Thailand\) falls/).first()).toBeVisible()
     await picture(president, 'desk')
-    await president.getByRole('button', { name: /^Accept No\. \d+ by consensus$/ }).click()
+    await give(president, /^Accept No\. \d+ by consensus$/)
     await canada.goto(`${PATH}/compendium`)
     await expect(president.locator('.desk')).toContainText('subsumed')
     const taken = entryBy(canada, 'Canada', '36')

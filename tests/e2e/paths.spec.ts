@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { startServer, type TestServer } from '#tests/support/server.ts'
-import { editorOf, geneva, signIn } from './people.ts'
+import { editorOf, geneva, give, signIn } from './people.ts'
 
 /** The paths beside the straight one: what arrives by mail, what is taken back, moved, replaced, deferred. Each on a text of the demonstration at the stage for it. */
 
@@ -156,7 +156,7 @@ test('an Assembly is created once under its number; a subject for it is approved
   await secretariat.getByLabel('Assembly that is to adopt').selectOption({ label: '151st Assembly, Nairobi' })
   await secretariat.getByLabel('Title in English').fill('Water across borders')
   await secretariat.getByLabel('Title in French').fill('L’eau au-delà des frontières')
-  await secretariat.getByRole('button', { name: 'Propose a subject' }).click()
+  await give(secretariat, 'Propose a subject')
   await secretariat.goto('/resolutions/water-across-borders/steps')
   await secretariat.getByRole('button', { name: 'Approve the subject' }).click()
   await expect(secretariat.locator('.step.next')).toContainText('Open the debate')
@@ -172,7 +172,7 @@ test('an Assembly is created once under its number; a subject for it is approved
 test('a text is deferred to another Assembly: its debate, inputs, versions, amendments and decisions go with it', async ({ browser }) => {
   const secretariat = await pageOf(browser, 'secretariat')
   await secretariat.goto(`${SITTING}/desk`)
-  await secretariat.getByRole('button', { name: 'Close the sitting' }).click()
+  await give(secretariat, 'Close the sitting')
   await secretariat.goto(`${SITTING}/steps`)
   const branch = secretariat.locator('details').filter({ has: secretariat.getByText('Defer to a later Assembly', { exact: true }) })
   await branch.locator('summary').click()

@@ -1,4 +1,4 @@
-import { expect, type Browser, type BrowserContext, type Page } from '@playwright/test'
+import { expect, type Browser, type BrowserContext, type Locator, type Page } from '@playwright/test'
 
 /** Somebody at a browser of their own, signed in with a demonstration account. */
 export type Person = { readonly page: Page; readonly context: BrowserContext }
@@ -19,4 +19,11 @@ export const editorOf = async (page: Page) => {
   await expect(editor).toBeVisible()
   await expect(page.locator('.save-state-word').first()).toHaveText(/^Saved/)
   return editor
+}
+
+/** Presses a button that gives a command, and waits until the server has answered: what is opened next finds it done. */
+export const give = async (page: Page, name: string | RegExp, within: Page | Locator = page): Promise<void> => {
+  const answered = page.waitForResponse((response) => response.request().method() === 'POST')
+  await within.getByRole('button', { name }).click()
+  await answered
 }

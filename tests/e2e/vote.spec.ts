@@ -7,7 +7,7 @@ import { inTransaction } from '#server/db/transaction.ts'
 import { rebuild } from '#server/rebuild.ts'
 import { barriers } from '#tests/support/barriers.ts'
 import { freePort, startServer, type TestServer } from '#tests/support/server.ts'
-import { signIn, type Person } from './people.ts'
+import { give, signIn, type Person } from './people.ts'
 
 /** Electronic votes of one sitting, from the first amendment put to the vote to the Assembly's weighted vote. One story, on the real server. */
 test.describe.configure({ mode: 'serial' })
@@ -278,7 +278,7 @@ test('What is left is taken together; the committee adopts the text by a vote, a
   await buttons('ke', 'Kenya').getByRole('button', { name: 'For' }).click()
   await expect(desk.getByText('11 of 14 Members have voted')).toBeVisible()
   await desk.getByRole('button', { name: 'Close the vote' }).click()
-  await desk.getByRole('button', { name: 'Record the adoption by this vote' }).click()
+  await give(desk, 'Record the adoption by this vote')
   await page('ke').goto(`${base}/adoption`)
   await expect(page('ke').getByText('10 for, 1 against, 0 abstaining').first()).toBeVisible()
 })

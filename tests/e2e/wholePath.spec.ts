@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { startServer, type TestServer } from '#tests/support/server.ts'
-import { editorOf, geneva, signIn, type Person } from './people.ts'
+import { editorOf, geneva, give, signIn, type Person } from './people.ts'
 
 let server: TestServer
 test.beforeAll(async () => { server = await startServer({ demo: true }) })
@@ -213,7 +213,7 @@ test('one resolution from its subject to the adopted text, in every role', async
     await press(secretariat, 'Open the debate in committee')
     await president.goto(`${PATH}/desk`)
     await president.getByRole('button', { name: 'Open the examination' }).click()
-    await president.getByRole('button', { name: 'Open the sitting' }).click()
+    await give(president, 'Open the sitting')
     await observer.goto(`${PATH}/sitting`)
     await belgium.goto(`${PATH}/sitting`)
     await expect(observer.getByText('Calls upon').first()).toBeVisible()
