@@ -122,7 +122,7 @@ test('one resolution from its subject to the adopted text, in every role', async
     for (let i = 0; i < 5; i++) await netherlands.keyboard.press('Shift+ArrowRight')
     await netherlands.getByRole('button', { name: 'Comment' }).first().click()
     await netherlands.getByRole('textbox', { name: 'Your comment' }).fill('Should we say how much?')
-    await netherlands.getByRole('region', { name: 'Your comment' }).getByRole('button', { name: 'Comment' }).click()
+    await give(netherlands, 'Comment', netherlands.getByRole('region', { name: 'Your comment' }))
     await kenya.reload()
     await expect(kenya.getByText('Should we say how much?')).toBeVisible()
   })
