@@ -8,6 +8,10 @@ import type { follow as followOn } from './liveConnection.client.ts'
 /** A few screens hear one announcement: each asks again at a moment of its own within this time, in milliseconds. */
 const SPREAD = 400
 
+/** A page appears within so many milliseconds after it was asked for; the first one of a tab was asked for when the tab's clock began. */
+const APPEARS_WITHIN = 10_000
+let isFirst = true
+
 type Connection = { readonly follow: typeof followOn }
 /** The connection is opened after the page is there, one for the tab, and taken up again by itself. */
 const connected = (follow: (connection: Connection) => { stop: () => void }): (() => void) => {
@@ -29,6 +33,8 @@ export const useLive = (processId: string | null): void => {
   useEffect(() => { latest.current = revalidate })
   useEffect(() => {
     if (processId === null) return
+    const asked = isFirst ? 0 : performance.now() - APPEARS_WITHIN
+    isFirst = false
     let waiting: ReturnType<typeof setTimeout> | null = null
     let wasConnected = false
     const loadSoon = (): void => {
@@ -38,7 +44,7 @@ export const useLive = (processId: string | null): void => {
       }, Math.random() * SPREAD)
     }
     const stop = connected(({ follow }) => follow({
-      processId, lang: null, has: () => null,
+      processId, lang: null, has: () => performance.now() - asked,
       // the speakers’ list is followed by those who show it
       hear: ({ kind }) => { if (kind !== 'floor') loadSoon() },
       // what was said during a break was not heard

@@ -7,7 +7,7 @@ export type Following = {
   readonly what?: What
   /** null: only told that something moved */
   readonly lang: Lang | null
-  /** where the screen's own state stands when it joins */
+  /** where the screen's own state stands when it joins; without a language, how many milliseconds ago its page was asked for */
   readonly has: () => number | null
   readonly hear: (told: Told) => void
   /** `now`: the server’s clock, when it answered */

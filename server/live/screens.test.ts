@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Followed } from '#domain/sitting/followed.ts'
 import { inProcessAnnouncements } from '../announce.ts'
 import { makeScreens, type Screen, type Told } from './screens.ts'
@@ -53,6 +53,25 @@ describe('the screens of a hall', () => {
     await settled()
     expect(late.told()).toMatchObject([{ kind: 'again', whole: { at: 1 } }])
     expect([...current.frames, ...bare.frames]).toEqual([])
+  })
+
+  it('hear of what moved after their page was asked for and before they were connected, and of nothing older', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] })
+    try {
+      const { screens, screen, announce } = hall()
+      announce('comments')
+      vi.advanceTimersByTime(300)
+      announce('floor')
+      const [before, after, elsewhere] = [screen(null), screen(null), screen(null)]
+      screens.follow('p', before.it, 400)
+      screens.follow('p', after.it, 200)
+      screens.follow('q', elsewhere.it, 400)
+      await settled()
+      expect(before.told()).toEqual([{ processId: 'p', kind: 'comments', version: 1 }])
+      expect([...after.frames, ...elsewhere.frames]).toEqual([])
+    } finally {
+      vi.useRealTimers()
+    }
   })
 
   it('are told nothing when nothing they see changed, and of each moment only the last', async () => {

@@ -66,7 +66,7 @@ class Channel {
     this.#work = this.#work.then(job).catch(this.#fail)
   }
 
-  /** `has`: where the screen's own state stands. */
+  /** `has`: where the screen's own state stands, if it follows one. */
   join(screen: Screen, has: number | null): void {
     this.screens.add(screen)
     const { follows } = screen
@@ -134,7 +134,10 @@ class Channel {
 }
 
 export type Screens = {
-  /** Adds a screen; the answer takes it away. */
+  /**
+   * Adds a screen; the answer takes it away. `has`: where its state stands, or of one that is only told that something moved how many milliseconds
+   * ago its page was asked for: it is told at once of what moved since then.
+   */
   readonly follow: (processId: ProcessId, screen: Screen, has: number | null) => () => void
   /** Ends the screens of those who may no longer follow. */
   readonly rejudge: (may: (userId: string, processId: ProcessId) => Promise<boolean>) => Promise<void>
@@ -143,7 +146,13 @@ export type Screens = {
 /** All live screens of this node: the state of a process is read once for all who follow it, and never for nobody. */
 export const makeScreens = (announcements: Announcements, states: States, fail: (error: unknown) => void): Screens => {
   const channels = new Map<ProcessId, Channel>()
-  announcements.hear((announcement) => channels.get(announcement.processId)?.hear(announcement))
+  // by the clock of this process alone: a page's age is a span, so nobody's clocks are compared
+  const moved = new Map<ProcessId, { readonly announcement: Announcement; readonly at: number }>()
+  announcements.hear((announcement) => {
+    // the speakers' list is followed by those who show it
+    if (announcement.kind !== 'floor') moved.set(announcement.processId, { announcement, at: performance.now() })
+    channels.get(announcement.processId)?.hear(announcement)
+  })
   const leave = (processId: ProcessId, channel: Channel, screen: Screen): void => {
     channel.leave(screen)
     if (channel.screens.size === 0 && channels.get(processId) === channel) channels.delete(processId)
@@ -153,6 +162,8 @@ export const makeScreens = (announcements: Announcements, states: States, fail: 
       const channel = channels.get(processId) ?? new Channel(processId, (what, langs) => states(what, processId, langs), fail)
       channels.set(processId, channel)
       channel.join(screen, has)
+      const last = moved.get(processId)
+      if (screen.follows === null && has !== null && last && performance.now() - last.at <= has) screen.tell(frameOf(last.announcement))
       return () => { leave(processId, channel, screen) }
     },
     rejudge: async (may) => {

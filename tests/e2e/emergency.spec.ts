@@ -1,7 +1,7 @@
 import { expect, request, test, type Page } from '@playwright/test'
 import { barriers } from '#tests/support/barriers.ts'
 import { startServer, type TestServer } from '#tests/support/server.ts'
-import { editorOf, signIn, type Person } from './people.ts'
+import { editorOf, give, signIn, type Person } from './people.ts'
 
 let server: TestServer
 test.beforeAll(async () => { server = await startServer({ demo: true }) })
@@ -96,11 +96,6 @@ test('an emergency item is placed by two-thirds, written by its drafting committ
   const { page: kenya } = await enter('delegate-ke')
   const { page: chair } = await enter('assembly-president')
   const item = (page: Page) => page.getByRole('article').filter({ has: page.getByRole('heading', { name: PLACED }) })
-  const press = async (page: Page, button: string): Promise<void> => {
-    await page.getByRole('button', { name: button, exact: true }).first().click()
-    await page.waitForLoadState('networkidle')
-    await expect(page.getByRole('alert')).toHaveCount(0)
-  }
   let path = ''
 
   await test.step('Kenya asks for it; it is admissible, and 700 of 900 votes place it on the agenda.', async () => {
@@ -133,12 +128,12 @@ test('an emergency item is placed by two-thirds, written by its drafting committ
     for (const [n, who] of ['Kenya: Delegation of Kenya', 'Canada: Delegation of Canada', 'France: Delegation of France'].entries()) {
       await secretariat.getByLabel(new RegExp(`^Seat ${n + 1}\\b`)).selectOption({ label: who })
     }
-    await press(secretariat, 'Appoint the drafting committee')
+    await give(secretariat, 'Appoint the drafting committee')
     await secretariat.goto(`${path}/debate`)
-    await press(secretariat, 'Open the debate')
+    await give(secretariat, 'Open the debate')
     await secretariat.goto(`${path}/steps`)
-    await press(secretariat, 'Close the debate')
-    await press(secretariat, 'Open drafting')
+    await give(secretariat, 'Close the debate')
+    await give(secretariat, 'Open drafting')
     await kenya.goto(`${path}/draft`)
     await expect(await editorOf(kenya)).toContainText('Calls upon all parties to let aid through')
     await kenya.getByRole('button', { name: 'Hand in the draft' }).first().click()
@@ -148,20 +143,20 @@ test('an emergency item is placed by two-thirds, written by its drafting committ
 
   await test.step('It goes the short way: circulated, examined, reported; no committee adopts it.', async () => {
     await secretariat.goto(`${path}/draft`)
-    await press(secretariat, 'Circulate the draft')
+    await give(secretariat, 'Circulate the draft')
     await secretariat.goto(`${path}/steps`)
-    await press(secretariat, 'Open the examination')
+    await give(secretariat, 'Open the examination')
     await secretariat.goto(`${path}/adoption`)
     await expect(secretariat.getByRole('button', { name: 'Record adoption in committee' })).toHaveCount(0)
-    await press(secretariat, 'Report to the Assembly')
+    await give(secretariat, 'Report to the Assembly')
   })
 
   await test.step('The Assembly adopts it by consensus under its President; it is public.', async () => {
     await chair.goto(`${path}/adoption`)
     await chair.getByRole('radio', { name: /consensus/ }).check()
-    await press(chair, 'Record adoption by the Assembly')
+    await give(chair, 'Record adoption by the Assembly')
     await secretariat.goto(`${path}/adoption`)
-    await press(secretariat, 'Publish the resolution')
+    await give(secretariat, 'Publish the resolution')
     const anybody = await browser.newContext({ baseURL: server.url, javaScriptEnabled: false })
     const reader = await anybody.newPage()
     await reader.goto(path)

@@ -21,9 +21,11 @@ export const editorOf = async (page: Page) => {
   return editor
 }
 
-/** Presses a button that gives a command, and waits until the server has answered: what is opened next finds it done. */
+/** Presses a button that gives a command, and waits until the server has answered, with no complaint: what is opened next finds it done. */
 export const give = async (page: Page, name: string | RegExp, within: Page | Locator = page): Promise<void> => {
   const answered = page.waitForResponse((response) => response.request().method() === 'POST')
-  await within.getByRole('button', { name }).click()
+  await within.getByRole('button', { name, exact: true }).first().click()
   await answered
+  await page.waitForLoadState('networkidle')
+  await expect(page.getByRole('alert')).toHaveCount(0)
 }

@@ -9,14 +9,6 @@ test.afterAll(async () => { expect(await server.stop()).toBe(0) })
 const SUBJECT = 'Safe schools in a connected world'
 const PATH = '/resolutions/safe-schools-in-a-connected-world'
 const picture = (page: Page, name: string) => page.screenshot({ path: `test-results/${name}.png`, fullPage: true })
-/** A command that says so when it is done. */
-const press = async (page: Page, button: string): Promise<void> => {
-  const before = page.url()
-  await page.getByRole('button', { name: button, exact: true }).first().click()
-  await page.waitForLoadState('networkidle')
-  expect(page.url().split('?')[0]).toBe(before.split('?')[0])
-  await expect(page.getByRole('alert')).toHaveCount(0)
-}
 
 test('one resolution from its subject to the adopted text, in every role', async ({ browser }) => {
   test.setTimeout(600_000)
@@ -36,9 +28,9 @@ test('one resolution from its subject to the adopted text, in every role', async
     await secretariat.getByLabel('Assembly that is to adopt').selectOption({ label: '143rd Assembly, Madrid' })
     await secretariat.getByLabel('Title in English').fill(SUBJECT)
     await secretariat.getByLabel('Title in French').fill('Des écoles sûres dans un monde connecté')
-    await press(secretariat, 'Propose a subject')
+    await give(secretariat, 'Propose a subject')
     await secretariat.goto(`${PATH}/steps`)
-    await press(secretariat, 'Approve the subject')
+    await give(secretariat, 'Approve the subject')
   })
 
   await test.step('It appoints co-Rapporteurs of different Members, and sets the deadline for inputs.', async () => {
@@ -48,7 +40,7 @@ test('one resolution from its subject to the adopted text, in every role', async
     await secretariat.getByRole('button', { name: 'Appoint the co-Rapporteurs' }).click()
     await expect(secretariat.getByRole('alert')).toContainText('Member')
     await choose(2, 'Kenya: Delegation of Kenya')
-    await press(secretariat, 'Appoint the co-Rapporteurs')
+    await give(secretariat, 'Appoint the co-Rapporteurs')
     await secretariat.goto(`${PATH}/steps`)
     await secretariat.getByText('Set: Written inputs').or(secretariat.locator('summary[aria-label^="Set: "]').first()).first().click()
     await secretariat.getByLabel('Closes').first().fill(geneva('2021-11-08', '18:00'))
@@ -59,21 +51,21 @@ test('one resolution from its subject to the adopted text, in every role', async
 
   await test.step('The debate: two statements are recorded, and it is closed.', async () => {
     await secretariat.goto(`${PATH}/debate`)
-    await press(secretariat, 'Open the debate')
+    await give(secretariat, 'Open the debate')
     for (const [member, summary] of [['Canada', 'Asked that every school teach children where to turn.'], ['Belgium', 'Spoke of the cost for small schools.']] as const) {
       await secretariat.getByLabel('Member or organization').selectOption({ label: member })
       await secretariat.getByLabel('Summary').fill(summary)
-      await press(secretariat, 'Record the statement')
+      await give(secretariat, 'Record the statement')
       await expect(secretariat.getByText(summary)).toBeVisible()
     }
-    await press(secretariat, 'Close the debate')
+    await give(secretariat, 'Close the debate')
     await canada.goto(`${PATH}/debate`)
     await expect(canada.getByText('Spoke of the cost for small schools.')).toBeVisible()
   })
 
   await test.step('Inputs: too long is refused with the words kept; then one is received, with its receipt, and edited.', async () => {
     await secretariat.goto(`${PATH}/steps`)
-    await press(secretariat, 'Open inputs')
+    await give(secretariat, 'Open inputs')
     await canada.goto(`${PATH}/inputs`)
     const long = 'word '.repeat(1200).trim()
     await canada.getByLabel('Text', { exact: true }).fill(long)
@@ -90,7 +82,7 @@ test('one resolution from its subject to the adopted text, in every role', async
 
   await test.step('Drafting: two co-Rapporteurs write one text at once and see each other.', async () => {
     await secretariat.goto(`${PATH}/steps`)
-    await press(secretariat, 'Open drafting')
+    await give(secretariat, 'Open drafting')
     await netherlands.goto(`${PATH}/draft`)
     const hers = await editorOf(netherlands)
     await kenya.goto(`${PATH}/draft`)
@@ -145,9 +137,9 @@ test('one resolution from its subject to the adopted text, in every role', async
     await secretariat.goto(`${PATH}/draft`)
     await expect(secretariat.getByLabel('Printed code')).toHaveValue('C-III/143/DR')
     await secretariat.getByLabel('Printed code').fill('C-III/143/DR.2')
-    await press(secretariat, 'Circulate the draft')
+    await give(secretariat, 'Circulate the draft')
     await secretariat.goto(`${PATH}/steps`)
-    await press(secretariat, 'Open amendments')
+    await give(secretariat, 'Open amendments')
     const anybody = await browser.newContext({ baseURL: server.url, javaScriptEnabled: false })
     const reader = await anybody.newPage()
     await reader.goto(PATH)
@@ -202,7 +194,7 @@ test('one resolution from its subject to the adopted text, in every role', async
     await expect(await editorOf(belgium)).toContainText('for the first time')
     await secretariat.goto(`${PATH}/compendium`)
     await secretariat.getByLabel('Printed code').fill('C-III/143/DR.2-am')
-    await press(secretariat, 'Publish the compendium')
+    await give(secretariat, 'Publish the compendium')
     await observer.goto(`${PATH}/compendium`)
     await expect(observer.getByText('by the delegations of Belgium and Canada')).toBeVisible()
     await picture(observer, 'compendium')
@@ -210,7 +202,7 @@ test('one resolution from its subject to the adopted text, in every role', async
 
   await test.step('The examination: the President decides by keyboard; who follows sees the text change, and what falls.', async () => {
     await secretariat.goto(`${PATH}/steps`)
-    await press(secretariat, 'Open the debate in committee')
+    await give(secretariat, 'Open the debate in committee')
     await president.goto(`${PATH}/desk`)
     await president.getByRole('button', { name: 'Open the examination' }).click()
     await give(president, 'Open the sitting')
@@ -264,8 +256,8 @@ test('one resolution from its subject to the adopted text, in every role', async
     await secretariat.getByRole('textbox', { name: 'For' }).fill('44')
     await secretariat.getByRole('textbox', { name: 'Against' }).fill('10')
     await secretariat.getByRole('textbox', { name: 'Abstain' }).fill('1')
-    await press(secretariat, 'Record adoption in committee')
-    await press(secretariat, 'Report to the Assembly')
+    await give(secretariat, 'Record adoption in committee')
+    await give(secretariat, 'Report to the Assembly')
     // decided in English, printed in both languages: the Assembly waits for the French words
     await secretariat.getByRole('link', { name: 'Enter the translations' }).click()
     await secretariat.getByLabel('In French it reads').fill('Invite les parlements à financer la formation des enseignants qui la demandent')
@@ -274,16 +266,16 @@ test('one resolution from its subject to the adopted text, in every role', async
     await picture(secretariat, 'translations')
     await secretariat.goto(`${PATH}/adoption`)
     await secretariat.getByRole('radio', { name: /consensus/ }).check()
-    await press(secretariat, 'Record adoption by the Assembly')
+    await give(secretariat, 'Record adoption by the Assembly')
     await picture(secretariat, 'adoption')
   })
 
   await test.step('Canada states a reservation; the resolution is published, public and printable.', async () => {
     await canada.goto(`${PATH}/adoption`)
     await canada.locator('form').filter({ has: canada.getByRole('button', { name: 'State the reservation' }) }).getByLabel('In the delegation’s own words').fill('Canada reads the paragraph on training in the light of its federal structure.')
-    await press(canada, 'State the reservation')
+    await give(canada, 'State the reservation')
     await secretariat.goto(`${PATH}/adoption`)
-    await press(secretariat, 'Publish the resolution')
+    await give(secretariat, 'Publish the resolution')
     const anybody = await browser.newContext({ baseURL: server.url, javaScriptEnabled: false })
     const reader = await anybody.newPage()
     await reader.goto(PATH)
