@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { chromium, expect, test, type BrowserContext, type Page } from '@playwright/test'
+import { chromium, expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test'
 import { findBrowser } from '#tests/support/browser.ts'
 import { startServer, type TestServer } from '#tests/support/server.ts'
 import { editorOf, signIn } from './people.ts'
@@ -34,13 +34,19 @@ const launch = (profile: string): Promise<BrowserContext> => {
   })
 }
 
-test('two write while one is away: everything is in the text when she is back', async ({ browser }) => {
+/** Two co-Rapporteurs at one draft, each in a browser of their own. */
+const bothWrite = async (browser: Browser) => {
   const { page: kenya } = await signIn(browser, server.url, 'rapporteur-ke')
   const { page: netherlands, context } = await signIn(browser, server.url, 'rapporteur-nl')
   await kenya.goto(DRAFT)
   await netherlands.goto(DRAFT)
   const his = await editorOf(kenya)
   const hers = await editorOf(netherlands)
+  return { kenya, netherlands, context, his, hers }
+}
+
+test('two write while one is away: everything is in the text when she is back', async ({ browser }) => {
+  const { kenya, netherlands, context, his, hers } = await bothWrite(browser)
 
   await context.setOffline(true)
   await expect(state(netherlands)).toHaveText('Not connected')
@@ -58,12 +64,7 @@ test('two write while one is away: everything is in the text when she is back', 
 })
 
 test('what she wrote in a paragraph that moved meanwhile goes along with it; from one that was deleted it is offered to her', async ({ browser }) => {
-  const { page: kenya } = await signIn(browser, server.url, 'rapporteur-ke')
-  const { page: netherlands, context } = await signIn(browser, server.url, 'rapporteur-nl')
-  await kenya.goto(DRAFT)
-  await netherlands.goto(DRAFT)
-  const his = await editorOf(kenya)
-  const hers = await editorOf(netherlands)
+  const { kenya, netherlands, context, his, hers } = await bothWrite(browser)
   const deleted = kenya.locator('.editor-text .para').nth(3)
   const words = await deleted.innerText()
   const offer = netherlands.getByRole('region', { name: 'Your words that are not in the text' })
