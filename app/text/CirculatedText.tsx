@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
 import type { Lang } from '#domain/languages.ts'
+import type { ProcessKind } from '#domain/process/stages.ts'
 import type { Author, VersionReading } from '#server/query/publicText.ts'
 import type { Remark } from '#server/query/remarks.ts'
 import { dateTime } from '../i18n/format.ts'
 import { text as m } from '../i18n/text.ts'
 import { useLang, useM } from '../i18n/use.tsx'
+import { useProcess } from '../process/useProcess.ts'
 import { Fact, Fingerprint } from './About.tsx'
 import { ReadingPage } from './ReadingPage.tsx'
 import { Remarks } from './Remarks.tsx'
@@ -36,11 +38,14 @@ type CirculatedTextProps = Circulated & {
   children?: ReactNode
 }
 
-const SUBMITTED: Readonly<Record<Lang, string>> = { en: 'Draft resolution submitted by the co-Rapporteurs', fr: 'Projet de résolution présenté par les co-rapporteurs' }
+const SUBMITTED: Readonly<Record<ProcessKind, Readonly<Record<Lang, string>>>> = {
+  ordinary: { en: 'Draft resolution submitted by the co-Rapporteurs', fr: 'Projet de résolution présenté par les co-rapporteurs' },
+  emergency: { en: 'Draft resolution prepared by the drafting committee', fr: 'Projet de résolution établi par le comité de rédaction' },
+}
 /** Who submits the draft, as printed under its title, in the language of the text: it need not be that of the page. */
-const Authors = ({ authors, lang }: { authors: readonly Author[]; lang: Lang }) => authors.length > 0 && (
+const Authors = ({ kind, authors, lang }: { kind: ProcessKind; authors: readonly Author[]; lang: Lang }) => authors.length > 0 && (
   <p className="submitted">
-    <i>{SUBMITTED[lang]}</i>
+    <i>{SUBMITTED[kind][lang]}</i>
     {authors.map(({ name, member }) => <span key={member.en + name} className="block">{name ? `${name} (${member[lang]})` : member[lang]}</span>)}
   </p>
 )
@@ -49,6 +54,7 @@ const Authors = ({ authors, lang }: { authors: readonly Author[]; lang: Lang }) 
 export const CirculatedText = ({ version, authors, remarks, sheets, show, standing, title = false, document, facts, acts, children }: CirculatedTextProps) => {
   const s = useM(m)
   const lang = useLang()
+  const { process: { kind } } = useProcess()
   return (
     <ReadingPage
       show={show} sheet={sheets[0]} standing={standing} acts={acts}
@@ -64,7 +70,7 @@ export const CirculatedText = ({ version, authors, remarks, sheets, show, standi
         </>
       )}
     >
-      <TextPaper sheets={sheets} title={title} above={{ en: <Authors authors={authors} lang="en" />, fr: <Authors authors={authors} lang="fr" /> }} />
+      <TextPaper sheets={sheets} title={title} above={{ en: <Authors kind={kind} authors={authors} lang="en" />, fr: <Authors kind={kind} authors={authors} lang="fr" /> }} />
       {children}
       <Remarks remarks={remarks} />
     </ReadingPage>

@@ -144,6 +144,8 @@ test('an emergency item is placed by two-thirds, written by its drafting committ
   await test.step('It goes the short way: circulated, examined, reported; no committee adopts it.', async () => {
     await secretariat.goto(`${path}/draft`)
     await give(secretariat, 'Circulate the draft')
+    await kenya.goto(path)
+    await expect(kenya.getByText('Draft resolution prepared by the drafting committee')).toBeVisible()
     await secretariat.goto(`${path}/steps`)
     await give(secretariat, 'Open the examination')
     await secretariat.goto(`${path}/adoption`)
