@@ -1,3 +1,7 @@
+import type { Disposition } from './amendment/disposition.ts'
+import type { Group } from './membership/members.ts'
+import type { Stage, WindowName } from './process/stages.ts'
+
 /**
  * The closed list of reasons why a command can be refused, with the data its sentence needs. One total table turns each
  * into a sentence per language (`app/i18n/refusals.ts`), another into an API code (`server/trpc/errors.ts`).
@@ -7,24 +11,36 @@ export type RefusalCode = keyof RefusalData
 
 type Nothing = Readonly<Record<never, never>>
 
+/** Whose act it is (`permission/policy.ts`); a submitter is who may bind a Member. */
+export type Needed = 'secretariat' | 'president' | 'assembly-president' | 'co-rapporteur' | 'submitter' | 'delegate' | 'observer'
+/** What can be asked for and not be there. */
+export type Sought =
+  | 'amendment' | 'assembly' | 'ballot' | 'comment' | 'edition' | 'floor-request' | 'input' | 'member' | 'merging' | 'minutes' | 'moment' | 'paragraph' | 'person'
+  | 'place' | 'process' | 'proposal' | 'recommendation' | 'request' | 'reservation' | 'revision' | 'room' | 'statement' | 'sub-amendment' | 'synthesis' | 'version'
+/** What exists once only. */
+export type Single = 'assembly' | 'ballot' | 'code' | 'drafting-seat' | 'edition' | 'member' | 'paragraph' | 'person' | 'process' | 'seat' | 'synthesis'
+/** What keeps a step from being taken back. */
+export type Irreversible = 'amendments-submitted' | 'compendium-public' | 'decisions-taken' | 'reservations-recorded' | 'version-public'
+
 export type RefusalData = {
   // who
   'not-signed-in': Nothing
-  /** the role that could, in the words of `permission/roles.ts` */
-  'not-allowed': { needs: string }
+  'not-allowed': { needs: Needed }
   'not-of-this-sponsor': { sponsorId: string }
   'adviser-cannot-submit': Nothing
   // when
-  'wrong-stage': { stage: string; allowed: readonly string[] }
-  'window-not-open': { window: string; opens: string | null }
-  'window-closed': { window: string; closed: string; received: string }
+  'wrong-stage': { stage: Stage; allowed: readonly Stage[] }
+  'window-not-open': { window: WindowName; opens: string | null }
+  'window-closed': { window: WindowName; closed: string; received: string }
   'instant-in-the-past': { field: string }
   'closes-before-opens': Nothing
-  'window-has-passed': { window: string; closed: string }
-  'window-missing': { window: string }
+  'window-has-passed': { window: WindowName; closed: string }
+  'window-missing': { window: WindowName }
+  /** the compendium is published once nobody can submit to it */
+  'amendments-still-open': { closes: string }
   // what
-  'unknown': { what: string; id: string }
-  'already-exists': { what: string; id: string }
+  'unknown': { what: Sought; id: string }
+  'already-exists': { what: Single; id: string }
   'already-done': { what: string }
   'stale': { expected: number; actual: number }
   'reason-required': Nothing
@@ -44,8 +60,8 @@ export type RefusalData = {
   'draft-moved-on': { room: string }
   'title-missing': Nothing
   'debate-open': Nothing
-  'nothing-to-return-to': { stage: string }
-  'cannot-return': { because: string }
+  'nothing-to-return-to': { stage: Stage }
+  'cannot-return': { because: Irreversible }
   // amendments
   'no-change': Nothing
   /** neither a Member in good standing nor a body that proposes amendments */
@@ -56,7 +72,7 @@ export type RefusalData = {
   'version-superseded': { versionId: string }
   'amendment-changed': { key: string }
   'already-submitted': { number: number }
-  'not-pending': { amendmentId: string; disposition: string }
+  'not-pending': { amendmentId: string; disposition: Disposition }
   'submissions-decided': Nothing
   /** who cannot be asked to co-sponsor, or cannot answer for it */
   'not-a-co-sponsor': { memberId: string; because: 'not-a-member' | 'first-sponsor' | 'invited' | 'not-invited' }
@@ -66,7 +82,7 @@ export type RefusalData = {
   // sitting
   'sitting-not-open': Nothing
   'sitting-open': Nothing
-  'already-decided': { amendmentId: string; disposition: string }
+  'already-decided': { amendmentId: string; disposition: Disposition }
   'not-decided': { amendmentId: string }
   /** they come before their amendment; `ordinals`: those that wait, counted within it */
   'sub-amendments-open': { ordinals: readonly number[] }
@@ -83,8 +99,8 @@ export type RefusalData = {
   'consequences-changed': Nothing
   'drafting-committee-missing': Nothing
   'seats-exceeded': { limit: number }
-  'group-over-share': { group: string; limit: number }
-  'wrong-body': { needs: string }
+  'group-over-share': { group: Group; limit: number }
+  'wrong-body': { needs: 'plenary' | 'assembly' }
   'unconfirmed-decisions': { count: number }
   'counts-missing': Nothing
   'counts-do-not-fit': { problem: 'not-whole' | 'roll-call-differs' | 'none-cast' | 'not-carried' | 'carried' | 'over-eligible' }

@@ -26,8 +26,21 @@ describe('the sentence of a refusal', () => {
     expect(refusalSentence({ code: 'too-long', field: 'text', words: 1001, limit: 1000 }, 'fr')).toContain('Réduisez le texte de 1 mot.')
   })
 
-  it('still speaks when the rules name something new', () => {
-    expect(refusalSentence({ code: 'unknown', what: 'something-new', id: 'x' }, 'en')).toBe('We do not find this. Load the page again; it may have been withdrawn.')
-    expect(refusalSentence({ code: 'not-allowed', needs: 'somebody-new' }, 'fr')).toContain('une autre fonction')
+  it('says what keeps a step from being taken back', () => {
+    expect(refusalSentence({ code: 'cannot-return', because: 'version-public' }, 'en')).toBe('This step cannot be taken back: the draft was circulated.')
+    expect(refusalSentence({ code: 'cannot-return', because: 'reservations-recorded' }, 'fr')).toContain('des réserves ont été consignées')
+  })
+
+  it('names who could, as a sentence does', () => {
+    expect(refusalSentence({ code: 'not-allowed', needs: 'observer' }, 'en')).toContain('Only an observer can do this')
+  })
+
+  it('sends what is put to the wrong body to the right one', () => {
+    expect(refusalSentence({ code: 'wrong-body', needs: 'assembly' }, 'en')).toContain('The agenda is for the Assembly')
+    expect(refusalSentence({ code: 'wrong-body', needs: 'plenary' }, 'fr')).toContain('plénière')
+  })
+
+  it('says until when amendments come, where the compendium is published too early', () => {
+    expect(refusalSentence({ code: 'amendments-still-open', closes: '2021-11-11T17:00:00.000Z' }, 'fr')).toBe('Des amendements peuvent être déposés jusqu’au 11 novembre 2021, 18:00 (Genève) ; le recueil est publié ensuite.')
   })
 })

@@ -1,58 +1,73 @@
 import { printedName } from '#domain/membership/names.ts'
 import { sponsorName } from '#domain/membership/sponsors.ts'
-import type { Lang } from '#domain/languages.ts'
-import type { Stage, WindowName } from '#domain/process/stages.ts'
-import type { Refusal, RefusalCode, RefusalData } from '#domain/refusals.ts'
+import type { Lang, Words } from '#domain/languages.ts'
+import type { Stage } from '#domain/process/stages.ts'
+import type { Irreversible, Needed, Refusal, RefusalCode, RefusalData, Single, Sought } from '#domain/refusals.ts'
 import { setInFrench } from './define.ts'
 import { dispositions } from './dispositions.ts'
 import { groups } from './members.ts'
 import { clock, dateTime, either, number, plural } from './format.ts'
-import { roles } from './roles.ts'
 import { stages, windows } from './stages.ts'
 
 /** Imported on the server only (`command.server.ts`): the browser receives the sentence, not the table. */
 type Sentences = { readonly [C in RefusalCode]: Readonly<Record<Lang, string | ((data: RefusalData[C]) => string)>> }
-type Words = Readonly<Record<Lang, string>>
-type Lexicon = Readonly<Record<string, Words>>
 
-const look = (lexicon: Lexicon, key: string, lang: Lang, otherwise: Words): string => (lexicon[key] ?? otherwise)[lang]
-const stage = (key: string, lang: Lang): string => look(stages satisfies Record<Stage, Words>, key, lang, { en: key, fr: key })
-const window = (key: string, lang: Lang): string => look(windows satisfies Record<WindowName, Words>, key, lang, { en: key, fr: key })
-const disposition = (key: string, lang: Lang): string => look(dispositions, key, lang, { en: key, fr: key })
-const inStages = (keys: readonly string[], lang: Lang): string =>
-  either(keys.map((key) => (lang === 'en' ? `“${stage(key, lang)}”` : `« ${stage(key, lang)} »`)), lang)
+const inStages = (keys: readonly Stage[], lang: Lang): string =>
+  either(keys.map((key) => (lang === 'en' ? `“${stages[key].en}”` : `« ${stages[key].fr} »`)), lang)
 
-const THING: Lexicon = {
-  assembly: { en: 'this Assembly', fr: 'cette Assemblée' },
-  process: { en: 'this resolution', fr: 'cette résolution' },
-  person: { en: 'this person', fr: 'cette personne' },
-  seat: { en: 'somebody in this seat', fr: 'quelqu’un à ce siège' },
-  member: { en: 'this Member', fr: 'ce Membre' },
-  edition: { en: 'this edition of the rules', fr: 'cette édition du règlement' },
-  code: { en: 'a document with this code', fr: 'un document portant cette cote' },
-  statement: { en: 'this statement', fr: 'cette intervention' },
-  input: { en: 'this input', fr: 'cette contribution' },
+const SOUGHT: Words<Sought> = {
   amendment: { en: 'this amendment', fr: 'cet amendement' },
-  reservation: { en: 'this reservation', fr: 'cette réserve' },
-  ballot: { en: 'this ballot', fr: 'ce scrutin' },
-  version: { en: 'this version', fr: 'cette version' },
-  paragraph: { en: 'this paragraph', fr: 'ce paragraphe' },
+  assembly: { en: 'this Assembly', fr: 'cette Assemblée' },
+  ballot: { en: 'this vote', fr: 'ce scrutin' },
+  comment: { en: 'this comment', fr: 'ce commentaire' },
+  edition: { en: 'this edition of the rules', fr: 'cette édition du règlement' },
+  'floor-request': { en: 'this speaker on the list', fr: 'cet orateur sur la liste' },
+  input: { en: 'this input', fr: 'cette contribution' },
+  member: { en: 'this Member', fr: 'ce Membre' },
   merging: { en: 'this proposal to merge', fr: 'cette proposition de fusion' },
-  synthesis: { en: 'this synthesis', fr: 'cette synthèse' },
+  minutes: { en: 'minutes of this text', fr: 'de procès-verbal de ce texte' },
+  moment: { en: 'this moment', fr: 'ce moment' },
+  paragraph: { en: 'this paragraph', fr: 'ce paragraphe' },
+  person: { en: 'this person', fr: 'cette personne' },
+  place: { en: 'this place in the text', fr: 'cet endroit du texte' },
+  process: { en: 'this resolution', fr: 'cette résolution' },
+  proposal: { en: 'this proposed wording', fr: 'ce libellé proposé' },
   recommendation: { en: 'a recommendation on this amendment', fr: 'de recommandation sur cet amendement' },
+  request: { en: 'this request', fr: 'cette demande' },
+  reservation: { en: 'this reservation', fr: 'cette réserve' },
   revision: { en: 'this amendment among those carried to the revised draft', fr: 'cet amendement parmi ceux reportés sur l’avant-projet révisé' },
+  room: { en: 'this text', fr: 'ce texte' },
+  statement: { en: 'this statement', fr: 'cette intervention' },
+  'sub-amendment': { en: 'this sub-amendment', fr: 'ce sous-amendement' },
+  synthesis: { en: 'this synthesis', fr: 'cette synthèse' },
+  version: { en: 'this version', fr: 'cette version' },
 }
-const thing = (key: string, lang: Lang): string => look(THING, key, lang, { en: 'this', fr: 'cet élément' })
 
-const WHO: Lexicon = {
-  ...roles,
+const EXISTS: Words<Single> = {
+  assembly: { en: 'This Assembly exists already, or the text is before it. Choose another.', fr: 'Cette Assemblée existe déjà, ou le texte lui est déjà soumis. Choisissez-en une autre.' },
+  ballot: { en: 'This vote has been opened already. Load the page again to see it.', fr: 'Ce scrutin est déjà ouvert. Rechargez la page pour le voir.' },
+  code: { en: 'A document carries this code already. Choose another.', fr: 'Un document porte déjà cette cote. Choisissez-en une autre.' },
+  'drafting-seat': { en: 'A Member holds one seat in the drafting committee. Name each once.', fr: 'Un Membre occupe un seul siège au comité de rédaction. Ne le désignez qu’une fois.' },
+  edition: { en: 'An edition of the rules has this short name already. Choose another.', fr: 'Une édition du règlement porte déjà ce nom court. Choisissez-en un autre.' },
+  member: { en: 'This Member is registered already. Open its page to change it.', fr: 'Ce Membre est déjà inscrit. Ouvrez sa page pour le modifier.' },
+  paragraph: { en: 'This paragraph stands in the text already. Load the page again.', fr: 'Ce paragraphe figure déjà dans le texte. Rechargez la page.' },
+  person: { en: 'This person is admitted to this seat already.', fr: 'Cette personne est déjà admise à ce siège.' },
+  process: { en: 'This resolution exists already. Open it from the list.', fr: 'Cette résolution existe déjà. Ouvrez-la depuis la liste.' },
+  seat: { en: 'Somebody holds this seat already. Release that person first.', fr: 'Quelqu’un occupe déjà ce siège. Retirez d’abord cette personne.' },
+  synthesis: { en: 'A synthesis is not part of another. Choose the amendments themselves.', fr: 'Une synthèse n’entre pas dans une autre. Choisissez les amendements eux-mêmes.' },
+}
+
+const WHO: Words<Needed> = {
   secretariat: { en: 'the secretariat', fr: 'le secrétariat' },
   president: { en: 'the President of the committee or the secretariat', fr: 'le Président de la commission ou le secrétariat' },
+  'assembly-president': { en: 'the President of the Assembly', fr: 'le Président de l’Assemblée' },
   'co-rapporteur': { en: 'a co-Rapporteur of this text', fr: 'un co-rapporteur de ce texte' },
   submitter: { en: 'the head, titular or substitute of the delegation', fr: 'le chef, le titulaire ou le suppléant de la délégation' },
+  delegate: { en: 'a delegate', fr: 'un délégué' },
+  observer: { en: 'an observer', fr: 'un observateur' },
 }
 
-const COUNTS: Lexicon = {
+const COUNTS: Words<RefusalData['counts-do-not-fit']['problem']> = {
   'not-whole': { en: 'Votes are whole numbers, from 0 upwards.', fr: 'Les voix sont des nombres entiers, à partir de 0.' },
   'roll-call-differs': { en: 'The totals differ from the roll call. Correct one or the other.', fr: 'Les totaux ne correspondent pas à l’appel nominal. Corrigez l’un ou l’autre.' },
   'none-cast': { en: 'No vote was cast for or against: nothing is decided by abstentions alone.', fr: 'Aucune voix pour ni contre : des abstentions seules ne décident de rien.' },
@@ -61,10 +76,12 @@ const COUNTS: Lexicon = {
   'over-eligible': { en: 'There are more votes than may be cast. Correct the counts.', fr: 'Il y a plus de voix que le nombre autorisé. Corrigez les résultats.' },
 }
 
-const RETURN: Lexicon = {
-  'amendments-received': { en: 'amendments were received on it', fr: 'des amendements ont été reçus' },
+const IRREVERSIBLE: Words<Irreversible> = {
+  'amendments-submitted': { en: 'amendments were received on it', fr: 'des amendements ont été reçus' },
   'decisions-taken': { en: 'decisions were taken on it', fr: 'des décisions ont été prises' },
-  published: { en: 'it was published', fr: 'il a été publié' },
+  'version-public': { en: 'the draft was circulated', fr: 'l’avant-projet a été distribué' },
+  'compendium-public': { en: 'the compendium was published', fr: 'le recueil a été publié' },
+  'reservations-recorded': { en: 'reservations were recorded', fr: 'des réserves ont été consignées' },
 }
 
 /** Every refusal as a sentence: the rule that it follows from, and the way out. Total: a new code does not compile without its words. */
@@ -74,8 +91,8 @@ const SENTENCES: Sentences = {
     fr: 'Vous êtes déconnecté. Connectez-vous dans un autre onglet, puis appuyez de nouveau : votre saisie est toujours là.',
   },
   'not-allowed': {
-    en: (x) => `Only ${look(WHO, x.needs, 'en', { en: 'another office', fr: '' })} can do this. If it should be you, ask the secretariat to admit you to that office.`,
-    fr: (x) => `Seul ${look(WHO, x.needs, 'fr', { en: '', fr: 'une autre fonction' })} peut le faire. Si ce doit être vous, demandez au secrétariat de vous admettre à cette fonction.`,
+    en: (x) => `Only ${WHO[x.needs].en} can do this. If it should be you, ask the secretariat to admit you to that office.`,
+    fr: (x) => `Seul ${WHO[x.needs].fr} peut le faire. Si ce doit être vous, demandez au secrétariat de vous admettre à cette fonction.`,
   },
   'not-of-this-sponsor': {
     en: 'You act for another Member or body. Only its own people can do this.',
@@ -86,16 +103,16 @@ const SENTENCES: Sentences = {
     fr: 'Les conseillers rédigent ; le chef de délégation, le titulaire ou le suppléant soumet. Votre projet est conservé : demandez à l’un d’eux de le soumettre.',
   },
   'wrong-stage': {
-    en: (x) => `This is possible in the stage ${inStages(x.allowed, 'en')}; the text is at “${stage(x.stage, 'en')}” now. Load the page again to see what can be done.`,
-    fr: (x) => `Ceci est possible à l’étape ${inStages(x.allowed, 'fr')} ; le texte en est à « ${stage(x.stage, 'fr')} ». Rechargez la page pour voir ce qui est possible.`,
+    en: (x) => `This is possible in the stage ${inStages(x.allowed, 'en')}; the text is at “${stages[x.stage].en}” now. Load the page again to see what can be done.`,
+    fr: (x) => `Ceci est possible à l’étape ${inStages(x.allowed, 'fr')} ; le texte en est à « ${stages[x.stage].fr} ». Rechargez la page pour voir ce qui est possible.`,
   },
   'window-not-open': {
-    en: (x) => `${window(x.window, 'en')}: not open yet${x.opens ? `; it opens ${dateTime(x.opens, 'en')}` : ''}. What you wrote is kept.`,
-    fr: (x) => `${window(x.window, 'fr')} : pas encore ouvert${x.opens ? ` ; ouverture le ${dateTime(x.opens, 'fr')}` : ''}. Votre saisie est conservée.`,
+    en: (x) => `${windows[x.window].en}: not open yet${x.opens ? `; it opens ${dateTime(x.opens, 'en')}` : ''}. What you wrote is kept.`,
+    fr: (x) => `${windows[x.window].fr} : pas encore ouvert${x.opens ? ` ; ouverture le ${dateTime(x.opens, 'fr')}` : ''}. Votre saisie est conservée.`,
   },
   'window-closed': {
-    en: (x) => `${window(x.window, 'en')}: the deadline was ${dateTime(x.closed, 'en')}, and this arrived at ${clock(x.received, 'en')} by the server’s clock. It is kept for you, but not received; the secretariat can say whether another channel is open.`,
-    fr: (x) => `${window(x.window, 'fr')} : le délai expirait le ${dateTime(x.closed, 'fr')}, et ceci est arrivé à ${clock(x.received, 'fr')} à l’horloge du serveur. Le texte vous est conservé, mais il n’est pas reçu ; le secrétariat peut dire si une autre voie est ouverte.`,
+    en: (x) => `${windows[x.window].en}: the deadline was ${dateTime(x.closed, 'en')}, and this arrived at ${clock(x.received, 'en')} by the server’s clock. It is kept for you, but not received; the secretariat can say whether another channel is open.`,
+    fr: (x) => `${windows[x.window].fr} : le délai expirait le ${dateTime(x.closed, 'fr')}, et ceci est arrivé à ${clock(x.received, 'fr')} à l’horloge du serveur. Le texte vous est conservé, mais il n’est pas reçu ; le secrétariat peut dire si une autre voie est ouverte.`,
   },
   'instant-in-the-past': {
     en: 'This moment has already passed. A deadline can only be set in the future.',
@@ -106,21 +123,22 @@ const SENTENCES: Sentences = {
     fr: 'La clôture précéderait l’ouverture. Corrigez l’une des deux.',
   },
   'window-has-passed': {
-    en: (x) => `${window(x.window, 'en')}: closed ${dateTime(x.closed, 'en')}. A deadline that has passed is not moved.`,
-    fr: (x) => `${window(x.window, 'fr')} : clos le ${dateTime(x.closed, 'fr')}. Un délai échu ne se déplace pas.`,
+    en: (x) => `${windows[x.window].en}: closed ${dateTime(x.closed, 'en')}. A deadline that has passed is not moved.`,
+    fr: (x) => `${windows[x.window].fr} : clos le ${dateTime(x.closed, 'fr')}. Un délai échu ne se déplace pas.`,
   },
   'window-missing': {
-    en: (x) => `${window(x.window, 'en')}: no deadline is set yet. Set it first.`,
-    fr: (x) => `${window(x.window, 'fr')} : aucun délai n’est encore fixé. Fixez-le d’abord.`,
+    en: (x) => `${windows[x.window].en}: no deadline is set yet. Set it first.`,
+    fr: (x) => `${windows[x.window].fr} : aucun délai n’est encore fixé. Fixez-le d’abord.`,
+  },
+  'amendments-still-open': {
+    en: (x) => `Amendments can be submitted until ${dateTime(x.closes, 'en')}; the compendium is published after that.`,
+    fr: (x) => `Des amendements peuvent être déposés jusqu’au ${dateTime(x.closes, 'fr')} ; le recueil est publié ensuite.`,
   },
   unknown: {
-    en: (x) => `We do not find ${thing(x.what, 'en')}. Load the page again; it may have been withdrawn.`,
-    fr: (x) => `Nous ne trouvons pas ${thing(x.what, 'fr')}. Rechargez la page ; l’élément a peut-être été retiré.`,
+    en: (x) => `We do not find ${SOUGHT[x.what].en}. Load the page again; it may have been withdrawn.`,
+    fr: (x) => `Nous ne trouvons pas ${SOUGHT[x.what].fr}. Rechargez la page ; l’élément a peut-être été retiré.`,
   },
-  'already-exists': {
-    en: (x) => `There is already ${thing(x.what, 'en')}. Choose another, or open the existing one.`,
-    fr: (x) => `Il existe déjà ${thing(x.what, 'fr')}. Choisissez-en un autre, ou ouvrez celui qui existe.`,
-  },
+  'already-exists': { en: (x) => EXISTS[x.what].en, fr: (x) => EXISTS[x.what].fr },
   'already-done': {
     en: 'This was done already; nothing was done twice. Load the page again to see it.',
     fr: 'C’était déjà fait ; rien n’a été fait deux fois. Rechargez la page pour le voir.',
@@ -166,12 +184,12 @@ const SENTENCES: Sentences = {
   'title-missing': { en: 'The draft has no title yet.', fr: 'L’avant-projet n’a pas encore de titre.' },
   'debate-open': { en: 'The debate is still open. Close it first.', fr: 'Le débat est encore ouvert. Clôturez-le d’abord.' },
   'nothing-to-return-to': {
-    en: (x) => `“${stage(x.stage, 'en')}” is the first step: there is nothing before it to return to.`,
-    fr: (x) => `« ${stage(x.stage, 'fr')} » est la première étape : il n’y a rien avant elle.`,
+    en: (x) => `“${stages[x.stage].en}” is the first step: there is nothing before it to return to.`,
+    fr: (x) => `« ${stages[x.stage].fr} » est la première étape : il n’y a rien avant elle.`,
   },
   'cannot-return': {
-    en: (x) => `This step cannot be taken back: ${look(RETURN, x.because, 'en', { en: 'something depends on it', fr: '' })}.`,
-    fr: (x) => `Cette étape ne peut pas être annulée : ${look(RETURN, x.because, 'fr', { en: '', fr: 'autre chose en dépend' })}.`,
+    en: (x) => `This step cannot be taken back: ${IRREVERSIBLE[x.because].en}.`,
+    fr: (x) => `Cette étape ne peut pas être annulée : ${IRREVERSIBLE[x.because].fr}.`,
   },
   'no-change': {
     en: 'This would change nothing in the text. Edit the paragraph, then submit.',
@@ -198,8 +216,8 @@ const SENTENCES: Sentences = {
     fr: (x) => `Cet amendement a déjà été reçu sous le n° ${x.number} ; rien n’a été fait deux fois.`,
   },
   'not-pending': {
-    en: (x) => `This amendment is ${disposition(x.disposition, 'en')}: it can no longer be changed by its sponsor.`,
-    fr: (x) => `Cet amendement est ${disposition(x.disposition, 'fr')} : son auteur ne peut plus le modifier.`,
+    en: (x) => `This amendment is ${dispositions[x.disposition].en}: it can no longer be changed by its sponsor.`,
+    fr: (x) => `Cet amendement est ${dispositions[x.disposition].fr} : son auteur ne peut plus le modifier.`,
   },
   'submissions-decided': {
     en: 'The sitting has begun to decide these amendments: they can no longer be taken back here. Ask the President for the floor.',
@@ -238,8 +256,8 @@ const SENTENCES: Sentences = {
   'sitting-not-open': { en: 'No sitting is open. Open it first.', fr: 'Aucune séance n’est ouverte. Ouvrez-la d’abord.' },
   'sitting-open': { en: 'A sitting is still open. Close it first.', fr: 'Une séance est encore ouverte. Clôturez-la d’abord.' },
   'already-decided': {
-    en: (x) => `This amendment is ${disposition(x.disposition, 'en')} already. Undo that decision first.`,
-    fr: (x) => `Cet amendement est déjà ${disposition(x.disposition, 'fr')}. Annulez d’abord cette décision.`,
+    en: (x) => `This amendment is ${dispositions[x.disposition].en} already. Undo that decision first.`,
+    fr: (x) => `Cet amendement est déjà ${dispositions[x.disposition].fr}. Annulez d’abord cette décision.`,
   },
   'not-decided': { en: 'This amendment has not been decided: there is nothing to undo.', fr: 'Cet amendement n’a pas été tranché : il n’y a rien à annuler.' },
   'sub-amendments-open': {
@@ -272,10 +290,13 @@ const SENTENCES: Sentences = {
     fr: (x) => `Un comité de rédaction compte au plus ${x.limit} sièges. Retirez des Membres de la sélection.`,
   },
   'group-over-share': {
-    en: (x) => `${look(groups, x.group, 'en', { en: 'One group', fr: '' })}: at most ${x.limit} seats for each geopolitical group.`,
-    fr: (x) => `${look(groups, x.group, 'fr', { en: '', fr: 'Un groupe' })} : au plus ${x.limit} sièges par groupe géopolitique.`,
+    en: (x) => `${groups[x.group].en}: at most ${x.limit} seats for each geopolitical group.`,
+    fr: (x) => `${groups[x.group].fr} : au plus ${x.limit} sièges par groupe géopolitique.`,
   },
-  'wrong-body': { en: 'This is for the plenary: open its sitting first.', fr: 'Cela revient à la plénière : ouvrez d’abord sa séance.' },
+  'wrong-body': {
+    en: (x) => (x.needs === 'plenary' ? 'This is for the plenary: open its sitting first.' : 'The agenda is for the Assembly: open the vote as one of the Assembly.'),
+    fr: (x) => (x.needs === 'plenary' ? 'Cela revient à la plénière : ouvrez d’abord sa séance.' : 'L’ordre du jour relève de l’Assemblée : ouvrez le scrutin comme un scrutin de l’Assemblée.'),
+  },
   'translations-missing': {
     en: (x) => `${x.count === 1 ? 'One accepted wording awaits its' : `${x.count} accepted wordings await their`} translation. The Assembly adopts a text in both languages: enter ${x.count === 1 ? 'it' : 'them'} under “Translations” first.`,
     fr: (x) => `${x.count === 1 ? 'Un libellé adopté attend sa traduction' : `${x.count} libellés adoptés attendent leur traduction`}. L’Assemblée adopte un texte dans les deux langues : saisissez d’abord ce qui manque sous « Traductions ».`,
@@ -291,8 +312,8 @@ const SENTENCES: Sentences = {
   },
   'counts-missing': { en: 'A vote was taken: enter for, against and abstentions.', fr: 'Un vote a eu lieu : indiquez les voix pour, contre et les abstentions.' },
   'counts-do-not-fit': {
-    en: (x) => look(COUNTS, x.problem, 'en', { en: 'The counts do not fit.', fr: '' }),
-    fr: (x) => look(COUNTS, x.problem, 'fr', { en: '', fr: 'Les résultats ne concordent pas.' }),
+    en: (x) => COUNTS[x.problem].en,
+    fr: (x) => COUNTS[x.problem].fr,
   },
   'no-speakers-list': { en: 'No speakers’ list is open. The desk opens one.', fr: 'Aucune liste d’orateurs n’est ouverte. C’est la présidence qui l’ouvre.' },
   'speakers-list-closed': {

@@ -47,7 +47,7 @@ const whenOf = (process: ProcessSummary, { publication }: Steps, command: StepCo
 const whyNotOf = (refusal: Refusal | null, ahead: boolean, lang: Lang): string | null => {
   if (!refusal || (ahead && refusal.code === 'not-allowed')) return null
   if (!ahead || refusal.code !== 'wrong-stage') return refusalSentence(refusal, lang)
-  const quoted = refusal.allowed.map((stage) => (lang === 'en' ? `“${stages[stage as Stage].en}”` : `«\u00a0${stages[stage as Stage].fr}\u00a0»`))
+  const quoted = refusal.allowed.map((stage) => (lang === 'en' ? `“${stages[stage].en}”` : `«\u00a0${stages[stage].fr}\u00a0»`))
   return m.possibleAt[lang]({ stages: quoted.join(m.or[lang]) })
 }
 

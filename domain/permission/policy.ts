@@ -1,6 +1,6 @@
 import type { CommandType } from '../commands.ts'
 import type { MemberId, ProcessId, UserId } from '../ids.ts'
-import type { Refusal } from '../refusals.ts'
+import type { Needed, Refusal } from '../refusals.ts'
 import type { VotingBody } from '../voting/attendance.ts'
 import type { Actor, Committee, Office } from './roles.ts'
 
@@ -20,7 +20,7 @@ export type Subject = {
   readonly userId?: UserId
 }
 
-type Sentence = { readonly needs: string; readonly holds: (office: Office, subject: Subject) => boolean }
+type Sentence = { readonly needs: Needed; readonly holds: (office: Office, subject: Subject) => boolean }
 
 const secretariat: Sentence = { needs: 'secretariat', holds: (o) => o.role === 'secretariat' }
 const president: Sentence = {
@@ -44,11 +44,11 @@ const deskForOral: Sentence = { needs: 'president', holds: (o, s) => s.sponsorId
 /** An observer asks for itself, and speaks by leave of the President. */
 const observer: Sentence = { needs: 'observer', holds: (o, s) => o.role === 'observer' && o.assemblyId === s.assemblyId && s.sponsorId === 'observers' }
 
-const desk = [secretariat, president]
-const forMember = [submitter, secretariat, deskForOral]
+const desk = [secretariat, president] as const
+const forMember = [submitter, secretariat, deskForOral] as const
 
 /** Who may give each command: one of these sentences must hold for one of the person's offices. */
-export const POLICY: Readonly<Record<CommandType, readonly Sentence[]>> = {
+export const POLICY: Readonly<Record<CommandType, readonly [Sentence, ...Sentence[]]>> = {
   CreateAssembly: [secretariat],
   MoveAssembly: [secretariat],
   AdmitPerson: [secretariat],
@@ -155,7 +155,7 @@ export const can = (actor: Actor | null, type: CommandType, subject: Subject): R
   if (actor.offices.some((office) => sentences.some((sentence) => sentence.holds(office, subject)))) return null
   const isAdviserOfSponsor = actor.offices.some((o) => o.role === 'delegate' && o.seat === 'adviser' && isOfSponsor(o, subject))
   if (sentences.includes(submitter) && isAdviserOfSponsor) return { code: 'adviser-cannot-submit' }
-  return { code: 'not-allowed', needs: sentences[0]?.needs ?? 'nobody' }
+  return { code: 'not-allowed', needs: sentences[0].needs }
 }
 
 /** True when the person acts for the secretariat, not as one of the sponsor's own people: marked "entered on behalf". */

@@ -97,7 +97,7 @@ describe('amendments and their compendium', () => {
     expect(refusal(give(inStage('circulated'), E.OpenAmendments, { now: at('11-12') }))).toMatchObject({ code: 'window-has-passed' })
   })
   it('close before the compendium is published', () => {
-    expect(refusal(give(inStage('amendments'), E.PublishCompendium, { now: at('11-10') }))).toEqual({ code: 'window-not-open', window: 'compendium', opens: at('11-11') })
+    expect(refusal(give(inStage('amendments'), E.PublishCompendium, { now: at('11-10') }))).toEqual({ code: 'amendments-still-open', closes: at('11-11') })
     expect(events(give(inStage('amendments'), E.PublishCompendium, { now: at('11-11') }))).toEqual(['CompendiumPublished'])
   })
 })

@@ -1,4 +1,5 @@
 import type { Given } from '../decider.ts'
+import type { Irreversible } from '../refusals.ts'
 import { ok, refuse, type Result } from '../result.ts'
 import type { Lang, Wording } from '../languages.ts'
 import { revisions } from '../preparation/revision.ts'
@@ -183,7 +184,7 @@ const openAmendments = ({ windows }: Process, { now }: Asked): Answer => {
 
 const publishCompendium = ({ windows }: Process, { code }: Of<'PublishCompendium'>, { now, facts }: Asked): Answer => {
   const window = windows.amendments
-  if (window && now < window.closes) return refuse({ code: 'window-not-open', window: 'compendium', opens: window.closes })
+  if (window && now < window.closes) return refuse({ code: 'amendments-still-open', closes: window.closes })
   return facts.codes.includes(code) ? refuse({ code: 'already-exists', what: 'code', id: code }) : one({ type: 'CompendiumPublished', code })
 }
 
@@ -205,7 +206,7 @@ const explainVote = ({ where: { stage }, kind, explained = [] }: Process, { memb
 }
 
 /** What stands in the way of taking back the step into the present stage; a published version is never unpublished. */
-const obstacle = ({ where, reservations }: Process, { submitted, examination }: ProcessFacts): string | null => {
+const obstacle = ({ where, reservations }: Process, { submitted, examination }: ProcessFacts): Irreversible | null => {
   switch (where.stage) {
     case 'circulated': return 'version-public'
     case 'amendments': return submitted > 0 ? 'amendments-submitted' : null

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Disposition } from '../amendment/disposition.ts'
 import type { Operation } from '../amendment/operation.ts'
 import type { Given } from '../decider.ts'
 import type { AmendmentId, MemberId, SponsorId, UserId, VersionId } from '../ids.ts'
@@ -57,7 +58,7 @@ export type SubmissionsFacts = {
   /** the next printed number of the version, from a counter taken last */
   readonly nextNumber: number
   /** what the sitting has decided on an amendment, if anything final */
-  readonly dispositionOf: (amendmentId: AmendmentId) => string | null
+  readonly dispositionOf: (amendmentId: AmendmentId) => Disposition | null
   /** an electronic vote is open on it, or on a sub-amendment to it */
   readonly isUnderVote: (amendmentId: AmendmentId) => boolean
   readonly onBehalf: boolean

@@ -15,6 +15,7 @@ const CODES: Readonly<Record<RefusalCode, TRPC_ERROR_CODE_KEY>> = {
   'closes-before-opens': 'BAD_REQUEST',
   'window-has-passed': 'PRECONDITION_FAILED',
   'window-missing': 'PRECONDITION_FAILED',
+  'amendments-still-open': 'PRECONDITION_FAILED',
   unknown: 'NOT_FOUND',
   'already-exists': 'CONFLICT',
   'already-done': 'CONFLICT',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Sought } from '#domain/refusals.ts'
 import type { Result } from '#domain/result.ts'
 import { ok, refuse } from '#domain/result.ts'
 import { publicText } from '../query/publicText.ts'
@@ -7,7 +8,7 @@ import { orThrow } from './errors.ts'
 import { bySlug } from './process.ts'
 import { openProcedure, router } from './trpc.ts'
 
-const orUnknown = <T>(found: T | null, what: string, id: string): Result<T> => (found ? ok(found) : refuse({ code: 'unknown', what, id }))
+const orUnknown = <T>(found: T | null, what: Sought, id: string): Result<T> => (found ? ok(found) : refuse({ code: 'unknown', what, id }))
 
 /** Texts that are public: circulated versions, their memoranda, adopted resolutions. */
 export const versionRouter = router({
