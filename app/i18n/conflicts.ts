@@ -21,7 +21,7 @@ export const conflictMap = messages({
   picture: { en: 'Picture', fr: 'Image' },
   list: { en: 'List', fr: 'Liste' },
   byMember: { en: 'by Member', fr: 'par Membre' },
-  byAmendment: { en: 'by amendment', fr: 'par amendement' },
+  byAmendment: { en: 'By amendment', fr: 'Par amendement' },
   shown: { en: 'Shown as', fr: 'Affichage' },
   paragraph: { en: 'Paragraph', fr: 'Paragraphe' },
   title_: { en: 'Title', fr: 'Titre' },

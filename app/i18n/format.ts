@@ -25,8 +25,8 @@ export const date = (at: Instant, lang: Lang): string =>
 export const shortDate = (at: Instant, lang: Lang): string =>
   withFirst(dateFormat(lang, 'shortDate', { day: 'numeric', month: 'short', year: 'numeric' }).format(new Date(at)), lang)
 
-/** For a narrow column: a number stays with its word, and a year with its month. */
-export const unbroken = (words: string): string => words.replace(/(?<=\d) (?=\p{L})|(?<=\p{L}) (?=\d{4})/gu, '\u00a0')
+/** For a narrow column: a number stays with its word, hours with their days, and a year with its month. */
+export const unbroken = (words: string): string => words.replace(/(?<=\d) (?=\p{L})|(?<=\p{L}) (?=\d{4}|\d+ h\b)/gu, '\u00a0')
 
 /** 18:00 */
 export const time = (at: Instant, lang: Lang): string => dateFormat(lang, 'time', { hour: '2-digit', minute: '2-digit' }).format(new Date(at))
@@ -64,6 +64,10 @@ export const plural = (count: number, lang: Lang, forms: { readonly one: Record<
 const numbers = { en: new Intl.NumberFormat('en-GB'), fr: new Intl.NumberFormat('fr-FR') }
 /** 1,204 · 1 204 */
 export const number = (value: number, lang: Lang): string => numbers[lang].format(value)
+
+const tenths = { en: new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1 }), fr: new Intl.NumberFormat('fr-FR', { minimumFractionDigits: 1 }) }
+/** Of a share in thousandths: 27.0 % · 27,0 % */
+export const percent = (perMille: number, lang: Lang): string => `${tenths[lang].format(perMille / 10)}\u00a0%`
 
 const lists = { en: new Intl.ListFormat('en-GB'), fr: new Intl.ListFormat('fr') }
 /** Canada, Benin and Fiji · le Canada, le Bénin et les Fidji */

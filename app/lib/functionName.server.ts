@@ -10,7 +10,7 @@ const adviserOf = (id: MemberId, lang: Lang): string => {
   return `${{ en: 'Adviser', fr: 'Conseiller' }[lang]}, ${delegation.charAt(0).toLowerCase()}${delegation.slice(1)}`
 }
 const rapporteurOf = (id: MemberId, lang: Lang): string => `${{ en: 'Co-Rapporteur', fr: 'Co-rapporteur' }[lang]}, ${printedName(id, lang)}`
-const presidency = { en: 'President of the Standing Committee', fr: 'Présidence de la Commission permanente' }
+const presidency = { en: 'President of the Standing Committee', fr: 'Président de la Commission permanente' }
 
 /** Demonstration accounts are named by their function, and so in the reader's language: by key where they are chosen … */
 export const nameOfKey = (key: string, otherwise: string, lang: Lang): string => {

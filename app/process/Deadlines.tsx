@@ -14,7 +14,7 @@ export const Deadlines = ({ lines, narrow = false }: { lines: readonly CalendarL
           <b>{words}</b>
           {of && (
             <span className="block">
-              <Link to={`/resolutions/${of.slug}`}>{of.title}</Link> <span className="small" translate="no">{of.mark}</span>
+              <Link to={`/resolutions/${of.slug}`}>{of.title}</Link> <span className="small whitespace-nowrap" translate="no">{of.mark}</span>
             </span>
           )}
           {note && <span className="small block">{note}</span>}

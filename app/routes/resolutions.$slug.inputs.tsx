@@ -98,7 +98,7 @@ export default function InputsPage() {
   const seesOthers = all.onBehalf || toRead.length > 0 || (all.authors.length === 0 && all.adviserOf.length === 0)
   return (
     <Page>
-      <div className="max-w-4xl">
+      <div className="max-w-3xl">
         <Notice className="mb-6">{all.when}</Notice>
         {!all.onBehalf && all.authors.map((author) => <Own key={author.id} author={author} all={all} submits />)}
         {!all.onBehalf && all.adviserOf.map((author) => <Own key={author.id} author={author} all={all} submits={false} />)}

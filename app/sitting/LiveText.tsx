@@ -3,12 +3,14 @@ import type { Lang } from '#domain/languages.ts'
 import { linesOf } from '#domain/resolution/labels.ts'
 import type { ResolutionText } from '#domain/resolution/text.ts'
 import { floor as m } from '../i18n/floor.ts'
+import { text as t } from '../i18n/text.ts'
 import { useM } from '../i18n/use.tsx'
 import { OpeningLine, Paper, Paragraph, SubParagraph, Words } from '../ui/Paper.tsx'
 
 /** The text as it stands; what the last decision touched is marked. `isLive`: false while it may have moved on. */
 export const LiveText = ({ text, lang, isLive }: { text: ResolutionText; lang: Lang; isLive: boolean | null }) => {
   const s = useM(m)
+  const { awaiting } = useM(t)
   const changed = useChanged(text, lang)
   return (
     <>
@@ -20,7 +22,7 @@ export const LiveText = ({ text, lang, isLive }: { text: ResolutionText; lang: L
         <p className="font-semibold">{text.title}</p>
         <OpeningLine>{text.openingLine},</OpeningLine>
         {linesOf(text, lang).map(({ id, depth, number, opener, body, punctuation }) => {
-          const words = <Words text={opener + body} opener={opener.length} end={punctuation} />
+          const words = (opener + body).trim() ? <Words text={opener + body} opener={opener.length} end={punctuation} /> : <p className="awaiting">{awaiting}</p>
           return depth === 0
             ? <Paragraph key={id} id={id} n={number} label={number} here={changed.has(id)}>{words}</Paragraph>
             : <SubParagraph key={id} id={id} n={number}>{words}</SubParagraph>

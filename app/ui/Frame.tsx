@@ -6,6 +6,7 @@ import { dateTime } from '../i18n/format.ts'
 import { frame } from '../i18n/frame.ts'
 import { useLang, useM } from '../i18n/use.tsx'
 import type { Me } from '../lib/me.ts'
+import { useCurrentInView } from '../lib/useCurrentInView.ts'
 import { ThemeChoice } from './ThemeChoice.tsx'
 
 /** What stands around every page: skip link, demonstration banner, bar, and a foot for readers who have not signed in. */
@@ -60,7 +61,7 @@ const Nav = ({ me }: { me: Me | null }) => {
     ? [['/home', s.home], ['/resolutions', s.resolutions], ['/calendar', s.calendar], ['/members', s.members], ...(me.desk ? [['/desk', s.desk]] : [])]
     : [['/resolutions', s.resolutions]]
   return (
-    <nav className="nav" aria-label={s.mainNav}>
+    <nav className="nav" aria-label={s.mainNav} ref={useCurrentInView()}>
       {places.map(([to = '', words]) => (
         <NavLink key={to} to={to} prefetch="intent">
           {words}

@@ -30,7 +30,7 @@ export const ACCOUNTS: readonly Account[] = [
   ...DELEGATIONS.map((id): Account => ({ key: `adviser-${id}`, name: `Adviser, delegation of ${the(id)}`, lang: langOf(id) })),
   { key: 'women-forum', name: 'Forum of Women Parliamentarians', lang: 'en' },
   { key: 'observer', name: 'Observer', lang: 'en' },
-  { key: 'partner-inhope', name: 'INHOPE (partner organization)', lang: 'en' },
+  { key: 'partner-inhope', name: 'INHOPE', lang: 'en' },
 ]
 
 export const emailOf = (key: AccountKey): string => `${key}@demo.example`

@@ -164,8 +164,8 @@ export const Drafting = ({ draft, form, show, still, inputs }: DraftingProps) =>
         <SaveState state={columns[lang].state} companions={companions} crowd={columns[lang].crowd} memberName={nameOf} because={draft.because} {...(handle ? { onTryAgain: () => { handle.knock() } } : {})} />
         <span className="grow" />
         <Link className="btn quiet" to={historyLink(slug, 'history', form, lang)}>{h.history}</Link>
-        <Link className="btn quiet" to={historyLink(slug, 'compare', form, lang)}>{h.compare}</Link>
-        <Link className="btn quiet" to={historyLink(slug, 'authors', form, lang)}>{h.authors}</Link>
+        <Link className="btn quiet to-compare" to={historyLink(slug, 'compare', form, lang)}>{h.compare}</Link>
+        <Link className="btn quiet to-authors" to={historyLink(slug, 'authors', form, lang)}>{h.authors}</Link>
         {mode === 'read' && draft.mayComment && selected && <CommentOn onStart={() => { comment(selected) }} />}
         <MarginCounts count={unsettled.length} inputs={inputs?.length ?? null} onOpen={() => { setMarginOpen(true) }} open={marginOpen} />
         {access === 'editor' && draft.stage === 'drafting' && (

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { AuthoredLine, Authors, MemberShare, Share } from '#server/query/historyAuthors.ts'
-import { dateTime, number } from '../../i18n/format.ts'
+import { dateTime, number, percent } from '../../i18n/format.ts'
 import { history as m } from '../../i18n/history.ts'
 import { useLang, useM } from '../../i18n/use.tsx'
 import { Table } from '../../ui/Table.tsx'
@@ -22,7 +22,6 @@ export const AuthorsPage = ({ authors, csv }: { authors: Authors; csv: string })
     return index === -1 ? 'hand' : `hand hand-${index % SIGNS}`
   }
   const name = (hand: string): string => whoSaid(shares.find((share) => share.hand === hand)?.who, ui)
-  const per = (share: number): string => `${number(share / 10, ui)}\u00A0%`
   return (
     <TextPage
       above={<HistoryNav view="authors" form={form} lang={lang} />}
@@ -31,7 +30,7 @@ export const AuthorsPage = ({ authors, csv }: { authors: Authors; csv: string })
           {at.is !== 'now' && <p className="small">{s.asOf({ what: at.name ?? (at.at ? dateTime(at.at, ui) : s.beginning) })}</p>}
           <section aria-labelledby="legend">
             <h2 id="legend">{s.legend}</h2>
-            <ul className="hands">{shares.map((share) => <li key={share.hand}><span className={sign(share.hand)}>{name(share.hand)}</span> <span className="small">{per(share.perMille)}</span></li>)}</ul>
+            <ul className="hands">{shares.map((share) => <li key={share.hand}><span className={sign(share.hand)}>{name(share.hand)}</span> <span className="small">{percent(share.perMille, ui)}</span></li>)}</ul>
             <p className="small">{s.explain}</p>
           </section>
           <section aria-labelledby="shares" className="mt-6">
@@ -41,7 +40,7 @@ export const AuthorsPage = ({ authors, csv }: { authors: Authors; csv: string })
               columns={[
                 { key: 'member', head: s.member, names: true, cell: ({ member, perMille }) => <>{member?.name ?? s.others}<Bar perMille={perMille} /></> },
                 { key: 'words', head: s.words, figure: true, cell: ({ words }) => number(Math.round(words), ui) },
-                { key: 'share', head: s.share, figure: true, cell: ({ perMille }) => per(perMille) },
+                { key: 'share', head: s.share, figure: true, cell: ({ perMille }) => percent(perMille, ui) },
               ]}
             />
             <p className="no-print mt-2"><a href={csv} download>{s.csv}</a></p>
