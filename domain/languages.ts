@@ -7,6 +7,7 @@ export const lang = /* @__PURE__ */ z.enum(LANGS)
 export type Lang = z.infer<typeof lang>
 /** One value per language; a missing one is "awaiting translation". */
 export type Wording<T> = Partial<Record<Lang, T>>
+/** True of an official language. */
 export const isLang = (value: string): value is Lang => LANGS.some((l) => l === value)
 
 /** What the members of a list are called, in both languages, as they stand within a sentence. */

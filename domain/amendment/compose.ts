@@ -6,6 +6,7 @@ export type Span = { readonly is: 'kept' | 'inserted' | 'deleted'; readonly text
 
 /** What one amendment changes in the words of one paragraph; `opener`: the length it sets after its own edits, if it sets one. */
 export type Contribution = { readonly by: string; readonly edits: readonly Edit[]; readonly opener: number | null }
+/** What the amendment `by` brings to the paragraph that it rewords. */
 export const contribution = (by: string, rewording: Rewording): Contribution =>
   ({ by, edits: rewording.edits, opener: setsOpener(rewording) ? rewording.opener.is : null })
 

@@ -17,6 +17,7 @@ export const applyEdits = (text: string, edits: readonly Edit[]): string | null 
   return result + text.slice(done)
 }
 
+/** The edits that take these back; their places are those of the text after them. */
 export const invertEdits = (edits: readonly Edit[]): Edit[] => {
   let shift = 0
   return edits.map((edit) => {
@@ -26,6 +27,7 @@ export const invertEdits = (edits: readonly Edit[]): Edit[] => {
   })
 }
 
+/** True when both remove and insert the same at the same places. */
 export const sameEdits = (a: readonly Edit[], b: readonly Edit[]): boolean =>
   a.length === b.length && a.every(({ at, remove, insert }, i) => {
     const other = b[i]

@@ -28,6 +28,7 @@ export type Loom = {
   readonly awaiting: readonly string[]
 }
 
+/** The key of the place below `parent` (null: the text itself) and after `after` (null: first). */
 export const gap = (parent: string | null, after: string | null): string => `${parent ?? ''}/${after ?? ''}`
 
 /** Sets up the loom: one pass over the operations. */

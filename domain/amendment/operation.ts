@@ -65,6 +65,7 @@ export type Operation = z.infer<typeof operation>
 /** An operation with the amendment it belongs to. */
 export type Tabled = { readonly id: string; readonly op: Operation }
 
-/** Operations are plain JSON; reading one back validates it and answers null when it is none. */
+/** Operations are plain JSON. */
 export const toJSON = (op: Operation): unknown => op
+/** Reading one back validates it; null when it is none. */
 export const fromJSON = (json: unknown): Operation | null => operation.safeParse(json).data ?? null

@@ -12,6 +12,7 @@ export type Base = {
   /** its printed lines by id */
   readonly lines: (lang: Lang) => ReadonlyMap<string, Line>
 }
+/** A version with what is asked of it again and again; the lines of a language are read once, when first asked for. */
 export const baseOf = (text: ResolutionText): Base => {
   const lines: Wording<ReadonlyMap<string, Line>> = {}
   return {

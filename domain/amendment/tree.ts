@@ -17,6 +17,7 @@ export type Entry = {
 /** A text by paragraph id, in document order. */
 export type Tree = { readonly top: readonly string[]; readonly entries: ReadonlyMap<string, Entry> }
 
+/** The tree of a text: one pass over its paragraphs. */
 export const treeOf = (text: ResolutionText): Tree => {
   const entries = new Map<string, Entry>()
   const put = (node: Paragraph | SubParagraph, parent: string | null, at: number): void => {
@@ -28,11 +29,13 @@ export const treeOf = (text: ResolutionText): Tree => {
   return { top: text.paragraphs.map(({ id }) => id), entries }
 }
 
+/** The ids below `parent`, in order; null: the top level. None where it is unknown. */
 export const siblingsIn = (tree: Tree, parent: string | null): readonly string[] => (parent === null ? tree.top : tree.entries.get(parent)?.subs ?? [])
 
 /** Where a paragraph stands. */
 export const placeOf = (tree: Tree, { parent, at }: Entry): Place => ({ parent, after: siblingsIn(tree, parent)[at - 1] ?? null, behind: [] })
 
+/** True when both name one gap of the text, whatever stands behind it. */
 export const samePlace = (a: Place, b: Place): boolean => a.parent === b.parent && a.after === b.after
 
 /** A paragraph of one language as an item to add or delete; `within` says which of what stands below belongs to it. */

@@ -53,6 +53,7 @@ export const marks = (before: string, after: string): Mark[] => {
 
 /** How many words a list of edits removes and inserts: how far it is from the base. */
 export const changedWords = (edits: readonly Edit[]): number => edits.reduce((sum, { remove, insert }) => sum + countWords(remove) + countWords(insert), 0)
+/** How many words a text has, as lengths are counted: punctuation and spaces are none. */
 export const countWords = (text: string): number => wordsOf(text).starts.length
 
 const LETTER = /[\p{L}\p{N}\p{M}_\u00AD]/u
@@ -69,6 +70,7 @@ export const isLetter = (code: number): boolean => {
 
 /** Words by where they start and end, and a hash of each. */
 export type Tokens = { readonly starts: number[]; readonly ends: number[]; readonly hashes: number[] }
+/** The words between two places (UTF-16 units) of a text. */
 export const wordsOf = (text: string, from = 0, to = text.length): Tokens => {
   const starts: number[] = []
   const ends: number[] = []

@@ -27,7 +27,9 @@ export const fromCivil = (civil: CivilTime, timeZone: string): Instant =>
 export const toCivil = (instant: Instant, timeZone: string): CivilTime =>
   Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDateTime().toString({ smallestUnit: 'minute' })
 
+/** The instant at which the clock of Geneva shows this. */
 export const fromGeneva = (civil: CivilTime): Instant => fromCivil(civil, GENEVA)
+/** What the clock of Geneva shows at this instant. */
 export const toGeneva = (instant: Instant): CivilTime => toCivil(instant, GENEVA)
 
 /** Calendar day in `timeZone` at a moment. */

@@ -74,6 +74,7 @@ type Answer = Result<readonly FloorEvent[]>
 const secondsBetween = (from: Instant, to: Instant): number => Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / 1000))
 /** Whole seconds spoken until `at`, interruptions left out. */
 export const spokenUntil = ({ spoke, since }: Pick<Speaking, 'spoke' | 'since'>, at: Instant): number => spoke + secondsBetween(since, at)
+/** Who waits, in the order in which they will speak; nobody without a list. */
 export const queueOf = (floor: Floor | null): readonly Request[] =>
   floor?.list ? queue({ waiting: floor.waiting, order: floor.list.order, had: new Map(Object.entries(floor.had)) }) : []
 

@@ -162,8 +162,11 @@ export const can = (actor: Actor | null, type: CommandType, subject: Subject): R
 export const isOnBehalf = (actor: Actor, subject: Subject): boolean => !actor.offices.some((office) => submitter.holds(office, subject))
 /** Any of the sponsor's people, advisers too: may read and edit its workspace. */
 export const isOfSponsorPeople = (actor: Actor, subject: Subject): boolean => actor.offices.some((office) => isOfSponsor(office, subject))
+/** True of whoever holds the secretariat's office. */
 export const isSecretariat = (actor: Actor | null): boolean => !!actor?.offices.some((o) => o.role === 'secretariat')
+/** True of those who run the sitting of the subject's committee: its President and the secretariat. */
 export const isDesk = (actor: Actor | null, subject: Subject): boolean => !!actor?.offices.some((o) => secretariat.holds(o, subject) || president.holds(o, subject))
+/** True of a co-Rapporteur of the subject's text. */
 export const isCoRapporteur = (actor: Actor | null, subject: Subject): boolean => !!actor?.offices.some((o) => coRapporteur.holds(o, subject))
 /** The Members for which this person acts at this Assembly. */
 export const membersOf = (actor: Actor | null, assemblyId: string): readonly MemberId[] =>

@@ -23,10 +23,12 @@ export const parseRoom = (name: string): RoomName | null => {
   if (kind === 'workspace' && sponsorId && amendmentId && rest.length === 3) return { kind, versionId: id, sponsorId, amendmentId, lang }
   return null
 }
+/** The name of a room, as `parseRoom` reads it. */
 export const roomName = (room: RoomName): string => (room.kind === 'workspace'
   ? ['workspace', room.versionId, room.sponsorId, ...(room.amendmentId ? [room.amendmentId] : []), room.lang].join('.')
   : `${room.kind}.${room.processId}.${room.lang}`)
 
+/** What rights are asked about at this text; `sponsorId`: for whom the person would act. */
 export const subjectOf = (process: Process, sponsorId?: string): Subject => ({
   processId: process.id, assemblyId: process.assemblyId, committee: process.committee, ...(sponsorId ? { sponsorId } : {}),
 })

@@ -26,6 +26,7 @@ export type RequestEnd = { readonly because: (typeof REQUEST_ENDS)[number]; read
 /** Another request to the same Assembly. */
 export type Rival = { readonly id: ProcessId; readonly isOpen: boolean; readonly isPlaced: boolean; readonly request: Request }
 
+/** A request as it is handed in: nobody backs it, nothing is ruled. */
 export const newRequest = (sponsors: readonly MemberId[]): Request => ({ sponsors, backers: [], ruling: null, agenda: null, ended: null })
 
 /** Texts typed or pasted into the form, read as what they are. Refuses a draft without paragraphs and an empty memorandum. */

@@ -20,6 +20,7 @@ export const PATH: Readonly<Record<ProcessKind, readonly Stage[]>> = {
 export const WINDOWS = ['inputs', 'hand-in', 'amendments', 'women-forum', 'oral'] as const
 export type WindowName = (typeof WINDOWS)[number]
 
+/** How far along its path a stage lies, from 0; -1 where this kind does not pass it. */
 export const stageIndex = (kind: ProcessKind, stage: Stage): number => PATH[kind].indexOf(stage)
 
 /** True once the text has reached `stage` (or passed it). Ends count as having passed nothing but the debate. */

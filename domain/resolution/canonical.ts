@@ -99,6 +99,7 @@ export const readLive = (doc: LiveDoc): { readonly text: ResolutionText; readonl
   })
   return { text: { title, openingLine, paragraphs }, repairs }
 }
+/** The canonical text of what an editor holds; whatever it holds is read, repaired where it must be. */
 export const fromLive = (doc: LiveDoc): ResolutionText => readLive(doc).text
 
 const textNodes = (text: string, opener = 0): Node[] => [
@@ -128,7 +129,9 @@ export const readLiveProse = (doc: LiveDoc): { readonly prose: Prose; readonly r
   })
   return { prose: { blocks }, repairs }
 }
+/** The same of a memorandum. */
 export const fromLiveProse = (doc: LiveDoc): Prose => readLiveProse(doc).prose
+/** A memorandum as an editor holds it. */
 export const toLiveProse = ({ blocks }: Prose): LiveDoc =>
   schema.node('doc', null, blocks.map(({ id, kind, text }) => schema.node(kind, { id }, textNodes(text))))
 

@@ -4,6 +4,7 @@ import type { Prose, ResolutionText } from './text.ts'
 
 /** No words in any paragraph: nothing to hand in yet. */
 export const isEmptyText = (text: ResolutionText): boolean => text.paragraphs.every(({ text: words, subs }) => !words.trim() && subs.length === 0)
+/** The same of a memorandum. */
 export const isEmptyProse = (prose: Prose): boolean => prose.blocks.every(({ text }) => !text.trim())
 
 /**
@@ -24,6 +25,7 @@ export type FindingCode =
   | 'title-missing' | 'opening-line-missing' | 'preamble-missing' | 'operative-part-missing' | 'empty' | 'opener-missing' | 'opener-unmarked' | 'opener-unusual'
   | 'opener-of-other-part' | 'opener-repeated' | 'chain-without-repetition' | 'preambular-after-operative' | 'single-sub-paragraph'
 
+/** Every departure of a text from the conventions, in the order of its paragraphs. */
 export const check = (text: ResolutionText, lang: Lang): Finding[] => {
   const findings: Finding[] = []
   const find = (paragraphId: string | null, code: FindingCode, suggestion?: string): void => {

@@ -40,6 +40,7 @@ const OPERATIVE: Record<Lang, readonly string[]> = {
     'Salue', 'Se déclare préoccupée', 'Se félicite', 'S’engage', 'Souhaite', 'Souligne', 'Soutient', 'Suggère', 'Supplie',
   ],
 }
+/** The openers that a part of a resolution is offered, as they are written. */
 export const usualOpeners = (kind: Kind, lang: Lang): readonly string[] => (kind === 'preambular' ? PREAMBULAR : OPERATIVE)[lang]
 
 /** A paragraph that repeats the verb before it says so: "Also recalling", "Recalling further"; «Rappelant également». */

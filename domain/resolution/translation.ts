@@ -22,6 +22,7 @@ export type TranslationRecord = {
 export const TRANSLATION_STATES = ['missing', 'stale', 'current', 'reviewed'] as const
 export type TranslationState = (typeof TRANSLATION_STATES)[number]
 
+/** How words stand to the `source` they translate; `record`: what their translator had before them, if it was kept. */
 export const translationState = (source: string, words: string, record: TranslationRecord | undefined): TranslationState => {
   if (words.trim() === '') return 'missing'
   if (record && record.source !== source) return 'stale'

@@ -126,8 +126,10 @@ export type Asked = Given<SittingFacts>
 
 /** A deferred amendment waits for another body; every other disposition is final until reopened. */
 export const isFinal = (disposition: Disposition): boolean => disposition !== 'deferred'
+/** The decision on an amendment that stands; undefined: none, or it was reopened. */
 export const standing = (state: Sitting | null, amendmentId: AmendmentId): Decided | undefined =>
   state?.decided.findLast((d) => d.amendmentId === amendmentId)
+/** How an amendment ended; null while it is open, a deferred one too. */
 export const dispositionOf = (state: Sitting | null, amendmentId: AmendmentId): Disposition | null => {
   const found = standing(state, amendmentId)
   return found && isFinal(found.disposition) ? found.disposition : null

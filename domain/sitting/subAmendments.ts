@@ -29,9 +29,12 @@ const isRival = (accepted: Operation, op: Operation): boolean => {
   const between = conflict(accepted, op)
   return between !== null && (clashes(between) || between.kind === 'identical')
 }
+/** Those that were accepted, and not withdrawn. */
 export const acceptedOf = <S extends Fated>(subs: readonly S[]): readonly S[] => subs.filter(({ withdrawn, decided }) => !withdrawn && decided === 'accepted')
 
+/** The sub-amendments to an amendment, in the order in which they came. */
 export const subsTo = (state: Sitting | null, amendmentId: AmendmentId): readonly SubAmendment[] => (state?.subAmendments ?? []).filter((one) => one.amendmentId === amendmentId)
+/** What of an amendment decides the fate of those to it. */
 export const parentOf = (state: Sitting | null, { id, withdrawn }: Pick<Tabled, 'id' | 'withdrawn'>): Parent => ({ withdrawn, disposition: dispositionOf(state, id) })
 /** Names the words of what is put to the vote, beside its own: the sub-amendments accepted to it. Undefined: none. */
 export const wordsPut = (state: Sitting | null, id: string): string | undefined => acceptedOf(subsTo(state, id)).map((one) => one.id).join(' ') || undefined
@@ -85,6 +88,7 @@ const standingSub = (state: Sitting | null, subAmendmentId: string, { facts }: A
   return ok({ sub, amendment, fate: fateOfSub(sub, subsTo(state, sub.amendmentId), parentOf(state, amendment)) })
 }
 
+/** Its Member takes a sub-amendment back while it is pending, or the desk on its word. */
 export const withdrawSub = (state: Sitting | null, { subAmendmentId }: SittingCommandOf<'WithdrawSubAmendment'>, given: Asked): Events => {
   const found = standingSub(state, subAmendmentId, given)
   if (!found.ok) return found
@@ -133,6 +137,7 @@ export const reopenSub = (state: Sitting | null, { subAmendmentId }: SittingComm
   return ok([{ type: 'SubAmendmentReopened', subAmendmentId, amendmentId, at: given.now, by: given.actor.userId }])
 }
 
+/** The sub-amendments of a sitting after what happened to one. */
 export const evolveSubs = (subs: readonly SubAmendment[], event: SubAmendmentEvent): readonly SubAmendment[] => {
   const { subAmendmentId: id } = event
   const changed = (change: Partial<SubAmendment>): readonly SubAmendment[] => subs.map((one) => (one.id === id ? { ...one, ...change } : one))

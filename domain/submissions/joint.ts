@@ -6,6 +6,7 @@ import type { Asked, Invitation, Submissions, SubmissionsCommandOf, SubmissionsE
 type Events = Result<SubmissionsEvent[]>
 type State = Submissions | null
 
+/** The Members printed under an amendment after its first sponsor. */
 export const coSponsorsOf = ({ coSponsors = [] }: Pick<Submitted, 'coSponsors'>): readonly MemberId[] => coSponsors
 const invitationOf = (state: State, memberId: MemberId, seen: string): Invitation | undefined =>
   state?.invitations?.find((one) => one.memberId === memberId && one.seen === seen)
@@ -84,6 +85,7 @@ type JointEvent = Extract<SubmissionsEvent, { type: 'CoSponsorsInvited' | 'Invit
 const withSponsors = (state: Submissions, amendmentId: string, change: (of: readonly MemberId[]) => readonly MemberId[]): Submissions =>
   ({ ...state, amendments: state.amendments.map((one) => (one.id === amendmentId ? { ...one, coSponsors: change(coSponsorsOf(one)) } : one)) })
 
+/** Submissions after an invitation, an answer or a leaving. */
 export const evolveJoint = (state: State, event: JointEvent): State => {
   if (event.type === 'CoSponsorLeft') {
     const left = state?.amendments.find(({ id }) => id === event.amendmentId)

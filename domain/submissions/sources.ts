@@ -7,7 +7,9 @@ import type { Refusal } from '../refusals.ts'
 /** Where an amendment comes from (process.md, Amendments); each has its own window. */
 export const SOURCES = ['member', 'joint', 'women-forum', 'corapporteurs', 'oral'] as const
 export type Source = (typeof SOURCES)[number]
+/** The source by who proposes: a Member, unless it is one of the bodies above. */
 export const sourceOf = (sponsorId: SponsorId): Source => SOURCES.find((source) => source === sponsorId) ?? 'member'
+/** Until when a source may submit. */
 export const windowOf = (source: Source): WindowName =>
   source === 'women-forum' ? 'women-forum' : source === 'member' || source === 'joint' ? 'amendments' : 'oral'
 
