@@ -32,5 +32,7 @@ export const floor = messages({
   progress: { en: (x: { decided: number; total: number }) => `${x.decided} of ${x.total} amendments decided`, fr: (x: { decided: number; total: number }) => `${x.decided} amendements tranchés sur ${x.total}` },
   notOpenHint: { en: 'This page changes by itself when the sitting opens. Below is the text as it stands.', fr: 'Cette page change d’elle-même à l’ouverture de la séance. Ci-dessous, le texte en l’état.' },
   closedHint: { en: 'The examination is over.', fr: 'L’examen est terminé.' },
+  part: { en: (x: { n: number; of: number }) => `${x.n} of ${x.of}`, fr: (x: { n: number; of: number }) => `${x.n} sur ${x.of}` },
+  nextPart: { en: '(shows the next part)', fr: '(affiche la suite)' },
   projector: { en: 'Projector', fr: 'Projecteur' },
 })

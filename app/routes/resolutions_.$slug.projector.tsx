@@ -36,7 +36,7 @@ export default function Projector() {
       <h1 className="sr-only">{title}</h1>
       <Screen
         place={before?.place ?? null} amendment={before?.amendment ?? null} question={before?.question ?? null} sub={before?.sub ?? null} falls={before?.falls ?? []} touches={before?.touches ?? []} speaking={speaking && <span>{speaking.speaker} <Countdown speaking={speaking} ahead={ahead} /></span>} last={isVote && !isDecidedSince ? null : last} isOpen={isOpen}
-        vote={isVote ? <OnWall votes={votes} /> : null} title={title} scrolls isLost={isLive === false} idle={isOpen ? p.nothing : stage === 'examination' ? p.notOpen : ['compendium', 'committee-debate'].includes(stage) ? p.notYet : p.over}
+        vote={isVote ? <OnWall votes={votes} /> : null} title={title} isWall isLost={isLive === false} idle={isOpen ? p.nothing : stage === 'examination' ? p.notOpen : ['compendium', 'committee-debate'].includes(stage) ? p.notYet : p.over}
       />
     </main>
   )

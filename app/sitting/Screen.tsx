@@ -8,6 +8,7 @@ import { clashing, putting } from '../i18n/putting.ts'
 import { useLang, useM } from '../i18n/use.tsx'
 import { ClashSign } from '../ui/ClashSign.tsx'
 import { Change } from './Change.tsx'
+import { WallWords } from './WallWords.tsx'
 
 type ScreenProps = {
   place: ExaminedPlace | null
@@ -27,8 +28,8 @@ type ScreenProps = {
   /** shown when there is nothing to decide: never blank */
   title?: string
   idle?: string
-  /** a long paragraph can be scrolled, by keyboard too */
-  scrolls?: boolean
+  /** in the hall, where a long paragraph is shown in parts; not a picture of it beside other things */
+  isWall?: boolean
   /** the last state, kept while the connection is lost */
   isLost?: boolean
 }
@@ -36,7 +37,7 @@ type ScreenProps = {
 const wordsOn = ({ lines, instruction }: Pick<Examined, 'lines' | 'instruction'>): string => lines.map(({ runs }) => runs.map(({ text }) => text).join('')).join(' ') || instruction
 
 /** What the projector shows: one paragraph with its change, who proposes it, the question put, the result. Nothing else. */
-export const Screen = ({ place, amendment, question, sub = null, falls, last, isOpen, title, idle, isLost = false, touches = [], speaking, vote = null, scrolls = false }: ScreenProps) => {
+export const Screen = ({ place, amendment, question, sub = null, falls, last, isOpen, title, idle, isLost = false, touches = [], speaking, vote = null, isWall = false }: ScreenProps) => {
   const s = useM(putting)
   const f = useM(floor)
   const k = useM(clashing)
@@ -45,6 +46,7 @@ export const Screen = ({ place, amendment, question, sub = null, falls, last, is
   const isShown = amendment !== null && isOpen
   const shown = isShown ? sub ?? amendment : null
   const words = shown ? wordsOn(shown) : title ?? ''
+  const content = shown ? <Change amendment={shown} /> : <p>{title}</p>
   return (
     <div className="screen">
       <div className="top">
@@ -53,7 +55,7 @@ export const Screen = ({ place, amendment, question, sub = null, falls, last, is
         {isLost ? <span className="lost">{f.notConnected}</span> : isShown && <span>{sub ? `${sub.heading}, ${sub.member}` : amendment.sponsor}</span>}
       </div>
       {/* other words are another element, which comes slowly */}
-      <div className="words" key={`${shown?.id ?? ''} ${words}`} style={{ '--letters': words.length }} tabIndex={scrolls ? 0 : undefined}>{shown ? <Change amendment={shown} /> : <p>{title}</p>}</div>
+      <div className="said" key={`${shown?.id ?? ''} ${words}`} style={{ '--letters': words.length }}>{isWall ? <WallWords letters={words.length}>{content}</WallWords> : <div className="words">{content}</div>}</div>
       <div className="put">
         {vote}
         {vote === null && isShown && question ? <b>{s[question]}</b> : last ? (
