@@ -1,6 +1,7 @@
 import type { CompendiumEntry as Entry } from '#domain/amendment/compendium.ts'
 import type { CompendiumRow } from '#server/query/compendium.ts'
 import { compendium as m } from '../i18n/compendium.ts'
+import { entered } from '../i18n/entered.ts'
 import { list } from '../i18n/format.ts'
 import { numbered } from '../i18n/numbered.ts'
 import { useLang, useM } from '../i18n/use.tsx'
@@ -20,6 +21,7 @@ type Props = { entry: Entry; row: CompendiumRow; by: number | null; selectable: 
 export const CompendiumEntry = ({ entry, row, by, selectable, versionId, mayAnswer, subAmend }: Props) => {
   const s = useM(m)
   const w = useM(numbered)
+  const e = useM(entered)
   const lang = useLang()
   const no = w.no({ n: row.number })
   return (
@@ -30,7 +32,7 @@ export const CompendiumEntry = ({ entry, row, by, selectable, versionId, mayAnsw
         )}
         <a className="num" href={`#no-${row.number}`}>{no}</a>
         <Decision decision={row.decision} by={by} />
-        {row.onBehalf && <span className="small">{s.onBehalf}</span>}
+        {row.enteredAs && <span className="small">{e[row.enteredAs]}</span>}
         <Relations row={row} />
       </header>
       {entry.awaiting && <p className="small">{s.awaiting({ lang: row.lang })}</p>}

@@ -29,14 +29,14 @@ export const Receipt = ({ amendment, hat, versionId, replaces, mayWithdraw }: Re
   const j = useM(joint)
   const lang = useLang()
   const exactly = (at: string): string => `${date(at, lang)}, ${clock(at, lang)} (${PLACE[lang]})`
-  const { number, fullText, reason, hash, receivedAt, submittedAt, onBehalf, withdrawnAt, decision, coSponsors, sponsors } = amendment
+  const { number, fullText, reason, hash, receivedAt, submittedAt, enteredAs, withdrawnAt, decision, coSponsors, sponsors } = amendment
   const fate = withdrawnAt ? 'withdrawn' : decision?.disposition
   return (
     <article id={`no-${number}`} className="border-t border-rule py-4">
       <header className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
         <h3 className="num normal-case tracking-normal text-ink">{s.no({ n: number })}</h3>
         <span className="small num">{s.receivedAt({ at: exactly(receivedAt) })}</span>
-        {onBehalf && <Chip tone="plain">{s.enteredAt({ at: exactly(submittedAt) })}</Chip>}
+        {enteredAs && <Chip tone="plain">{s.enteredAt({ at: exactly(submittedAt) })}</Chip>}
         {replaces !== undefined && <Chip tone="plain">{s.replaced({ n: replaces })}</Chip>}
         {fate && <Chip tone={dispositionTone[fate]}>{withdrawnAt ? s.withdrawn({ at: exactly(withdrawnAt) }) : d[fate]}</Chip>}
       </header>

@@ -17,7 +17,6 @@ export const compendium = messages({
   clashes: { en: (x: { numbers: string }) => `cannot stand beside ${x.numbers} without a ruling`, fr: (x: { numbers: string }) => `incompatible, sauf décision, avec ${x.numbers}` },
   andMore: { en: (x: { n: number }) => `${x.n} more`, fr: (x: { n: number }) => `${x.n} autres` },
   reason: { en: 'Reason', fr: 'Motif' },
-  onBehalf: { en: 'entered by the secretariat', fr: 'saisi par le secrétariat' },
   untranslated: { en: 'The text is shown in its other language: this one is awaited.', fr: 'Le texte est montré dans l’autre langue : celle-ci est attendue.' },
 })
 

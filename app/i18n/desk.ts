@@ -30,7 +30,6 @@ export const desk = messages({
 
   underVote: { en: 'vote open', fr: 'scrutin ouvert' },
   isBefore: { en: 'before the committee', fr: 'devant la commission' },
-  onBehalf: { en: 'entered by the secretariat', fr: 'saisi par le secrétariat' },
   reason: { en: 'Reason given', fr: 'Motif avancé' },
 
   accept: { en: 'Any objection?', fr: 'Pas d’objection ?' },

@@ -11,6 +11,5 @@ export const oral = messages({
   },
   oralText: { en: 'The paragraph as it should read', fr: 'Le paragraphe tel qu’il devrait se lire' },
   oralBy: { en: 'Proposed by', fr: 'Proposé par' },
-  oralByHint: { en: 'The delegation that spoke, for the record.', fr: 'La délégation qui l’a formulé, pour le compte rendu.' },
   oralButton: { en: 'Enter the oral amendment', fr: 'Saisir l’amendement oral' },
 })

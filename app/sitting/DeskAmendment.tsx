@@ -1,6 +1,7 @@
 import { Form, Link } from '@remix-run/react'
 import type { Desk, DeskAmendment as Amendment } from '#server/query/desk.ts'
 import { desk as m } from '../i18n/desk.ts'
+import { entered } from '../i18n/entered.ts'
 import { clashing, putting } from '../i18n/putting.ts'
 import { useM } from '../i18n/use.tsx'
 import { later } from '../lib/later.tsx'
@@ -25,7 +26,8 @@ export const DeskAmendment = ({ amendment, nth, looking, desk }: Props) => {
   const s = useM(m)
   const p = useM(putting)
   const k = useM(clashing)
-  const { id, number, sponsor, touches, fate, reason, onBehalf, subAmendments, ballot } = amendment
+  const e = useM(entered)
+  const { id, number, sponsor, touches, fate, reason, enteredAs, subAmendments, ballot } = amendment
   const place = desk.place.key
   const isDecided = fate !== null && fate.disposition !== 'deferred'
   const isSelected = looking !== null
@@ -42,7 +44,7 @@ export const DeskAmendment = ({ amendment, nth, looking, desk }: Props) => {
       <div>
         <header>
           <b>{sponsor}</b>
-          <span className="small">{p.no({ n: number })}{onBehalf && ` · ${s.onBehalf}`}</span>
+          <span className="small">{p.no({ n: number })}{enteredAs && ` · ${e[enteredAs]}`}</span>
           {fate && <Fate fate={fate} />}
           {touches.length > 0 && !isDecided && (
             <Chip tone="amber"><ClashSign size={14} />{k.touches({ numbers: touches.map((other) => p.no({ n: other.number })).join(', ') })}</Chip>

@@ -8,7 +8,7 @@ import { Select, TextArea } from '../ui/fields.tsx'
 const ACTS = ['amend', 'add', 'delete'] as const
 
 /** What is proposed aloud, typed at the desk: it becomes an amendment to the place that the desk looks at. */
-export const OralAmendment = ({ desk: { versionId, shownIn, place, words } }: { desk: Desk }) => {
+export const OralAmendment = ({ desk: { versionId, shownIn, place, words, members } }: { desk: Desk }) => {
   const s = useM(m)
   const [act, setAct] = useState<string>('amend')
   const isTitle = place.part === 'title'
@@ -23,7 +23,7 @@ export const OralAmendment = ({ desk: { versionId, shownIn, place, words } }: { 
       >
         {!isTitle && !isAddition && <Select name="act" label={s.oralAct} options={ACTS.map((value) => ({ value, words: s.acts({ act: value }) }))} defaultValue="amend" onChange={setAct} />}
         {act !== 'delete' && <TextArea key={act} name="text" label={s.oralText} reading rows={4} defaultValue={act === 'amend' ? words : ''} />}
-        <TextArea name="reason" label={s.oralBy} hint={s.oralByHint} rows={1} optional />
+        <Select name="spokenBy" label={s.oralBy} optional options={members.map(({ id, name }) => ({ value: id, words: name }))} />
       </CommandForm>
     </details>
   )

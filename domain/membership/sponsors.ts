@@ -12,6 +12,9 @@ export const BODY_NAMES: Readonly<Record<Body, Readonly<Record<Lang, string>>>> 
   oral: { en: 'Proposed orally', fr: 'Proposition orale' },
 }
 
+/** How documents name whoever proposed an amendment aloud. */
+export const SPOKEN: Readonly<Record<Lang, (who: string) => string>> = { en: (who) => `${who}, orally`, fr: (who) => `${who}, oralement` }
+
 /** Observers speak by leave; they hand in nothing, so they are no sponsor. */
 const OBSERVERS: Readonly<Record<Lang, string>> = { en: 'Observers', fr: 'Observateurs' }
 

@@ -22,7 +22,7 @@ const addressees = (notices: readonly Notice[]) => notices.map(({ to }) => ('spo
 const submitted = (amendmentId: string, number: number, replaces: string | null = null): Told => ({
   type: 'AmendmentSubmitted', amendmentId, versionId: 've_1', sponsorId: 'ca', number, source: 'member', lang: 'en', key: `k${number}`,
   op: { type: 'title', wording: { en: [{ at: 4, remove: '', insert: 'r' }] } },
-  seen: 's', reason: 'Clearer', fullText: `Amendment ${number}`, hash: `hash-${number}`, replaces, onBehalf: false, receivedAt: at, ...stamp,
+  seen: 's', reason: 'Clearer', fullText: `Amendment ${number}`, hash: `hash-${number}`, replaces, enteredAs: null, receivedAt: at, ...stamp,
 })
 const decided: Told = {
   type: 'AmendmentDecided', decisionId: 'de_1', amendmentId: 'am_37', disposition: 'accepted', body: 'plenary', mode: 'show-of-hands',

@@ -250,8 +250,8 @@ const receipts = (submitted: readonly Submitted[], { amendment }: Circumstances)
   const [first] = submitted
   if (!first) return []
   const { sponsorId } = first
-  const receivedBy = (some: readonly Submitted[]): readonly Received[] => some.map(({ number, fullText, reason, hash, receivedAt, onBehalf, replaces }) => (
-    { number, fullText, reason, hash, receivedAt, onBehalf, replaces: replaces === null ? null : amendment(replaces)?.number ?? null }
+  const receivedBy = (some: readonly Submitted[]): readonly Received[] => some.map(({ number, fullText, reason, hash, receivedAt, enteredAs, replaces }) => (
+    { number, fullText, reason, hash, receivedAt, onBehalf: Boolean(enteredAs), replaces: replaces === null ? null : amendment(replaces)?.number ?? null }
   ))
   const coSponsors = new Set(submitted.flatMap((event) => event.coSponsors ?? []))
   return [

@@ -158,7 +158,7 @@ export const can = (actor: Actor | null, type: CommandType, subject: Subject): R
   return { code: 'not-allowed', needs: sentences[0].needs }
 }
 
-/** True when the person acts for the secretariat, not as one of the sponsor's own people: marked "entered on behalf". */
+/** True when the person acts for the secretariat or the desk, not as one of the sponsor's own people: marked "entered on behalf". */
 export const isOnBehalf = (actor: Actor, subject: Subject): boolean => !actor.offices.some((office) => submitter.holds(office, subject))
 /** Any of the sponsor's people, advisers too: may read and edit its workspace. */
 export const isOfSponsorPeople = (actor: Actor, subject: Subject): boolean => actor.offices.some((office) => isOfSponsor(office, subject))

@@ -21,6 +21,8 @@ export const submissionsCommands = {
     kind: z.enum(['preambular', 'operative']).default('operative'),
     text: z.string().trim().default(''),
     reason: z.string().trim().default(''),
+    /** the Member whose delegate spoke an oral amendment, where that was noted */
+    spokenBy: id.optional(),
     /** when the message arrived; the deadline is judged by it, the entry is recorded beside it */
     receivedAt: instant.optional(),
   }),

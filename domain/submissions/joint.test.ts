@@ -12,7 +12,7 @@ const LATE = at('11-12')
 
 type Over = { now?: string; facts?: Partial<SubmissionsFacts> }
 const facts: SubmissionsFacts = {
-  process: open, derived: [words('h1')], carried: [], nextNumber: 37, dispositionOf: () => null, isUnderVote: () => false, onBehalf: false, isMember: (id) => id.length === 2, isInVersion: (id) => id !== 'op99', hash: (value) => JSON.stringify(value),
+  process: open, derived: [words('h1')], carried: [], nextNumber: 37, dispositionOf: () => null, isUnderVote: () => false, enteredAs: null, isMember: (id) => id.length === 2, isInVersion: (id) => id !== 'op99', hash: (value) => JSON.stringify(value),
 }
 const give = (state: Submissions | null, command: SubmissionsCommand, { now = at('06-02'), facts: more = {} }: Over = {}) =>
   submissions.decide(state, command, { now, newId: () => 'am1', actor: SECRETARY, facts: { ...facts, ...more } })

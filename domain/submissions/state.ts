@@ -13,6 +13,9 @@ type Input = { [T in keyof typeof submissionsCommands]: { readonly type: T } & z
 export type SubmissionsCommand = Input[keyof Input]
 export type SubmissionsCommandOf<T extends SubmissionsCommand['type']> = Input[T]
 
+/** The office in which somebody types an amendment for its sponsor: what is spoken, the President may too. */
+export type EnteredAs = 'secretariat' | 'president'
+
 /** The words of an amendment as derived. `seen`: hash of its operation, by which it is known again whoever looks at it. */
 type Worded = { readonly key: string; readonly op: Operation; readonly reason: string; readonly seen: string; readonly fullText: string }
 /** An amendment derived from a workspace, or from what the secretariat typed, ready to be submitted. */
@@ -25,8 +28,12 @@ export type SubmissionsEvent =
     hash: string; replaces: AmendmentId | null
     /** the Members that had accepted exactly these words; absent in logs from before there were joint amendments */
     coSponsors?: readonly MemberId[]
-    /** entered by the secretariat for the sponsor; `receivedAt` is then the arrival of the message */
-    onBehalf: boolean; receivedAt: Instant
+    /** who typed it for the sponsor; `receivedAt` is then the arrival of the message. Null: its own people submitted it. Absent in logs that have `onBehalf` */
+    enteredAs?: EnteredAs | null; receivedAt: Instant
+    /** in logs from when all that was entered was noted as entered by the secretariat */
+    onBehalf?: boolean
+    /** whose delegate spoke an oral amendment; absent in logs from before, and where nobody is noted */
+    spokenBy?: MemberId
   } & Worded & Stamp)
   | ({ type: 'AmendmentWithdrawn'; amendmentId: AmendmentId; reason: string; replacedBy: AmendmentId | null } & Stamp)
   /** the words are those shown to the Members asked: the copy may read otherwise tomorrow */
@@ -61,7 +68,7 @@ export type SubmissionsFacts = {
   readonly dispositionOf: (amendmentId: AmendmentId) => Disposition | null
   /** an electronic vote is open on it, or on a sub-amendment to it */
   readonly isUnderVote: (amendmentId: AmendmentId) => boolean
-  readonly onBehalf: boolean
+  readonly enteredAs: EnteredAs | null
   /** a Member that is not suspended */
   readonly isMember: (id: string) => boolean
   /** a paragraph or sub-paragraph of the version */

@@ -13,7 +13,7 @@ const open = inStage('amendments') as Process
 const versionId = open.versions[0]?.id ?? ''
 
 const facts: SubmissionsFacts = {
-  process: open, derived: [derived('title', 'h1'), derived('amend:op1', 'h2')], carried: [], nextNumber: 37, dispositionOf: () => null, isUnderVote: () => false, onBehalf: false, isMember: (id) => id.length === 2, isInVersion: (id) => id !== 'op99', hash: (value) => JSON.stringify(value).slice(0, 20),
+  process: open, derived: [derived('title', 'h1'), derived('amend:op1', 'h2')], carried: [], nextNumber: 37, dispositionOf: () => null, isUnderVote: () => false, enteredAs: null, isMember: (id) => id.length === 2, isInVersion: (id) => id !== 'op99', hash: (value) => JSON.stringify(value).slice(0, 20),
 }
 type Over = { now?: string; facts?: Partial<SubmissionsFacts> }
 const give = (state: Submissions | null, command: SubmissionsCommand, { now = at('06-02'), facts: more = {} }: Over = {}) => {
@@ -80,14 +80,30 @@ describe('a submitted amendment', () => {
   })
 })
 
+describe('an amendment that is spoken', () => {
+  const examined = inStage('examination') as Process
+  const speak = (over: object = {}): SubmissionsCommand =>
+    ({ type: 'EnterAmendment', versionId: examined.versions[0]?.id ?? '', sponsorId: 'oral', lang: 'en', act: 'title', paragraphId: '', kind: 'operative', text: 'Safe online', reason: '', ...over })
+  const atTheDesk = { facts: { process: examined, enteredAs: 'president' as const, derived: [derived('title', 'h1')] } }
+  it('is noted with the Member whose delegate spoke, and with the office that typed it', () => {
+    const answered = give(null, speak({ spokenBy: 'ke' }), atTheDesk)
+    expect(answered.ok && answered.value[0]).toMatchObject({ source: 'oral', spokenBy: 'ke', enteredAs: 'president' })
+    const unnoted = give(null, speak(), atTheDesk)
+    expect(unnoted.ok && unnoted.value[0]).not.toHaveProperty('spokenBy')
+  })
+  it('is refused in the name of one that proposes nothing', () => {
+    expect(refusal(give(null, speak({ spokenBy: 'observers' }), atTheDesk))).toEqual({ code: 'sponsor-without-right', sponsorId: 'observers' })
+  })
+})
+
 describe('an amendment that came by mail', () => {
   const enter = (over: object = {}): SubmissionsCommand =>
     ({ type: 'EnterAmendment', ...of('ca'), lang: 'en', act: 'title', paragraphId: '', kind: 'operative', text: 'Safe online', reason: '', ...over })
   it('is judged by the arrival of the message and marked as entered', () => {
-    const late = { now: at('11-12'), facts: { onBehalf: true, derived: [derived('title', 'h1')] } }
+    const late = { now: at('11-12'), facts: { enteredAs: 'secretariat' as const, derived: [derived('title', 'h1')] } }
     expect(refusal(give(null, enter(), late))).toMatchObject({ code: 'window-closed' })
     const answered = give(null, enter({ receivedAt: at('11-10') }), late)
-    expect(answered.ok && answered.value[0]).toMatchObject({ onBehalf: true, receivedAt: at('11-10'), at: at('11-12') })
+    expect(answered.ok && answered.value[0]).toMatchObject({ enteredAs: 'secretariat', receivedAt: at('11-10'), at: at('11-12') })
     expect(refusal(give(null, enter({ receivedAt: at('11-13') }), late))).toEqual({ code: 'invalid-field', field: 'receivedAt', problem: 'future' })
   })
 

@@ -1,6 +1,6 @@
 import { countWords } from '../amendment/words.ts'
 import type { Decider } from '../decider.ts'
-import type { AmendmentId, SponsorId, VersionId } from '../ids.ts'
+import type { AmendmentId, MemberId, SponsorId, VersionId } from '../ids.ts'
 import type { Instant } from '../instant.ts'
 import type { Lang } from '../languages.ts'
 import { currentVersion } from '../process/state.ts'
@@ -21,7 +21,7 @@ export const tooLong = (fullText: string): Refusal | null => {
 
 const submit = (
   state: Submissions | null, sponsorId: SponsorId, versionId: VersionId, lang: Lang, wanted: readonly Derived[], replaces: AmendmentId | null,
-  receivedAt: Instant, { now, newId, actor, facts }: Asked,
+  receivedAt: Instant, { now, newId, actor, facts }: Asked, spokenBy?: MemberId,
 ): Result<SubmissionsEvent[]> => {
   const events: SubmissionsEvent[] = []
   for (const [i, { key, op, reason, seen, fullText }] of wanted.entries()) {
@@ -32,8 +32,8 @@ const submit = (
     const coSponsors = acceptedBy(state, seen)
     const receipt = { number: facts.nextNumber + i, sponsorId, coSponsors, versionId, lang, op, reason, fullText, receivedAt }
     events.push({
-      type: 'AmendmentSubmitted', amendmentId: newId(), source: coSponsors.length ? 'joint' : sourceOf(sponsorId), key, seen, replaces, onBehalf: facts.onBehalf,
-      ...receipt, hash: facts.hash(receipt), at: now, by: actor.userId,
+      type: 'AmendmentSubmitted', amendmentId: newId(), source: coSponsors.length ? 'joint' : sourceOf(sponsorId), key, seen, replaces, enteredAs: facts.enteredAs,
+      ...receipt, ...spokenBy ? { spokenBy } : {}, hash: facts.hash(receipt), at: now, by: actor.userId,
     })
   }
   return ok(events)
@@ -74,14 +74,16 @@ export const submissions: Decider<Submissions | null, SubmissionsCommand, Submis
       return ok([{ type: 'AmendmentWithdrawn', amendmentId: found.value.id, reason: command.reason, replacedBy: null, at: now, by: actor.userId }])
     }
 
-    const receivedAt = command.type === 'EnterAmendment' && facts.onBehalf ? command.receivedAt ?? now : now
+    const receivedAt = command.type === 'EnterAmendment' && facts.enteredAs ? command.receivedAt ?? now : now
     if (receivedAt > now) return refuse({ code: 'invalid-field', field: 'receivedAt', problem: 'future' })
     const refusal = tooEarlyOrLate(facts.process, sourceOf(sponsorId), receivedAt)
     if (refusal) return refuse(refusal)
     if (!maySponsor(sponsorId, facts.isMember)) return refuse({ code: 'sponsor-without-right', sponsorId })
+    const spokenBy = command.type === 'EnterAmendment' && sponsorId === 'oral' ? command.spokenBy : undefined
+    if (spokenBy && !facts.isMember(spokenBy)) return refuse({ code: 'sponsor-without-right', sponsorId: spokenBy })
     if (command.type === 'EnterAmendment' && command.paragraphId && !facts.isInVersion(command.paragraphId)) return refuse({ code: 'outside-the-version', paragraphId: command.paragraphId })
     if (facts.derived.length === 0) return refuse({ code: 'no-change' })
-    if (command.type === 'EnterAmendment') return submit(state, sponsorId, versionId, command.lang, facts.derived, null, receivedAt, given)
+    if (command.type === 'EnterAmendment') return submit(state, sponsorId, versionId, command.lang, facts.derived, null, receivedAt, given, spokenBy)
 
     const wanted: Derived[] = []
     for (const { key, seen } of command.type === 'ReplaceAmendment' ? [command.chosen] : command.chosen) {

@@ -48,7 +48,7 @@ export const acceptedWordings = async (prisma: PrismaClient, actor: Actor | null
   const { id: versionId } = version
   const texts = version.texts as Wording<ResolutionText>
   const sitting = await stateOf<Sitting>(prisma, 'sitting', versionId)
-  const rows = new Map((await prisma.amendment.findMany({ where: { versionId }, select: { id: true, number: true, lang: true, sponsorId: true, coSponsors: true } })).map((row) => [row.id, row]))
+  const rows = new Map((await prisma.amendment.findMany({ where: { versionId }, select: { id: true, number: true, lang: true, sponsorId: true, coSponsors: true, spokenBy: true } })).map((row) => [row.id, row]))
   const names = await namesIn(prisma, lang)
 
   const told: Operation[] = []

@@ -3,6 +3,7 @@ import type { Operation } from '#domain/amendment/operation.ts'
 import type { AmendmentId, MemberId, SponsorId } from '#domain/ids.ts'
 import type { Instant } from '#domain/instant.ts'
 import type { Lang } from '#domain/languages.ts'
+import type { EnteredAs } from '#domain/submissions/state.ts'
 import type { Source } from '#domain/submissions/sources.ts'
 import type { Prisma, PrismaClient } from '#prisma/generated/client.ts'
 
@@ -24,7 +25,10 @@ export type AmendmentRow = {
   readonly hash: string
   readonly submittedAt: Instant
   readonly receivedAt: Instant
-  readonly onBehalf: boolean
+  /** the office that typed it for its sponsor; null: its own people submitted it */
+  readonly enteredAs: EnteredAs | null
+  /** whose delegate spoke an oral amendment, where that was noted */
+  readonly spokenBy: MemberId | null
   readonly replaces: AmendmentId | null
   readonly withdrawnAt: Instant | null
   readonly decision: {
@@ -38,7 +42,7 @@ export type AmendmentRow = {
 
 const select = {
   id: true, number: true, sponsorId: true, coSponsors: true, source: true, lang: true, op: true, key: true, seen: true, reason: true, fullText: true, hash: true,
-  submittedAt: true, receivedAt: true, onBehalf: true, replaces: true, withdrawnAt: true,
+  submittedAt: true, receivedAt: true, enteredAs: true, spokenBy: true, replaces: true, withdrawnAt: true,
   decisions: {
     where: { reopenedAt: null }, orderBy: { ordinal: 'desc' }, take: 1,
     select: { disposition: true, at: true, body: true, mode: true, counts: true, ground: true, reason: true, subsumedBy: true, fellBy: true, objections: true, confirmedAt: true },
@@ -59,6 +63,7 @@ export const amendmentsWhere = async (prisma: PrismaClient, where: Prisma.Amendm
     source: row.source as Source,
     lang: row.lang as Lang,
     op: row.op as Operation,
+    enteredAs: row.enteredAs as EnteredAs | null,
     submittedAt: row.submittedAt.toISOString(),
     receivedAt: row.receivedAt.toISOString(),
     withdrawnAt: row.withdrawnAt?.toISOString() ?? null,

@@ -22,7 +22,7 @@ import { tabledAt, type Tabled } from './tabled.ts'
 import { waitingOn, type Waiting } from './waiting.ts'
 
 /** An amendment without what a page does not show; `original`: as proposed, where this language awaits its translation. */
-export type CompendiumRow = Pick<AmendmentRow, 'id' | 'number' | 'sponsorId' | 'coSponsors' | 'lang' | 'reason' | 'onBehalf' | 'decision'> & {
+export type CompendiumRow = Pick<AmendmentRow, 'id' | 'number' | 'sponsorId' | 'coSponsors' | 'lang' | 'reason' | 'enteredAs' | 'decision'> & {
   readonly sponsor: string
   readonly groups: readonly Group[]
   readonly original: Pick<CompendiumEntry, 'instruction' | 'lines'> | null
@@ -80,9 +80,9 @@ export const compendiumOf = async (prisma: PrismaClient, actor: Actor | null, sl
     header: headerSentence(members.map((id) => ({ name: names.of(id), article: names.lookup(id)?.article.fr ?? '' })), lang),
     targets: compendium(text, rows, lang),
     rows: Object.fromEntries(rows.map((row): [string, CompendiumRow] => {
-      const { id, number, sponsorId, coSponsors, lang: own, reason, onBehalf, decision, op } = row
+      const { id, number, sponsorId, coSponsors, lang: own, reason, enteredAs, decision, op } = row
       return [id, {
-        id, number, sponsorId, coSponsors, lang: own, reason, onBehalf, decision,
+        id, number, sponsorId, coSponsors, lang: own, reason, enteredAs, decision,
         sponsor: names.sponsors(row),
         groups: groupsOf(row),
         original: own === lang ? null : asProposed(op, texts[own], own),

@@ -70,7 +70,7 @@ export type Examined = Mentioned & {
   readonly isDone: boolean
   readonly isAwaiting: boolean
   readonly reason: string
-  readonly onBehalf: boolean
+  readonly enteredAs: AmendmentRow['enteredAs']
   readonly fate: Fate | null
   /** in voting order, before the amendment itself; withdrawn ones left out */
   readonly subAmendments: readonly SubAmendment[]
@@ -193,8 +193,8 @@ const inLanguage = (loaded: Loaded, lang: Lang, names: Names): Examination => {
     return found
   }
   const mention = (id: AmendmentId): Mentioned => {
-    const { number, sponsorId, coSponsors } = row(id)
-    return { id, number, sponsorId, sponsor: names.sponsors({ sponsorId, coSponsors }) }
+    const { number, sponsorId } = row(id)
+    return { id, number, sponsorId, sponsor: names.sponsors(row(id)) }
   }
   const entering = (id: AmendmentId): Pick<AmendmentRow, 'op' | 'lang'> => {
     const { op, lang: own } = row(id)
@@ -223,9 +223,7 @@ const inLanguage = (loaded: Loaded, lang: Lang, names: Names): Examination => {
     return known
   }
   const examined = (id: AmendmentId): Examined => {
-    const { lang: own, reason, onBehalf, sponsorId } = row(id)
-    const { sponsor, ...mentioned } = mention(id)
-    const isOral = sponsorId === 'oral'
+    const { lang: own, reason, enteredAs } = row(id)
     const { op } = entering(id)
     const rebased = isFinal(row(id)) ? null : rebase()(op)
     const now = rebased?.is === 'clean' ? rebased.op : null
@@ -233,10 +231,7 @@ const inLanguage = (loaded: Loaded, lang: Lang, names: Names): Examination => {
     const linesIn = isAwaiting && texts[own] ? own : shownIn
     const [circulated, asItStands] = [texts[linesIn] ?? text, standingTexts[linesIn] ?? standing]
     return {
-      ...mentioned, lang: own, onBehalf,
-      // what is noted with an oral amendment is who spoke
-      sponsor: isOral && reason ? `${sponsor} (${reason})` : sponsor,
-      reason: isOral ? '' : reason,
+      ...mention(id), lang: own, reason, enteredAs,
       instruction: instruction(op, base, shownIn),
       lines: now ? printedLines(now, knownBase(asItStands), linesIn) : printedLines(op, knownBase(circulated), linesIn),
       linesIn, isAwaiting,

@@ -98,9 +98,9 @@ export const minutes = async (prisma: PrismaClient, actor: Actor | null, slug: s
     return { instruction: instruction(proposed, base, printedIn), lines: printedLines(op, base, printedIn), printedIn }
   }
 
-  const amendments = await prisma.amendment.findMany({ where: { versionId: version.id }, select: { id: true, number: true, sponsorId: true, op: true } })
-  const abouts = new Map(amendments.map(({ id, number, sponsorId, op }): [string, About & { op: Operation }] =>
-    [id, { number, sponsor: names.of(sponsorId), short: placeOf(texts, op as Operation, lang), op: op as Operation }]))
+  const amendments = await prisma.amendment.findMany({ where: { versionId: version.id }, select: { id: true, number: true, sponsorId: true, coSponsors: true, spokenBy: true, op: true } })
+  const abouts = new Map(amendments.map(({ id, number, op, ...whose }): [string, About & { op: Operation }] =>
+    [id, { number, sponsor: names.sponsors(whose), short: placeOf(texts, op as Operation, lang), op: op as Operation }]))
   const about = (id: string): About & { op: Operation } => {
     const found = abouts.get(id)
     if (!found) throw new Error(`no amendment ${id} in version ${version.id}`)

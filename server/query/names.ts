@@ -1,7 +1,7 @@
 import type { Lang } from '#domain/languages.ts'
 import { memberOf, MEMBERS, type Group, type Member } from '#domain/membership/members.ts'
 import { inOrder, printedName, type Lookup } from '#domain/membership/names.ts'
-import { sponsorName } from '#domain/membership/sponsors.ts'
+import { sponsorName, SPOKEN } from '#domain/membership/sponsors.ts'
 import type { PrismaClient } from '#prisma/generated/client.ts'
 import type { Tx } from '../store/store.ts'
 
@@ -24,10 +24,13 @@ export const partnersOf = async (tx: Tx): Promise<Record<string, string>> => {
   return Object.fromEntries(rows.map(({ body, organization }) => [body, organization ?? body]))
 }
 
+/** What tells whose an amendment is. */
+type Sponsored = { readonly sponsorId: string; readonly coSponsors: readonly string[]; readonly spokenBy: string | null }
+
 export type Names = {
   readonly of: (sponsorId: string) => string
-  /** all who sponsor an amendment, as printed below it: in alphabetical order, whoever was first */
-  readonly sponsors: (amendment: { readonly sponsorId: string; readonly coSponsors: readonly string[] }) => string
+  /** all who sponsor an amendment, as printed below it: in alphabetical order, whoever was first; of an oral one, whose delegate spoke */
+  readonly sponsors: (amendment: Sponsored) => string
   readonly lookup: Lookup
   /** Members not suspended, in the alphabetical order of their printed names */
   readonly members: readonly Named[]
@@ -43,7 +46,9 @@ export const namesIn = async (prisma: PrismaClient, lang: Lang): Promise<Names> 
   const of = (id: string): string => sponsorName(id, lang, organizations, lookup)
   return {
     lookup, of,
-    sponsors: ({ sponsorId, coSponsors }) => (coSponsors.length ? inOrder([sponsorId, ...coSponsors], lang, lookup).map(of).join(', ') : of(sponsorId)),
+    sponsors: ({ sponsorId, coSponsors, spokenBy }) => (
+      spokenBy ? SPOKEN[lang](of(spokenBy)) : coSponsors.length ? inOrder([sponsorId, ...coSponsors], lang, lookup).map(of).join(', ') : of(sponsorId)
+    ),
     members: inOrder(active, lang, lookup).map((id) => ({ id, name: printedName(id, lang, lookup) })),
     partners: Object.entries(organizations).map(([id, name]) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name, lang)),
   }

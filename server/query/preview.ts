@@ -36,6 +36,6 @@ export const previewOf = async (
     sponsor: { id: workspace.sponsor.id, name: names.of(workspace.sponsor.id) },
     title: workspace.base.title,
     targets: compendium(workspace.base, drafts.map(({ key, op }) => ({ id: key, op })), workspace.lang),
-    below: Object.fromEntries(drafts.map(({ key, seen, reason }) => [key, { reason, sponsors: names.sponsors({ sponsorId: workspace.sponsor.id, coSponsors: accepted(seen) }) }])),
+    below: Object.fromEntries(drafts.map(({ key, seen, reason }) => [key, { reason, sponsors: names.sponsors({ sponsorId: workspace.sponsor.id, coSponsors: accepted(seen), spokenBy: null }) }])),
   })
 }

@@ -50,6 +50,9 @@ export type MemberRecord = {
   readonly processes: readonly RecordedProcess[]
 }
 
+/** What a Member sponsors, and what its delegates proposed aloud. */
+const ownTo = (memberId: MemberId): Prisma.AmendmentWhereInput => ({ OR: [sponsoredBy([memberId]), { spokenBy: memberId }] })
+
 const select = (memberId: MemberId) => ({
   id: true, slug: true, kind: true, stage: true, titleEn: true, titleFr: true, code: true, resolutionCode: true, committee: true, editionId: true,
   assembly: { select: { id: true, number: true } },
@@ -59,7 +62,7 @@ const select = (memberId: MemberId) => ({
   statements: { where: { speakerId: memberId, withdrawnAt: null }, select: { id: true, at: true, summary: true, lang: true, turn: true }, orderBy: { at: 'asc' } },
   inputs: { where: { authorId: memberId, withdrawnAt: null }, select: { authorId: true, submittedAt: true, words: true, confidential: true } },
   amendments: {
-    where: sponsoredBy([memberId]), orderBy: { number: 'asc' },
+    where: ownTo(memberId), orderBy: { number: 'asc' },
     select: {
       id: true, number: true, versionId: true, op: true, withdrawnAt: true, disposition: true,
       decisions: { where: { reopenedAt: null }, orderBy: { ordinal: 'desc' }, take: 1, select: { counts: true } },
@@ -144,7 +147,7 @@ export const memberRecord = async (prisma: PrismaClient, actor: Actor | null, me
   const rows = await prisma.process.findMany({
     where: {
       OR: [
-        { statements: { some: { speakerId: memberId } } }, { inputs: { some: { authorId: memberId } } }, { amendments: { some: sponsoredBy([memberId]) } },
+        { statements: { some: { speakerId: memberId } } }, { inputs: { some: { authorId: memberId } } }, { amendments: { some: ownTo(memberId) } },
         { memberVotes: { some: { memberId } } }, { reservations: { some: { memberId } } }, { rapporteurs: { some: { memberId } } },
       ],
     },

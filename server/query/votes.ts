@@ -160,7 +160,7 @@ export const votes = async (prisma: PrismaClient, actor: Actor | null, slug: str
   const members = await register(prisma)
   const { rules } = await editionOf(prisma, editionId)
   const version = await prisma.version.findFirst({ where: { processId }, orderBy: { ordinal: 'desc' }, select: { id: true } })
-  const amendments = await prisma.amendment.findMany({ where: { processId, withdrawnAt: null }, orderBy: { number: 'asc' }, select: { id: true, number: true, sponsorId: true, disposition: true } })
+  const amendments = await prisma.amendment.findMany({ where: { processId, withdrawnAt: null }, orderBy: { number: 'asc' }, select: { id: true, number: true, sponsorId: true, coSponsors: true, spokenBy: true, disposition: true } })
   const matters = await mattersPut(prisma, states.map(({ state }) => (state as unknown as Ballot).question))
   const aggregate = await prisma.aggregate.findUnique({ where: { kind_id: { kind: 'process', id: processId } }, select: { version: true } })
   const seen: Seen = { actor, at, lang, now, votesPublic: rules.votesPublic.value }
@@ -174,7 +174,7 @@ export const votes = async (prisma: PrismaClient, actor: Actor | null, slug: str
     ballots,
     desk: runs ? {
       lists: { committee: await listOf(prisma, at, 'committee', names), assembly: await listOf(prisma, at, 'assembly', names) },
-      amendments: stage === 'examination' ? amendments.filter(({ disposition }) => disposition === null || disposition === 'deferred').map(({ id, number, sponsorId }) => ({ id, number, sponsor: names.of(sponsorId) })) : [],
+      amendments: stage === 'examination' ? amendments.filter(({ disposition }) => disposition === null || disposition === 'deferred').map(({ id, number, ...whose }) => ({ id, number, sponsor: names.sponsors(whose) })) : [],
     } : null,
   })
 }

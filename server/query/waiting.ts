@@ -38,7 +38,7 @@ export const waitingOn = async (prisma: PrismaClient, { versionId, ownOnly, text
     select: {
       amendmentId: true, outcome: true,
       amendment: {
-        select: { number: true, sponsorId: true, coSponsors: true, lang: true, withdrawnAt: true, disposition: true, revisions: { orderBy: { ordinal: 'desc' }, select: { versionId: true, op: true } } },
+        select: { number: true, sponsorId: true, coSponsors: true, spokenBy: true, lang: true, withdrawnAt: true, disposition: true, revisions: { orderBy: { ordinal: 'desc' }, select: { versionId: true, op: true } } },
       },
     },
   })
@@ -67,7 +67,7 @@ export const waitingOn = async (prisma: PrismaClient, { versionId, ownOnly, text
     const line = current && at !== 'title' ? linesOf(current, shownIn).find((one) => one.id === at) : undefined
     return [{
       id, number, sponsorId, outcome, isOwn, lang: own,
-      sponsor: names.sponsors({ sponsorId, coSponsors }),
+      sponsor: names.sponsors(amendment),
       isAnswered: prepared?.revisions[id] !== undefined,
       was: { code: from.code, heading: heading(op, base, shownIn), instruction: instruction(op, base, shownIn), lines },
       canReword: canReword(op),

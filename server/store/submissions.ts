@@ -1,7 +1,7 @@
 import type { Operation } from '#domain/amendment/operation.ts'
 import { treeOf } from '#domain/amendment/tree.ts'
 import type { CommandOf } from '#domain/commands.ts'
-import { isOnBehalf, type Subject } from '#domain/permission/policy.ts'
+import { isOnBehalf, isSecretariat, type Subject } from '#domain/permission/policy.ts'
 import { subjectOf } from '#domain/permission/rooms.ts'
 import { mergedInto, type Preparation } from '#domain/preparation/state.ts'
 import type { Process } from '#domain/process/state.ts'
@@ -103,7 +103,7 @@ export const submissionsStore: Store<Type, Submissions | null, SubmissionsEvent,
       process, derived, carried: process && !isOutside ? await carriedTo(tx, process, command) : [],
       dispositionOf: (amendmentId) => dispositionOf(sitting, amendmentId) ?? (mergedInto(preparation, amendmentId) ? 'withdrawn' : null),
       isUnderVote: (id) => [id, ...subsTo(sitting, id).map((sub) => sub.id)].some((one) => voted.includes(one)),
-      onBehalf: isOnBehalf(actor, subject),
+      enteredAs: !isOnBehalf(actor, subject) ? null : isSecretariat(actor) ? 'secretariat' : 'president',
       hash: hashOf,
       isMember: (id) => members?.get(id)?.suspended === false,
       isInVersion: (id) => paragraphs?.has(id) ?? false,
@@ -114,9 +114,9 @@ export const submissionsStore: Store<Type, Submissions | null, SubmissionsEvent,
   project: async (tx, event) => {
     switch (event.type) {
       case 'AmendmentSubmitted': {
-        const { type: _, amendmentId: id, op, coSponsors = [], at: submittedAt, by: submittedBy, ...row } = event
+        const { type: _, amendmentId: id, op, coSponsors = [], onBehalf, enteredAs = onBehalf ? 'secretariat' : null, at: submittedAt, by: submittedBy, ...row } = event
         const processId = await processIdOf(tx, event.versionId)
-        await tx.amendment.createMany({ data: { ...row, id, processId, op, coSponsors: [...coSponsors], submittedAt, submittedBy } })
+        await tx.amendment.createMany({ data: { ...row, id, processId, op, coSponsors: [...coSponsors], enteredAs, submittedAt, submittedBy } })
         return
       }
       case 'AmendmentWithdrawn': {

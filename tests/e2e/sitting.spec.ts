@@ -174,7 +174,7 @@ test('An oral amendment is typed at the desk, as long as paragraphs get; the wal
   await oral.getByText('Oral amendment', { exact: true }).click()
   await oral.getByLabel('What it does').selectOption({ label: 'adds a paragraph after it' })
   await oral.getByLabel('The paragraph as it should read').fill(words)
-  await oral.getByLabel('Proposed by').fill('Delegation of Kenya')
+  await oral.getByLabel('Proposed by').selectOption({ label: 'Kenya' })
   await oral.getByRole('button', { name: 'Enter the oral amendment' }).click()
   // the desk goes to it, at a place of its own
   await expect(desk.getByRole('heading', { name: 'New operative paragraph 6bis' })).toBeVisible()
@@ -182,7 +182,7 @@ test('An oral amendment is typed at the desk, as long as paragraphs get; the wal
   await desk.getByRole('button', { name: 'Put before the committee' }).click()
   await expect(page('kenya').locator('.change')).toContainText(words.slice('Requests '.length))
   await expect(screen.locator('.change')).toContainText(words.slice('Requests '.length))
-  for (const told of [desk.locator('.am[aria-current=true] header'), page('kenya').locator('.floor-head'), screen.locator('.top')]) await expect(told).toContainText('Proposed orally (Delegation of Kenya)')
+  for (const told of [desk.locator('.am[aria-current=true] header'), page('kenya').locator('.floor-head'), screen.locator('.top')]) await expect(told).toContainText('Kenya, orally')
   const { letters, hidden } = await screen.locator('.words').evaluate((seen) => ({ letters: parseFloat(getComputedStyle(seen.querySelector('.change') ?? seen).fontSize), hidden: seen.scrollHeight - seen.clientHeight }))
   expect(letters).toBeGreaterThanOrEqual(40)
   expect(hidden).toBe(0)

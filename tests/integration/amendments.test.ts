@@ -27,7 +27,7 @@ onEachDatabase('amendments', (db) => {
       .toMatchObject({ refusal: { code: 'amendment-changed' } })
     await world.taken(canada, 'SubmitAmendments', submission, { now: NOW })
     const row = await db().prisma.amendment.findFirstOrThrow({ where: { sponsorId: 'ca' } })
-    expect(row).toMatchObject({ number: 1, source: 'member', onBehalf: false, fullText: expect.stringContaining('1. Urges all parliaments to protect them') as string })
+    expect(row).toMatchObject({ number: 1, source: 'member', enteredAs: null, fullText: expect.stringContaining('1. Urges all parliaments to protect them') as string })
     expect(row.hash).toMatch(/^[0-9a-f]{64}$/)
   })
 

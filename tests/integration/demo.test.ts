@@ -70,7 +70,7 @@ describe('the demonstration', () => {
     expect(new Set(kinds)).toEqual(new Set(['same-words', 'same-place', 'identical']))
     expect(new Set(tabled.map(({ op }) => op.type))).toEqual(new Set(['amend', 'add', 'delete', 'move', 'title']))
     expect(new Set(tabled.map(({ lang }) => lang))).toEqual(new Set(['en', 'fr']))
-    expect(tabled.some(({ onBehalf, receivedAt, submittedAt }) => onBehalf && receivedAt < submittedAt)).toBe(true)
+    expect(tabled.some(({ enteredAs, receivedAt, submittedAt }) => enteredAs === 'secretariat' && receivedAt < submittedAt)).toBe(true)
     expect(tabled.every(({ submittedAt }) => submittedAt < new Date(DEMO_START))).toBe(true)
   })
 

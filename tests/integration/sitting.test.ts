@@ -2,8 +2,11 @@ import { beforeAll, expect, it } from 'vitest'
 import type { Actor } from '#domain/permission/roles.ts'
 import { acceptedWordings } from '#server/query/acceptedWordings.ts'
 import { adoption } from '#server/query/adoption.ts'
+import { annotatedCompendium } from '#server/query/annotated.ts'
+import { compendiumOf } from '#server/query/compendium.ts'
 import { desk } from '#server/query/desk.ts'
 import { floor } from '#server/query/floor.ts'
+import { minutes } from '#server/query/minutes.ts'
 import { memberRecord } from '#server/query/record.ts'
 import { putBefore } from '#server/store/before.ts'
 import { approvedProcess, committee, type World } from '#tests/support/committee.ts'
@@ -132,6 +135,21 @@ onEachDatabase('a sitting', (db) => {
     expect((await give(president, 'DecideAmendment', reject, { ...at, expectedVersion: version })).ok).toBe(true)
     expect(await give(secretary, 'DecideAmendment', { ...decision, disposition: 'accepted' }, { ...at, expectedVersion: version })).toMatchObject({ refusal: { code: 'stale' } })
     expect((await atDesk({ am: ids.canada2 })).amendments[0]?.fate).toMatchObject({ disposition: 'rejected', counts: { for: 3, against: 9, abstain: 1 } })
+  })
+
+  it('names whose delegate spoke an oral amendment, and who typed it, wherever it is read', async () => {
+    const { taken, people: { president, canada } } = world
+    const { events: [event] } = await taken(president, 'EnterAmendment', { versionId, sponsorId: 'oral', spokenBy: 'ke', lang: 'en', act: 'add', paragraphId: 'op2', text: 'Thanks its hosts' }, at)
+    const amendmentId = event && 'amendmentId' in event ? String(event.amendmentId) : ''
+    expect((await atDesk({ am: amendmentId })).amendments).toMatchObject([{ sponsor: 'Kenya, orally', enteredAs: 'president', reason: '' }])
+    await taken(president, 'DecideAmendment', { versionId, amendmentId, disposition: 'rejected' }, at)
+    for (const [lang, sponsor] of [['en', 'Kenya, orally'], ['fr', 'Kenya, oralement']] as const) {
+      expect(await compendiumOf(db().prisma, canada, slug, lang)).toMatchObject({ value: { rows: { [amendmentId]: { sponsor, enteredAs: 'president' } } } })
+      expect(await annotatedCompendium(db().prisma, canada, slug, lang)).toMatchObject({ value: { rows: expect.arrayContaining([expect.objectContaining({ id: amendmentId, sponsor })]) as unknown } })
+      const told = await minutes(db().prisma, canada, slug, lang)
+      expect(told.ok && told.value.parts.flatMap(({ entries }) => entries).findLast(({ kind }) => kind === 'decided')).toMatchObject({ sponsor, disposition: 'rejected' })
+    }
+    expect((await recordOf('ke', canada))?.amendments).toMatchObject([{ number: 4, fate: 'rejected' }])
   })
 
   it('is adopted only when all is decided: what is missing is told', async () => {
