@@ -9,6 +9,8 @@ export type Lang = z.infer<typeof lang>
 export type Wording<T> = Partial<Record<Lang, T>>
 /** True of an official language. */
 export const isLang = (value: string): value is Lang => LANGS.some((l) => l === value)
+/** The other official language: what a text in this one is translated into. */
+export const otherLang = (lang: Lang): Lang => (lang === 'en' ? 'fr' : 'en')
 
 /** What the members of a list are called, in both languages, as they stand within a sentence. */
 export type Words<Key extends string> = Readonly<Record<Key, Readonly<Record<Lang, string>>>>

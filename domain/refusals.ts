@@ -1,4 +1,5 @@
 import type { Disposition } from './amendment/disposition.ts'
+import type { Lang } from './languages.ts'
 import type { Group } from './membership/members.ts'
 import type { Stage, WindowName } from './process/stages.ts'
 
@@ -59,6 +60,8 @@ export type RefusalData = {
   'draft-empty': Nothing
   'draft-moved-on': { room: string }
   'title-missing': Nothing
+  /** `lang`: the language that so many paragraphs lack, or in which they say what the draft no longer says */
+  'draft-untranslated': { lang: Lang; draft: number; memorandum: number }
   'debate-open': Nothing
   'nothing-to-return-to': { stage: Stage }
   'cannot-return': { because: Irreversible }

@@ -1,3 +1,4 @@
+import type { Lang } from '#domain/languages.ts'
 import { messages } from './define.ts'
 import { number, plural } from './format.ts'
 
@@ -19,8 +20,8 @@ export const draft = messages({
     fr: (x: Count) => `${x.count} ${plural(x.count, 'fr', { one: { en: '', fr: 'paragraphe en attente' }, other: { en: '', fr: 'paragraphes en attente' } })} de traduction`,
   },
   mirrored: {
-    en: 'Paragraphs are added, moved and removed in the English text; here only the words are French.',
-    fr: 'Les paragraphes sont ajoutés, déplacés et supprimés dans le texte anglais ; ici, seuls les mots sont à rédiger.',
+    en: (x: { source: Lang }) => `Paragraphs are added, moved and removed in the ${x.source === 'en' ? 'English' : 'French'} text; here only the words are written.`,
+    fr: (x: { source: Lang }) => `Les paragraphes sont ajoutés, déplacés et supprimés dans le texte ${x.source === 'en' ? 'anglais' : 'français'} ; ici, seuls les mots sont à rédiger.`,
   },
 
   // the margin
@@ -46,8 +47,8 @@ export const draft = messages({
   handIn: { en: 'Hand in the draft', fr: 'Remettre l’avant-projet' },
   handInTitle: { en: 'Hand in draft and memorandum', fr: 'Remettre l’avant-projet et le mémoire' },
   handInText: {
-    en: 'The secretariat receives both texts as they stand, in English and French. From then on they are read-only for you; the secretariat circulates them, or returns them with a reason.',
-    fr: 'Le secrétariat reçoit les deux textes en l’état, en français et en anglais. Dès lors, vous ne pouvez plus que les lire ; le secrétariat les distribue ou les renvoie avec un motif.',
+    en: 'The secretariat receives both texts as they stand, in English and French. From then on they are read-only for you; the secretariat completes their translation and circulates them, or returns them with a reason.',
+    fr: 'Le secrétariat reçoit les deux textes en l’état, en français et en anglais. Dès lors, vous ne pouvez plus que les lire ; le secrétariat en complète la traduction et les distribue, ou les renvoie avec un motif.',
   },
   handedInDone: { en: 'The draft is handed in. The secretariat has been told.', fr: 'L’avant-projet est remis. Le secrétariat en est informé.' },
   missing: { en: 'Still missing', fr: 'Il manque encore' },
@@ -66,6 +67,7 @@ export const draft = messages({
   // where it is
   handedIn: { en: (x: { by: string; at: string }) => `Handed in by ${x.by}, ${x.at}.`, fr: (x: { by: string; at: string }) => `Remis par ${x.by}, ${x.at}.` },
   handedInReading: { en: 'The secretariat reads it. It can be read here and no longer changed.', fr: 'Le secrétariat le lit. Il peut être lu ici, mais plus modifié.' },
+  handedInTranslating: { en: 'It no longer changes, but for its translation: that is yours to complete.', fr: 'Il ne change plus, hormis sa traduction, qu’il vous revient de compléter.' },
   returned: { en: (x: { by: string; at: string }) => `Returned by ${x.by}, ${x.at}:`, fr: (x: { by: string; at: string }) => `Renvoyé par ${x.by}, ${x.at} :` },
   reopened: { en: (x: { by: string; at: string }) => `To be revised, ${x.by}, ${x.at}:`, fr: (x: { by: string; at: string }) => `À réviser, ${x.by}, ${x.at} :` },
   theSecretariat: { en: 'the secretariat', fr: 'le secrétariat' },
@@ -81,9 +83,17 @@ export const draft = messages({
   },
   code: { en: 'Printed code', fr: 'Cote imprimée' },
   codeHint: { en: 'As it will be cited.', fr: 'Telle qu’elle sera citée.' },
-  circulateAwaiting: {
-    en: (x: Count) => `${x.count} ${x.count === 1 ? 'paragraph awaits' : 'paragraphs await'} translation; ${x.count === 1 ? 'it' : 'they'} will be public as such.`,
-    fr: (x: Count) => `${x.count} ${plural(x.count, 'fr', { one: { en: '', fr: 'paragraphe attend sa traduction et sera publié' }, other: { en: '', fr: 'paragraphes attendent leur traduction et seront publiés' } })} en l’état.`,
+  translateFirst: {
+    en: (x: { into: Lang }) => `It is published in English and French: complete the ${x.into === 'fr' ? 'French' : 'English'} text first.`,
+    fr: (x: { into: Lang }) => `Il est publié en français et en anglais : complétez d’abord le texte ${x.into === 'fr' ? 'français' : 'anglais'}.`,
+  },
+  toTranslate: {
+    en: (x: Count & { form: 'draft' | 'memorandum' }) => `${x.count} ${x.count === 1 ? 'paragraph' : 'paragraphs'} of the ${x.form} to translate`,
+    fr: (x: Count & { form: 'draft' | 'memorandum' }) => `${x.count} ${plural(x.count, 'fr', { one: { en: '', fr: 'paragraphe' }, other: { en: '', fr: 'paragraphes' } })} ${x.form === 'draft' ? 'de l’avant-projet' : 'du mémoire'} à traduire`,
+  },
+  translateHow: {
+    en: 'Write what is missing. Where the source changed later and the two still agree, mark them as reviewed.',
+    fr: 'Rédigez ce qui manque. Là où la source a changé depuis mais où les deux concordent, marquez-les comme relus.',
   },
   circulated: { en: 'The draft is circulated and public.', fr: 'L’avant-projet est distribué et public.' },
   return: { en: 'Return the draft', fr: 'Renvoyer l’avant-projet' },

@@ -84,6 +84,14 @@ const IRREVERSIBLE: Words<Irreversible> = {
   'reservations-recorded': { en: 'reservations were recorded', fr: 'des réserves ont été consignées' },
 }
 
+const untranslated = ({ draft, memorandum }: RefusalData['draft-untranslated'], lang: Lang): string => {
+  const paragraphs = (count: number): string => `${count} ${plural(count, lang, { one: { en: 'paragraph', fr: 'paragraphe' }, other: { en: 'paragraphs', fr: 'paragraphes' } })}`
+  return [
+    ...(draft ? [`${paragraphs(draft)} ${{ en: 'of the draft', fr: 'de l’avant-projet' }[lang]}`] : []),
+    ...(memorandum ? [`${paragraphs(memorandum)} ${{ en: 'of the memorandum', fr: 'du mémoire' }[lang]}`] : []),
+  ].join({ en: ' and ', fr: ' et ' }[lang])
+}
+
 /** Every refusal as a sentence: the rule that it follows from, and the way out. Total: a new code does not compile without its words. */
 const SENTENCES: Sentences = {
   'not-signed-in': {
@@ -180,6 +188,10 @@ const SENTENCES: Sentences = {
   'draft-moved-on': {
     en: 'The draft changed after you looked at it. Read it once more, then circulate it.',
     fr: 'L’avant-projet a changé depuis que vous l’avez lu. Relisez-le, puis distribuez-le.',
+  },
+  'draft-untranslated': {
+    en: (x) => `A draft is published in English and French. In ${x.lang === 'fr' ? 'French' : 'English'}, ${untranslated(x, 'en')} ${x.draft + x.memorandum === 1 ? 'is missing or says' : 'are missing or say'} what the draft no longer says. On its page, translate what is missing, mark as reviewed what still agrees, then circulate it.`,
+    fr: (x) => `Un avant-projet est publié en français et en anglais. En ${x.lang === 'fr' ? 'français' : 'anglais'}, ${untranslated(x, 'fr')} ${x.draft + x.memorandum === 1 ? 'manque ou ne dit' : 'manquent ou ne disent'} plus ce que dit l’original. Sur sa page, traduisez ce qui manque, marquez comme relu ce qui concorde encore, puis distribuez-le.`,
   },
   'title-missing': { en: 'The draft has no title yet.', fr: 'L’avant-projet n’a pas encore de titre.' },
   'debate-open': { en: 'The debate is still open. Close it first.', fr: 'Le débat est encore ouvert. Clôturez-le d’abord.' },

@@ -31,7 +31,14 @@ const Control = ({ line: { command, name, state, whyNot }, processId, slug, code
   const s = useM(m)
   if (state === 'done') return null
   const elsewhere = ELSEWHERE[command]
-  if (elsewhere) return state === 'next' && !whyNot ? <Link to={`/resolutions/${slug}/${elsewhere[1]}`}>{s[elsewhere[0]]}</Link> : <p className="small max-w-prose">{whyNot}</p>
+  if (elsewhere) {
+    return (
+      <>
+        {state === 'next' && <Link to={`/resolutions/${slug}/${elsewhere[1]}`}>{s[elsewhere[0]]}</Link>}
+        {whyNot && <p className="small max-w-prose">{whyNot}</p>}
+      </>
+    )
+  }
   if (state === 'ahead') return <p className="small max-w-prose">{whyNot}</p>
   return (
     <CommandForm command={command} fixed={{ processId }} button={name} whyNot={whyNot} done={s.taken}>

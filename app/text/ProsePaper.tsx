@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import type { Lang, Wording } from '#domain/languages.ts'
+import { otherLang, type Lang, type Wording } from '#domain/languages.ts'
 import type { Prose } from '#domain/resolution/text.ts'
 import { text as m } from '../i18n/text.ts'
 import { useM } from '../i18n/use.tsx'
@@ -25,7 +25,7 @@ export const ProsePaper = ({ texts, source, show }: ProseProps) => {
 
 const Beside = ({ texts, source }: Omit<ProseProps, 'show'>) => {
   const s = useM(m)
-  const other: Lang = source === 'en' ? 'fr' : 'en'
+  const other = otherLang(source)
   const translated = new Map(blocksWithWords(texts[other]).map((block) => [block.id, block]))
   return (
     <article className="paper prose beside columns-2">

@@ -1,4 +1,4 @@
-import type { Lang, Wording } from '#domain/languages.ts'
+import { otherLang, type Lang, type Wording } from '#domain/languages.ts'
 import { labelsOf, linesOf, longLabel, type Line } from '#domain/resolution/labels.ts'
 import type { ResolutionText } from '#domain/resolution/text.ts'
 import { hasWords, textIn } from './wording.ts'
@@ -58,7 +58,7 @@ const nested = (text: ResolutionText, lang: Lang, layout: Layout, original: Read
 export const sheetsOf = (texts: Wording<ResolutionText>, source: Lang, show: Show, layout: Layout): readonly Sheet[] => {
   const original = textIn(texts, source, source)
   if (!original) return []
-  const other: Lang = source === 'en' ? 'fr' : 'en'
+  const other = otherLang(source)
   const originals = new Map(linesOf(original, source, layout).map((line) => [line.id, line]))
   const sheet = (lang: Lang): Sheet => {
     const text = textIn(texts, lang, source)

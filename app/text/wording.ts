@@ -1,4 +1,4 @@
-import type { Lang, Wording } from '#domain/languages.ts'
+import { otherLang, type Lang, type Wording } from '#domain/languages.ts'
 import { linesOf, type Line } from '#domain/resolution/labels.ts'
 import type { Prose, ResolutionText, SubParagraph } from '#domain/resolution/text.ts'
 
@@ -21,7 +21,7 @@ const wordsById = (nodes: readonly Node[], into = new Map<string, string>()): Ma
 export const textIn = (texts: Wording<ResolutionText>, lang: Lang, source: Lang): ResolutionText | null => {
   const original = texts[source] ?? texts[lang]
   if (!original) return null
-  const other = texts[lang === source ? (source === 'en' ? 'fr' : 'en') : lang]
+  const other = texts[lang === source ? otherLang(source) : lang]
   const elsewhere = wordsById(other?.paragraphs ?? [])
   const frame = { ...original, paragraphs: printed(original.paragraphs, elsewhere) }
   if (lang === source || !other) return lang === source ? frame : null

@@ -93,8 +93,8 @@ const SENTENCES: { readonly [K in NoticeKind]: { readonly en: Say<K>; readonly f
     fr: ({ because }) => one('Votre demande n’est pas inscrite à l’ordre du jour', REQUEST_END[because].fr),
   },
   'draft-handed-in': {
-    en: () => one('A draft was handed in', 'The co-Rapporteurs have handed in their draft resolution and explanatory memorandum. You can circulate them, or return them with a reason.'),
-    fr: () => one('Un avant-projet a été remis', 'Les co-rapporteurs ont remis leur avant-projet de résolution et leur mémoire explicatif. Vous pouvez les distribuer ou les renvoyer avec un motif.'),
+    en: () => one('A draft was handed in', 'The co-Rapporteurs have handed in their draft resolution and explanatory memorandum. Complete their translation and circulate them, or return them with a reason.'),
+    fr: () => one('Un avant-projet a été remis', 'Les co-rapporteurs ont remis leur avant-projet de résolution et leur mémoire explicatif. Complétez-en la traduction et distribuez-les, ou renvoyez-les avec un motif.'),
   },
   'draft-returned': {
     en: ({ reason }) => one('Your draft was returned', 'The secretariat has returned your draft. You can edit it again.', reasonEn(reason)),

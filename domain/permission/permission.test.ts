@@ -89,12 +89,19 @@ describe('a room', () => {
   const open = state('amendments')
   const version = open.versions[0]?.id ?? ''
   const draft = { kind: 'draft', processId: 'id1', lang: 'en' } as const
+  const translation = { ...draft, lang: 'fr' } as const
   const workspace = (sponsorId: string) => ({ kind: 'workspace', versionId: version, sponsorId, lang: 'en' }) as const
 
   it.each<[string, Actor | null, Parameters<typeof access>[1], Process, string]>([
     ['a co-Rapporteur edits the draft', rapporteur, draft, drafting, 'editor'],
     ['and reads it once handed in', rapporteur, draft, handedIn, 'viewer'],
     ['and once circulated', rapporteur, draft, open, 'viewer'],
+    ['a co-Rapporteur edits its translation', rapporteur, translation, drafting, 'editor'],
+    ['which the secretariat reads', secretary, translation, drafting, 'viewer'],
+    ['and completes once the draft is handed in', secretary, translation, handedIn, 'editor'],
+    ['while the co-Rapporteurs read that too', rapporteur, translation, handedIn, 'viewer'],
+    ['and the draft itself nobody edits', secretary, draft, handedIn, 'viewer'],
+    ['nor the translation once circulated', secretary, translation, open, 'viewer'],
     ['the President reads the draft', president, draft, drafting, 'viewer'],
     ['a delegation does not see the draft', delegate, draft, drafting, 'none'],
     ['nobody does signed out', null, draft, drafting, 'none'],

@@ -38,8 +38,8 @@ const isInTheSitting = (actor: Actor, process: Process): boolean => isSecretaria
   || actor.offices.some((o) => 'assemblyId' in o && o.assemblyId === process.assemblyId) || actor.offices.some((o) => o.role === 'partner')
 
 /**
- * What a person may do in a room now (model.md, Rooms). `invited`: the people whom co-Rapporteurs or the secretariat
- * invited by name to comment on the draft.
+ * What a person may do in a room now (model.md, Rooms). What is handed in the secretariat completes in the other language before it
+ * is circulated. `invited`: the people whom co-Rapporteurs or the secretariat invited by name to comment on the draft.
  */
 export const access = (actor: Actor | null, room: RoomName, process: Process, invited: readonly string[] = []): Access => {
   if (!actor) return 'none'
@@ -47,8 +47,9 @@ export const access = (actor: Actor | null, room: RoomName, process: Process, in
   switch (room.kind) {
     case 'draft':
     case 'memorandum': {
-      const isOpen = process.where.stage === 'drafting' && !process.where.handedIn
-      if (isCoRapporteur(actor, subject)) return isOpen ? 'editor' : 'viewer'
+      const { where, sourceLang } = process
+      if (isCoRapporteur(actor, subject)) return where.stage === 'drafting' && !where.handedIn ? 'editor' : 'viewer'
+      if (isSecretariat(actor) && where.stage === 'drafting' && where.handedIn && room.lang !== sourceLang) return 'editor'
       if (isDesk(actor, subject)) return 'viewer'
       return invited.includes(actor.userId) ? 'commenter' : 'none'
     }

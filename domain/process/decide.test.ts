@@ -59,7 +59,7 @@ describe('the debate', () => {
 describe('the draft', () => {
   const drafting = inStage('drafting')
   it('is handed in with words, a title and a memorandum', () => {
-    const draft = (texts: object, memorandum: object) => ({ facts: { draft: { texts, memorandum, seen: {} } } })
+    const draft = (texts: object, memorandum: object) => ({ facts: { draft: { ...FACTS.draft, texts, memorandum } } })
     expect(refusal(give(drafting, E.HandInDraft, draft({}, {})))).toEqual({ code: 'draft-empty' })
     expect(refusal(give(drafting, E.HandInDraft, draft({ en: { ...TEXT, title: '' } }, {})))).toEqual({ code: 'title-missing' })
     expect(refusal(give(drafting, E.HandInDraft, draft({ en: TEXT }, { en: { blocks: [] } })))).toEqual({ code: 'memorandum-missing' })
@@ -72,14 +72,26 @@ describe('the draft', () => {
     expect(refusal(give(handedIn, E.Circulate, { facts: { codes: ['C-III/143/DR'] } }))).toMatchObject({ code: 'already-exists', what: 'code' })
     expect(events(give(handedIn, { ...E.Circulate, seen: { 'draft.p.en': 7 } }))).toEqual(['VersionCirculated'])
   })
-  it('is frozen without empty paragraphs, but for those that await a translation', () => {
+  it('is circulated in both languages, with nothing missing, nor translated from words that it no longer has', () => {
+    const handedIn = after(drafting, E.HandInDraft)
+    const { draft } = FACTS
+    const circulated = (over: Partial<typeof draft>) => give(handedIn, E.Circulate, { facts: { draft: { ...draft, ...over } } })
+    const missing = { ...draft.texts, fr: { ...draft.texts.fr!, paragraphs: draft.texts.fr!.paragraphs.map((one) => (one.id === 'op1' ? { ...one, text: ' ' } : one)) } }
+    expect(refusal(circulated({ texts: missing }))).toEqual({ code: 'draft-untranslated', lang: 'fr', draft: 1, memorandum: 0 })
+    expect(refusal(circulated({ texts: { en: TEXT }, memorandum: { en: draft.memorandum.en! } }))).toEqual({ code: 'draft-untranslated', lang: 'fr', draft: 3, memorandum: 1 })
+    const compared = (source: string) => ({ ...draft.translations, draft: { op1: { source, words: 'Engage les parlements à les tenir', reviewed: null } } })
+    expect(refusal(circulated({ translations: compared('Urges parliaments to try') }))).toEqual({ code: 'draft-untranslated', lang: 'fr', draft: 1, memorandum: 0 })
+    expect(events(circulated({ translations: compared('Urges parliaments to keep them') }))).toEqual(['VersionCirculated'])
+  })
+  it('is frozen without empty paragraphs', () => {
     const empty = { id: 'x', kind: 'operative' as const, opener: 0, text: '', subs: [] }
-    const texts = { en: { ...TEXT, paragraphs: [...TEXT.paragraphs, empty] }, fr: { ...TEXT, paragraphs: [{ ...empty, id: 'op1' }, empty] } }
+    const { en, fr } = FACTS.draft.texts
+    const texts = { en: { ...en!, paragraphs: [...en!.paragraphs, empty] }, fr: { ...fr!, paragraphs: [...fr!.paragraphs, empty] } }
     const answered = give(after(drafting, E.HandInDraft), E.Circulate, { facts: { draft: { ...FACTS.draft, texts } } })
     const version = answered.ok ? answered.value[0] : undefined
     if (version?.type !== 'VersionCirculated') throw new Error('not circulated')
     expect(version.texts.en?.paragraphs.map(({ id }) => id)).toEqual(['pp1', 'op1'])
-    expect(version.texts.fr?.paragraphs.map(({ id }) => id)).toEqual(['op1'])
+    expect(version.texts.fr?.paragraphs.map(({ id }) => id)).toEqual(['pp1', 'op1'])
   })
   it('goes back to its authors with a reason, and may be handed in again', () => {
     const returned = after(drafting, E.HandInDraft, E.ReturnDraft)

@@ -1,10 +1,11 @@
 import type { Given } from '../decider.ts'
 import type { Irreversible } from '../refusals.ts'
 import { ok, refuse, type Result } from '../result.ts'
-import type { Lang, Wording } from '../languages.ts'
+import { otherLang, type Wording } from '../languages.ts'
 import { revisions } from '../preparation/revision.ts'
 import { withoutEmpty } from '../resolution/canonical.ts'
-import type { ResolutionText, SubParagraph } from '../resolution/text.ts'
+import type { ResolutionText } from '../resolution/text.ts'
+import { outstanding } from '../resolution/translation.ts'
 import { isEmptyProse, isEmptyText } from '../resolution/check.ts'
 import type { AdoptionMode, processCommands } from './commands.ts'
 import { decidesAt, obstacleToAdopting } from './adopting.ts'
@@ -144,22 +145,16 @@ const handIn = ({ sourceLang }: Process, { facts: { draft } }: Asked): Answer =>
   return one({ type: 'DraftHandedIn', seen: draft.seen })
 }
 
-/** What a version holds: no blocks without words, but those that await their translation. */
-const frozen = (texts: Wording<ResolutionText>, sourceLang: Lang): Wording<ResolutionText> => {
-  const written = texts[sourceLang]
-  const source = written && withoutEmpty(written)
-  if (!source) return texts
-  const ids = new Set(source.paragraphs.flatMap(function all(node: { id: string; subs: readonly SubParagraph[] }): string[] { return [node.id, ...node.subs.flatMap(all)] }))
-  return Object.fromEntries(Object.entries(texts).map(([lang, text]) => [lang, lang === sourceLang ? source : withoutEmpty(text, (id) => ids.has(id))]))
-}
-
 const circulate = (process: Process, { code, seen }: Of<'Circulate'>, { facts, newId }: Asked): Answer => {
   if (process.where.stage !== 'drafting' || !process.where.handedIn) return refuse({ code: 'not-handed-in' })
   const moved = Object.entries(seen ?? {}).find(([room, sequence]) => facts.draft.seen[room] !== sequence)
   if (moved) return refuse({ code: 'draft-moved-on', room: moved[0] })
   if (facts.codes.includes(code)) return refuse({ code: 'already-exists', what: 'code', id: code })
   const { memorandum } = facts.draft
-  const texts = frozen(facts.draft.texts, process.sourceLang)
+  const lacking = outstanding(facts.draft, process.sourceLang)
+  // process.md: published in English and French
+  if (lacking.draft + lacking.memorandum > 0) return refuse({ code: 'draft-untranslated', lang: otherLang(process.sourceLang), ...lacking })
+  const texts: Wording<ResolutionText> = Object.fromEntries(Object.entries(facts.draft.texts).map(([lang, text]) => [lang, withoutEmpty(text)]))
   const versionId = newId()
   const circulated: Bare<ProcessEvent> = {
     type: 'VersionCirculated', versionId, code, ordinal: process.versions.length + 1, texts, memorandum,

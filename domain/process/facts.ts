@@ -1,7 +1,8 @@
 import type { Tabled } from '../amendment/operation.ts'
 import type { UserId } from '../ids.ts'
 import type { Wording } from '../languages.ts'
-import type { Prose, ResolutionText } from '../resolution/text.ts'
+import type { ResolutionText } from '../resolution/text.ts'
+import type { Translating } from '../resolution/translation.ts'
 import type { RulesEdition } from '../rules/edition.ts'
 import type { BallotResult } from '../voting/counted.ts'
 import type { Examination } from './adopting.ts'
@@ -18,7 +19,7 @@ export type ProcessFacts = {
   /** the edition of the rules that the process is bound to */
   readonly edition: RulesEdition
   /** the live draft as stored now */
-  readonly draft: { readonly texts: Wording<ResolutionText>; readonly memorandum: Wording<Prose>; readonly seen: Readonly<Record<string, number>> }
+  readonly draft: Translating & { readonly seen: Readonly<Record<string, number>> }
   /** amendments not finally disposed of, by the version that their operations speak of */
   readonly pending: readonly { readonly from: Wording<ResolutionText>; readonly amendments: readonly Tabled[] }[]
   /** amendments received on the current version */

@@ -18,13 +18,25 @@ export const TEXT: ResolutionText = {
     { id: 'op1', kind: 'operative', opener: 5, text: 'Urges parliaments to keep them', subs: [] },
   ],
 }
+const FRENCH: ResolutionText = {
+  title: 'Protéger les enfants en ligne',
+  openingLine: 'La 143e Assemblée de l’Union interparlementaire',
+  paragraphs: [
+    { id: 'pp1', kind: 'preambular', opener: 9, text: 'Rappelant toutes les promesses faites aux enfants', subs: [] },
+    { id: 'op1', kind: 'operative', opener: 6, text: 'Engage les parlements à les tenir', subs: [] },
+  ],
+}
 export const window = (closes: string, opens: string | null = null): Window => ({ opens, closes })
 
 export const FACTS: ProcessFacts = {
   presidentId: 'president',
   proposed: { inputs: window(at('06-15')), amendments: window(at('11-11')) },
   edition: ipu2023,
-  draft: { texts: { en: TEXT }, memorandum: { en: { blocks: [{ id: 'm', kind: 'prose', text: 'Why it matters.' }] } }, seen: { 'draft.p.en': 7 } },
+  draft: {
+    texts: { en: TEXT, fr: FRENCH },
+    memorandum: { en: { blocks: [{ id: 'm', kind: 'prose', text: 'Why it matters.' }] }, fr: { blocks: [{ id: 'm', kind: 'prose', text: 'Pourquoi cela compte.' }] } },
+    seen: { 'draft.p.en': 7 }, translations: { draft: {}, memorandum: {} },
+  },
   pending: [],
   submitted: 0,
   examination: { decisions: 0, undecided: 0, unconfirmed: 0, clashing: [], untranslated: 0, texts: { en: TEXT }, mark: 'text as decided' },

@@ -1,5 +1,6 @@
 import type { UserId } from '../ids.ts'
 import type { Instant } from '../instant.ts'
+import { otherLang, type Lang, type Wording } from '../languages.ts'
 import type { Prose, ResolutionText, SubParagraph } from './text.ts'
 
 /** Key of the title, which has no id. */
@@ -66,4 +67,22 @@ export const translationStates = (
   const there = translation ? wordsByBlock(translation) : new Map<string, string>()
   return new Map([...wordsByBlock(source)].filter(([, words]) => words.trim() !== '')
     .map(([id, words]) => [id, translationState(words, there.get(id) ?? '', records[id])]))
+}
+
+/** A draft and its memorandum in both languages, with what is known of the translation of each. */
+export type Translating = {
+  readonly texts: Wording<ResolutionText>
+  readonly memorandum: Wording<Prose>
+  readonly translations: Readonly<Record<'draft' | 'memorandum', Readonly<Record<string, TranslationRecord>>>>
+}
+/** How many blocks of each keep them from being issued in both languages: missing, or stale. */
+export type Outstanding = Readonly<Record<'draft' | 'memorandum', number>>
+
+export const outstanding = ({ texts, memorandum, translations }: Translating, source: Lang): Outstanding => {
+  const count = (text: Wording<ResolutionText | Prose>, records: Readonly<Record<string, TranslationRecord>>): number => {
+    const original = text[source]
+    const states = original ? [...translationStates(original, text[otherLang(source)], records).values()] : []
+    return states.filter((state) => state === 'missing' || state === 'stale').length
+  }
+  return { draft: count(texts, translations.draft), memorandum: count(memorandum, translations.memorandum) }
 }

@@ -1,6 +1,6 @@
 import type { UserId } from '#domain/ids.ts'
 import type { Instant } from '#domain/instant.ts'
-import { LANGS, type Lang, type Wording } from '#domain/languages.ts'
+import { LANGS, otherLang, type Lang, type Wording } from '#domain/languages.ts'
 import { audiencesOf, commentsFor, mayComment, mayInvite, mayReviewTranslation, type CommentAudience } from '#domain/permission/comments.ts'
 import type { Actor } from '#domain/permission/roles.ts'
 import { access, readOnlyBecause, roomName, type Access, type ReadOnlyBecause } from '#domain/permission/rooms.ts'
@@ -33,8 +33,8 @@ export type Draft = {
   /** false: the subject has no draft yet */
   readonly opened: boolean
   readonly access: Exclude<Access, 'none'>
-  /** why the person does not write here; null: they do */
-  readonly because: ReadOnlyBecause | null
+  /** why the person does not write in a language now; null: they do */
+  readonly because: Readonly<Record<Lang, ReadOnlyBecause | null>>
   readonly user: { readonly userId: UserId; readonly name: string; readonly memberId: string | null }
   readonly rooms: { readonly draft: Readonly<Record<Lang, string>>; readonly memorandum: Readonly<Record<Lang, string>> }
   readonly texts: Wording<ResolutionText>
@@ -103,7 +103,8 @@ export const draftOf = async (prisma: PrismaClient, actor: Actor | null, slug: s
   const mine = access(actor, room, process, invited)
   if (mine === 'none') return refuse({ code: 'not-allowed', needs: 'co-rapporteur' })
 
-  const other = sourceLang === 'en' ? 'fr' : 'en'
+  const other = otherLang(sourceLang)
+  const because = (each: Lang) => readOnlyBecause(actor, { ...room, lang: each }, process, invited)
   const rooms = { draft: roomsOf(processId, 'draft'), memorandum: roomsOf(processId, 'memorandum') }
   const texts: Wording<ResolutionText> = {}
   const memorandum: Wording<Prose> = {}
@@ -123,7 +124,7 @@ export const draftOf = async (prisma: PrismaClient, actor: Actor | null, slug: s
     handedIn: where.stage === 'drafting' && where.handedIn,
     opened: texts[sourceLang] !== undefined,
     access: mine,
-    because: readOnlyBecause(actor, room, process, invited),
+    because: { en: because('en'), fr: because('fr') },
     user: { userId: actor.userId, name: actor.name, memberId: commentsFor(actor, process) },
     missing: missingIn(texts[sourceLang], memorandum[sourceLang]),
     turn: await lastTurn(prisma, processId),

@@ -1,16 +1,17 @@
 import type { Instant } from '#domain/instant.ts'
-import { LANGS, type Wording } from '#domain/languages.ts'
+import { LANGS, otherLang, type Lang, type Wording } from '#domain/languages.ts'
 import { roomName } from '#domain/permission/rooms.ts'
 import type { Process } from '#domain/process/state.ts'
 import { openingLine } from '#domain/resolution/openingLine.ts'
 import type { Prose, ResolutionText } from '#domain/resolution/text.ts'
+import type { Translating } from '#domain/resolution/translation.ts'
 import { newId } from '#server/ids.ts'
-import { observeTranslation } from '#server/store/translations.ts'
+import { observeTranslation, translationsIn } from '#server/store/translations.ts'
 import { closeRoom, createRoom, readProse, readResolution, reopenRoom, rewriteRoom, withoutWords } from './lifecycle.ts'
 import type { Transaction } from '#server/db/transaction.ts'
 
-const namesOf = (processId: string): string[] =>
-  LANGS.flatMap((lang) => [roomName({ kind: 'draft', processId, lang }), roomName({ kind: 'memorandum', processId, lang })])
+const namesIn = (processId: string, lang: Lang): string[] => [roomName({ kind: 'draft', processId, lang }), roomName({ kind: 'memorandum', processId, lang })]
+const namesOf = (processId: string): string[] => LANGS.flatMap((lang) => namesIn(processId, lang))
 
 /** The rooms of a draft begin with the title, the opening line and one empty paragraph of each kind, the same ones in both languages. */
 export const openDraftRooms = async (tx: Transaction, { id: processId, assemblyId, title }: Process, at: Instant): Promise<void> => {
@@ -32,7 +33,16 @@ export const openDraftRooms = async (tx: Transaction, { id: processId, assemblyI
   }
 }
 
-/** From here on no word enters the draft (handed in, circulated). */
+/** Handed in: no word enters what the co-Rapporteurs wrote; its translation goes on in other hands (`access`). */
+export const handOverDraftRooms = async (tx: Transaction, { id, sourceLang }: Process): Promise<void> => {
+  for (const name of namesIn(id, sourceLang)) await closeRoom(tx, name)
+}
+/** Circulated: no word enters the draft any more, and each paragraph is known to be true to its source as both are published. */
+export const issueDraftRooms = async (tx: Transaction, { id, sourceLang }: Process): Promise<void> => {
+  await freezeDraftRooms(tx, id)
+  for (const name of namesIn(id, otherLang(sourceLang))) await observeTranslation(tx, name)
+}
+/** From here on no word enters the draft. */
 export const freezeDraftRooms = async (tx: Transaction, processId: string): Promise<void> => {
   for (const name of namesOf(processId)) await closeRoom(tx, name)
 }
@@ -55,11 +65,12 @@ export const carryIntoDraft = async (tx: Transaction, processId: string, at: Ins
   await reopenDraftRooms(tx, processId)
 }
 
-export type DraftReading = { texts: Wording<ResolutionText>; memorandum: Wording<Prose>; seen: Record<string, number> }
+type DraftReading = { texts: Wording<ResolutionText>; memorandum: Wording<Prose>; seen: Record<string, number>; translations: Translating['translations'] }
 
 /** The draft as stored; its rooms are held until the end of the transaction, so that what is handed in or frozen is what was read. */
-export const readDraft = async (tx: Transaction, processId: string): Promise<DraftReading> => {
-  const reading: DraftReading = { texts: {}, memorandum: {}, seen: {} }
+export const readDraft = async (tx: Transaction, { id: processId, sourceLang }: Process): Promise<DraftReading> => {
+  const known = (kind: 'draft' | 'memorandum') => translationsIn(tx, roomName({ kind, processId, lang: otherLang(sourceLang) }))
+  const reading: DraftReading = { texts: {}, memorandum: {}, seen: {}, translations: { draft: await known('draft'), memorandum: await known('memorandum') } }
   await tx.$queryRaw`select name from rooms where process_id = ${processId} for update`
   for (const lang of LANGS) {
     const draft = roomName({ kind: 'draft', processId, lang })

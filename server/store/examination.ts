@@ -17,7 +17,7 @@ export const examinationOf = async (tx: Tx, versionId: string): Promise<Examinat
     undecided: undecided(sitting, amendments).length,
     unconfirmed: reported(sitting).length,
     clashing: openMatters(base, adopted(sitting), []).flatMap((matter) => (matter.is === 'clash' ? matter.clash.amendmentIds : [])),
-    untranslated: adopted(sitting).filter(({ op }) => LANGS.some((lang) => base[lang] && awaitedIn(op, lang).length)).length,
+    untranslated: adopted(sitting).filter(({ op }) => LANGS.some((lang) => awaitedIn(op, lang).length)).length,
     texts: await sittingTexts(tx, versionId),
     mark: hashOf([versionId, ...(sitting?.decided ?? []).map(({ decisionId }) => decisionId)]),
   }

@@ -15,7 +15,7 @@ import { hashOf } from '#server/ids.ts'
 import { editionOf } from './edition.ts'
 import { examinationOf } from './examination.ts'
 import { openQuestions } from './openQuestions.ts'
-import { carryIntoDraft, freezeDraftRooms, openDraftRooms, openSittingRooms, readDraft, reopenDraftRooms } from '#server/rooms/drafts.ts'
+import { carryIntoDraft, freezeDraftRooms, handOverDraftRooms, issueDraftRooms, openDraftRooms, openSittingRooms, readDraft, reopenDraftRooms } from '#server/rooms/drafts.ts'
 import { projectProcess } from './processRows.ts'
 import { pendingOf } from './revisions.ts'
 import { versionTexts } from './sittingText.ts'
@@ -25,7 +25,7 @@ import { stateForShare, stateOf, type Store, type Tx } from './store.ts'
 export const presidentOf = async (tx: Tx, assemblyId: string, committee: string | null): Promise<string | null> =>
   (await tx.accreditation.findFirst({ where: { assemblyId, committee, body: 'bureau', seat: 'president' }, select: { userId: true } }))?.userId ?? null
 
-const NO_DRAFT: ProcessFacts['draft'] = { texts: {}, memorandum: {}, seen: {} }
+const NO_DRAFT: ProcessFacts['draft'] = { texts: {}, memorandum: {}, seen: {}, translations: { draft: {}, memorandum: {} } }
 const DRAFT_READERS: readonly ProcessCommandType[] = ['HandInDraft', 'Circulate']
 const NOT_EXAMINED: Examination = { decisions: 0, undecided: 0, unconfirmed: 0, clashing: [], untranslated: 0, texts: {}, mark: '' }
 const EXAMINATION_READERS: readonly ProcessCommandType[] = ['AdoptInCommittee', 'ReportToAssembly', 'AdoptInAssembly', 'RejectInAssembly', 'ReturnStep']
@@ -81,7 +81,7 @@ export const processStore: Store<ProcessCommandType, ProcessState, ProcessEvent,
       edition,
       presidentId: state ? await presidentOf(tx, state.assemblyId, command.type === 'AdoptInAssembly' ? null : state.committee) : null,
       proposed: state && command.type === 'ApproveSubject' ? await proposedOf(tx, state, edition) : {},
-      draft: state && reads(DRAFT_READERS) ? await readDraft(tx, state.id) : NO_DRAFT,
+      draft: state && reads(DRAFT_READERS) ? await readDraft(tx, state) : NO_DRAFT,
       pending: state && command.type === 'Circulate' ? await pendingOf(tx, state.id) : [],
       submitted: versionId && command.type === 'ReturnStep' ? await tx.amendment.count({ where: { versionId } }) : 0,
       examination: versionId && reads(EXAMINATION_READERS) ? await examinationOf(tx, versionId) : NOT_EXAMINED,
@@ -99,8 +99,8 @@ export const processStore: Store<ProcessCommandType, ProcessState, ProcessEvent,
     if (!state) return
     switch (event.type) {
       case 'DraftingOpened': return openDraftRooms(tx, state, event.at)
-      case 'DraftHandedIn':
-      case 'VersionCirculated': return freezeDraftRooms(tx, id)
+      case 'DraftHandedIn': return handOverDraftRooms(tx, state)
+      case 'VersionCirculated': return issueDraftRooms(tx, state)
       case 'DraftReturned':
       case 'DraftReopened': return reopenDraftRooms(tx, id)
       case 'DeferredToAssembly': return carryIntoDraft(tx, id, event.at)

@@ -1,5 +1,5 @@
 import type { Instant } from '#domain/instant.ts'
-import type { Lang } from '#domain/languages.ts'
+import { otherLang } from '#domain/languages.ts'
 import { mayReviewTranslation } from '#domain/permission/comments.ts'
 import type { Actor } from '#domain/permission/roles.ts'
 import { parseRoom, roomName } from '#domain/permission/rooms.ts'
@@ -18,7 +18,7 @@ const pairOf = async (prisma: Tx, name: string): Promise<Pair | null> => {
   if (room?.kind !== 'draft' && room?.kind !== 'memorandum') return null
   const process = await stateOf<Process>(prisma, 'process', room.processId)
   if (!process) return null
-  const other: Lang = process.sourceLang === 'en' ? 'fr' : 'en'
+  const other = otherLang(process.sourceLang)
   return { process, source: roomName({ ...room, lang: process.sourceLang }), translation: roomName({ ...room, lang: other }) }
 }
 

@@ -58,6 +58,7 @@ const CODES: Readonly<Record<RefusalCode, TRPC_ERROR_CODE_KEY>> = {
   'decision-depends': 'PRECONDITION_FAILED',
   'conflict-open': 'PRECONDITION_FAILED',
   'undecided-amendments': 'PRECONDITION_FAILED',
+  'draft-untranslated': 'PRECONDITION_FAILED',
   'translations-missing': 'PRECONDITION_FAILED',
   'translations-clash': 'CONFLICT',
   'nothing-to-translate': 'PRECONDITION_FAILED',

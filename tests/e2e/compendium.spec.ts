@@ -72,6 +72,12 @@ test('a joint amendment, a revised draft, a synthesis that one sponsor follows a
     await rapporteur.getByRole('button', { name: 'Hand in the draft' }).first().click()
     await rapporteur.getByRole('dialog').getByRole('button', { name: 'Hand in the draft' }).click()
     await expect(rapporteur.locator('.save-state-word').first()).toHaveText(/Read only/)
+    // the French still says 2023: it follows, and is compared, before the draft goes out
+    await secretariat.goto(`${PATH}/draft?text=fr`)
+    await expect(secretariat.getByRole('link', { name: '1 paragraph of the draft to translate' })).toBeVisible()
+    await reword(secretariat, 'avant la fin de 2023', 'avant la fin de 2025')
+    await secretariat.getByRole('button', { name: 'Mark as reviewed' }).click()
+    await expect(secretariat.getByRole('link', { name: /to translate$/ })).toHaveCount(0)
     await secretariat.goto(`${PATH}/draft`)
     await secretariat.getByLabel('Printed code').fill('C-III/143/DR-rev')
     await secretariat.getByRole('button', { name: 'Circulate the draft' }).click()

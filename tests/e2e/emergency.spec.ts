@@ -1,7 +1,7 @@
 import { expect, request, test, type Page } from '@playwright/test'
 import { barriers } from '#tests/support/barriers.ts'
 import { startServer, type TestServer } from '#tests/support/server.ts'
-import { editorOf, give, signIn, type Person } from './people.ts'
+import { editorOf, give, signIn, type Person, translate } from './people.ts'
 
 let server: TestServer
 test.beforeAll(async () => { server = await startServer({ demo: true }) })
@@ -142,6 +142,9 @@ test('an emergency item is placed by two-thirds, written by its drafting committ
   })
 
   await test.step('It goes the short way: circulated, examined, reported; no committee adopts it.', async () => {
+    // asked for in English, published in both languages
+    await translate(secretariat, `${path}/draft`, ['Alarmée de voir que les vivres n’atteignent pas ceux qui en ont besoin', 'Demande à toutes les parties de laisser passer l’aide'])
+    await translate(secretariat, `${path}/memorandum`, ['Des camions attendent à la frontière tandis que les vivres manquent derrière elle.'])
     await secretariat.goto(`${path}/draft`)
     await give(secretariat, 'Circulate the draft')
     await kenya.goto(path)

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { barriers } from '#tests/support/barriers.ts'
 import { startServer, type TestServer } from '#tests/support/server.ts'
-import { editorOf, signIn } from './people.ts'
+import { editorOf, give, signIn, translate } from './people.ts'
 
 let server: TestServer
 test.beforeAll(async () => {
@@ -169,6 +169,11 @@ test('a remark for the delegations comes out with the text, to them alone', asyn
   await netherlands.getByRole('button', { name: 'Hand in the draft' }).first().click()
   await netherlands.getByRole('dialog').getByRole('button', { name: 'Hand in the draft' }).click()
   await expect(netherlands.locator('.save-state-word').first()).toHaveText(/^Read only/)
+  // what nobody has translated is written; where the English was changed after the French, somebody compares the two
+  await translate(secretariat, `${RESOLUTION}/draft`, ['Consciente de ce que les campagnes laissent de côté', 'Demande que les campagnes s’adressent aussi aux garçons'])
+  await paragraph(secretariat, 0).click()
+  await give(secretariat, 'Mark as reviewed')
+  await expect(secretariat.getByRole('link', { name: /to translate$/ })).toHaveCount(0)
   await secretariat.goto(`${RESOLUTION}/draft?text=en`)
   await secretariat.getByRole('region', { name: 'Circulate or return' }).getByRole('button', { name: 'Circulate' }).click()
   await expect(secretariat.getByRole('region', { name: 'Circulate or return' })).toHaveCount(0)

@@ -29,3 +29,15 @@ export const give = async (page: Page, name: string | RegExp, within: Page | Loc
   await page.waitForLoadState('networkidle')
   await expect(page.getByRole('alert')).toHaveCount(0)
 }
+
+/** Writes French words, one by one as given, into the paragraphs of a draft or memorandum that have none. */
+export const translate = async (page: Page, address: string, words: readonly string[]): Promise<void> => {
+  await page.goto(`${address}?text=fr`)
+  const editor = await editorOf(page)
+  for (const each of words) {
+    await editor.locator('[data-id]').filter({ hasText: /^\s*$/ }).first().click()
+    await page.keyboard.type(each)
+    await expect(editor).toContainText(each)
+  }
+  await expect(page.locator('.save-state-word').first()).toHaveText(/^Saved \d/)
+}

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { startServer, type TestServer } from '#tests/support/server.ts'
-import { editorOf, geneva, give, signIn, type Person } from './people.ts'
+import { editorOf, geneva, give, signIn, translate, type Person } from './people.ts'
 
 let server: TestServer
 test.beforeAll(async () => { server = await startServer({ demo: true }) })
@@ -133,7 +133,23 @@ test('one resolution from its subject to the adopted text, in every role', async
     await expect(kenya.locator('.save-state-word').first()).toHaveText(/Read only/)
   })
 
-  await test.step('The secretariat circulates it: public from then on, with a link to each paragraph.', async () => {
+  await test.step('It is published in both languages: the secretariat completes the French that nobody has written yet.', async () => {
+    await secretariat.goto(`${PATH}/draft`)
+    const decide = secretariat.getByRole('region', { name: 'Circulate or return' })
+    await expect(decide.getByRole('button', { name: 'Circulate the draft' })).toBeDisabled()
+    await expect(decide).toContainText('complete the French text first')
+    await expect(decide.getByRole('link')).toHaveText(['3 paragraphs of the draft to translate', '1 paragraph of the memorandum to translate'])
+    await picture(secretariat, 'to-translate')
+    await translate(secretariat, `${PATH}/draft`, [
+      'Rappelant que c’est à l’école que la plupart des enfants découvrent internet', 'Invite les parlements à financer la formation des enseignants',
+      'Engage les écoles à désigner une personne à qui un enfant peut se confier',
+    ])
+    await expect(decide.getByRole('link')).toHaveText(['1 paragraph of the memorandum to translate'])
+    await translate(secretariat, `${PATH}/memorandum`, ['Les écoles ont demandé ce texte. Il dit ce que les parlements peuvent faire pour elles.'])
+    await expect(decide.getByRole('link')).toHaveCount(0)
+  })
+
+  await test.step('It circulates the draft: public from then on, with a link to each paragraph.', async () => {
     await secretariat.goto(`${PATH}/draft`)
     await expect(secretariat.getByLabel('Printed code')).toHaveValue('C-III/143/DR')
     await secretariat.getByLabel('Printed code').fill('C-III/143/DR.2')

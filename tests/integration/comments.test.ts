@@ -149,7 +149,7 @@ onEachDatabase('comments beside a draft', (db) => {
     const letters = await db().prisma.outbox.findMany({ where: { recipientId: adviser.userId, kind: 'invited-to-comment' } })
     expect(letters).toHaveLength(1)
     expect(letters[0]!.text).toContain('http://chapeau.test/resolutions/children-online/draft')
-    expect(await draftOf(db().prisma, adviser, 'children-online', 'en')).toMatchObject({ value: { access: 'commenter', because: 'comments', audiences: ['invited'], invited: null, mayInvite: false } })
+    expect(await draftOf(db().prisma, adviser, 'children-online', 'en')).toMatchObject({ value: { access: 'commenter', because: { en: 'comments', fr: 'comments' }, audiences: ['invited'], invited: null, mayInvite: false } })
     await invite(netherlands, false)
     expect(await draftOf(db().prisma, adviser, 'children-online', 'en')).toMatchObject({ ok: false })
   })

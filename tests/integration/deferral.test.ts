@@ -7,7 +7,7 @@ import { readResolution } from '#server/rooms/lifecycle.ts'
 import { createStorage } from '#server/rooms/storage.ts'
 import { approvedProcess, committee, type World } from '#tests/support/committee.ts'
 import { onEachDatabase } from '#tests/support/database.ts'
-import { writeDraft } from '#tests/support/drafts.ts'
+import { completeTranslation, writeDraft } from '#tests/support/drafts.ts'
 
 const BEFORE = { now: '2021-10-01T12:00:00.000Z' }
 const DURING = { now: '2021-11-28T12:00:00.000Z' }
@@ -30,6 +30,7 @@ onEachDatabase('a deferral', (db) => {
     const { taken, people: { secretary, netherlands } } = world
     const drafting = { ...netherlands, offices: [...netherlands.offices, { role: 'co-rapporteur' as const, processId, memberId: 'nl' }] }
     await taken(drafting, 'HandInDraft', { processId }, when)
+    await completeTranslation(db().prisma, processId, secretary, when.now)
     await taken(secretary, 'Circulate', { processId, code }, when)
   }
 

@@ -6,6 +6,7 @@ import { PROJECTIONS, rebuild } from '#server/rebuild.ts'
 import { readProse, readResolution } from '#server/rooms/lifecycle.ts'
 import { committee, type World } from '#tests/support/committee.ts'
 import { onEachDatabase } from '#tests/support/database.ts'
+import { completeTranslation } from '#tests/support/drafts.ts'
 
 const DURING = '2021-11-26T12:00:00.000Z'
 
@@ -90,6 +91,8 @@ onEachDatabase('an emergency item', (db) => {
     const processId = ids.relief
     const drafting = { ...canada, offices: [...canada.offices, { role: 'co-rapporteur' as const, processId, memberId: 'ca' }] }
     await taken(drafting, 'HandInDraft', { processId }, at)
+    expect(await world.give(secretary, 'Circulate', { processId, code: 'A/143/2-P.4' }, at)).toEqual({ ok: false, refusal: { code: 'draft-untranslated', lang: 'fr', draft: 3, memorandum: 2 } })
+    await completeTranslation(db().prisma, processId, secretary, at.now)
     await taken(secretary, 'Circulate', { processId, code: 'A/143/2-P.4' }, at)
     await taken(secretary, 'OpenExamination', { processId }, at)
     await taken(secretary, 'ReportToAssembly', { processId }, at)

@@ -18,7 +18,7 @@ import { addComment, takeOverProposal } from '#server/store/comments.ts'
 import { nameMoment, restore } from '#server/store/history.ts'
 import { approvedProcess, committee, NOW, type World } from '#tests/support/committee.ts'
 import { onEachDatabase } from '#tests/support/database.ts'
-import { smallDraft, smallMemorandum, writeRoom } from '#tests/support/drafts.ts'
+import { completeTranslation, smallDraft, smallMemorandum, writeRoom } from '#tests/support/drafts.ts'
 
 const draft = smallDraft('en')
 const [rights, protect, report] = draft.paragraphs as [ResolutionText['paragraphs'][number], ResolutionText['paragraphs'][number], ResolutionText['paragraphs'][number]]
@@ -218,6 +218,7 @@ onEachDatabase('the history of a draft', (db) => {
     await writeRoom(db().prisma, `memorandum.${processId}.en`, smallMemorandum('en'), netherlands.userId)
     await world.taken(netherlands, 'HandInDraft', { processId })
     expect(await restore(db().prisma, rooms, netherlands, { ...asked, from: 's2', paragraphId: null })).toMatchObject({ refusal: { code: 'text-frozen' } })
+    await completeTranslation(db().prisma, processId, world.people.secretary, NOW)
     await world.taken(world.people.secretary, 'Circulate', { processId, code: 'C-III/143/DR' })
     const { entries, mayRestore } = await value(historyOf(db().prisma, netherlands, asked, 'en'))
     expect(mayRestore).toBe(false)

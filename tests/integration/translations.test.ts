@@ -3,6 +3,7 @@ import type { Actor } from '#domain/permission/roles.ts'
 import type { ResolutionText } from '#domain/resolution/text.ts'
 import { translationStates } from '#domain/resolution/translation.ts'
 import { loadActor } from '#server/auth/actors.ts'
+import { draftOf } from '#server/query/draft.ts'
 import { readResolution } from '#server/rooms/lifecycle.ts'
 import { observeTranslation, reviewTranslation, translationsIn } from '#server/store/translations.ts'
 import { approvedProcess, committee, NOW, type World } from '#tests/support/committee.ts'
@@ -13,6 +14,7 @@ onEachDatabase('the translation of a draft', (db) => {
   let world: World
   let rooms: Record<'en' | 'fr', string>
   let kenya: Actor
+  let processId: string
   const text = async (lang: 'en' | 'fr'): Promise<ResolutionText> => (await readResolution(db().prisma, rooms[lang]))!.text
   const reword = async (lang: 'en' | 'fr', id: string, words: string): Promise<void> => {
     const before = await text(lang)
@@ -27,7 +29,7 @@ onEachDatabase('the translation of a draft', (db) => {
 
   beforeAll(async () => {
     world = await committee(db().prisma)
-    const processId = await approvedProcess(world)
+    processId = await approvedProcess(world)
     rooms = { en: `draft.${processId}.en`, fr: `draft.${processId}.fr` }
     kenya = (await loadActor(db().prisma, world.people.kenya.userId))!
     for (const step of ['OpenDebate', 'CloseDebate', 'OpenInputs', 'OpenDrafting'] as const) await world.taken(world.people.secretary, step, { processId })
@@ -66,5 +68,27 @@ onEachDatabase('the translation of a draft', (db) => {
     expect(await translationsIn(db().prisma, rooms.fr)).not.toHaveProperty('op1')
     await reword('fr', 'op1', smallDraft('fr').paragraphs[1]!.text)
     expect(await states()).toMatchObject({ op1: 'current' })
+  })
+
+  it('goes on in the hands of the secretariat once the draft is handed in, and is complete before that is circulated', async () => {
+    // given: a paragraph without French words, and one whose English has changed since
+    await reword('fr', 'op2', '')
+    await reword('en', 'op1', 'Urges parliaments to protect each child')
+    const { secretary } = world.people
+    await world.taken(kenya, 'HandInDraft', { processId })
+    const stands = async (name: string) => (await db().prisma.room.findUniqueOrThrow({ where: { name } })).open
+    expect([await stands(rooms.en), await stands(rooms.fr)]).toEqual([false, true])
+    const page = async (actor: Actor) => { const answered = await draftOf(db().prisma, actor, 'children-online', 'en'); return answered.ok ? answered.value.because : answered.refusal }
+    expect(await page(kenya)).toEqual({ en: 'handed-in', fr: 'handed-in' })
+    expect(await page(secretary)).toEqual({ en: 'reads', fr: null })
+    // when it is circulated as it is
+    const circulate = () => world.give(secretary, 'Circulate', { processId, code: 'C-III/143/DR' })
+    expect(await circulate()).toEqual({ ok: false, refusal: { code: 'draft-untranslated', lang: 'fr', draft: 2, memorandum: 0 } })
+    // then words alone are not enough where the two have to be compared
+    await reword('fr', 'op2', 'Invite l’UIP à rendre compte')
+    expect(await circulate()).toMatchObject({ refusal: { draft: 1 } })
+    await reviewTranslation(db().prisma, secretary, NOW, { room: rooms.fr, paragraphId: 'op1', ...await wordsOf('op1') })
+    expect(await circulate()).toMatchObject({ ok: true })
+    expect([await stands(rooms.en), await stands(rooms.fr)]).toEqual([false, false])
   })
 })

@@ -1,10 +1,15 @@
 import * as Y from 'yjs'
 import { writeText } from '#collab/writeText.ts'
+import type { Instant } from '#domain/instant.ts'
 import type { Lang } from '#domain/languages.ts'
+import type { Actor } from '#domain/permission/roles.ts'
+import { openingLine } from '#domain/resolution/openingLine.ts'
 import { TEXT_ROOT } from '#domain/resolution/schema.ts'
-import type { Prose, ResolutionText } from '#domain/resolution/text.ts'
+import type { Prose, ResolutionText, SubParagraph } from '#domain/resolution/text.ts'
+import { TITLE, translationStates, wordsByBlock } from '#domain/resolution/translation.ts'
 import type { PrismaClient } from '#prisma/generated/client.ts'
-import { toLiveDoc } from '#server/rooms/lifecycle.ts'
+import { readProse, readResolution, toLiveDoc } from '#server/rooms/lifecycle.ts'
+import { reviewTranslation, translationsIn } from '#server/store/translations.ts'
 
 /** Writes a text into a live room as an editor would: as one more entry of its log. */
 export const writeRoom = async (prisma: PrismaClient, room: string, text: ResolutionText | Prose, userId: string): Promise<void> => {
@@ -43,5 +48,28 @@ export const writeDraft = async (prisma: PrismaClient, processId: string, userId
   for (const lang of ['en', 'fr'] as const) {
     await writeRoom(prisma, `draft.${processId}.${lang}`, smallDraft(lang), userId)
     await writeRoom(prisma, `memorandum.${processId}.${lang}`, smallMemorandum(lang), userId)
+  }
+}
+
+/** The secretariat completes the French of an English draft that is handed in: words where there are none, its mark where the English has changed since. */
+export const completeTranslation = async (prisma: PrismaClient, processId: string, secretary: Actor, now: Instant): Promise<void> => {
+  const inFrench = <N extends { id: string; text: string }>(node: N, words: ReadonlyMap<string, string>): N => ({ ...node, text: words.get(node.id)?.trim() || (node.text && `Traduction : ${node.text}`) })
+  const nested = (sub: SubParagraph, words: ReadonlyMap<string, string>): SubParagraph => ({ ...inFrench(sub, words), subs: sub.subs.map((below) => nested(below, words)) })
+  for (const kind of ['draft', 'memorandum'] as const) {
+    const [source, room] = [`${kind}.${processId}.en`, `${kind}.${processId}.fr`]
+    const read = kind === 'draft' ? readResolution : readProse
+    const [original, translation] = [(await read(prisma, source))!.text, (await read(prisma, room))!.text]
+    const words = wordsByBlock(translation)
+    const complete = 'paragraphs' in original
+      ? { title: words.get(TITLE) || original.title, openingLine: openingLine(143, 'fr'), paragraphs: original.paragraphs.map((one) => ({ ...inFrench(one, words), opener: 0, subs: one.subs.map((sub) => nested(sub, words)) })) }
+      : { blocks: original.blocks.map((block) => inFrench(block, words)) }
+    await writeRoom(prisma, room, complete, secretary.userId)
+    const written = wordsByBlock((await read(prisma, room))!.text)
+    const stale = translationStates(original, complete, await translationsIn(prisma, room))
+    for (const [paragraphId, words] of wordsByBlock(original)) {
+      if (stale.get(paragraphId) !== 'stale') continue
+      const marked = await reviewTranslation(prisma, secretary, now, { room, paragraphId, source: words, words: written.get(paragraphId) ?? '' })
+      if (!marked.ok) throw new Error(marked.refusal.code)
+    }
   }
 }

@@ -18,6 +18,8 @@ const Invited = lazy(() => import('./Invited.tsx'))
 type CommentMarginProps = {
   draft: Draft
   room: string
+  /** in the text of this room */
+  mayWrite: boolean
   handle: EditorHandle | null
   revision: unknown
   active: string | null
@@ -32,7 +34,7 @@ type CommentMarginProps = {
 }
 
 /** The comments of one room, beside the words they are on. */
-export const CommentMargin = ({ draft, room, handle, revision, active, onActive, begun, onBegin, onEnd, places, current }: CommentMarginProps) => {
+export const CommentMargin = ({ draft, room, mayWrite, handle, revision, active, onActive, begun, onBegin, onEnd, places, current }: CommentMarginProps) => {
   const s = useM(m)
   const lang = useLang()
   const { process: { slug, rights } } = useProcess()
@@ -56,7 +58,7 @@ export const CommentMargin = ({ draft, room, handle, revision, active, onActive,
     taken: comment.taken && s.takenBy({ author: by(comment), who: comment.taken.by ?? s.formerly, at: at(comment.taken.at) }),
     replies: comment.replies.map(said),
     mayResolve: draft.mayComment && (rights.coRapporteur || rights.secretariat || comment.author.userId === draft.user.userId),
-    mayTakeOver: draft.access === 'editor' && comment.proposal !== null && comment.taken === null && comment.settled === null,
+    mayTakeOver: mayWrite && comment.proposal !== null && comment.taken === null && comment.settled === null,
   })
   const send = (fields: Readonly<Record<string, string>>): void => { fetcher.submit(fields, { method: 'post', action }) }
   const people = useCallback(async (audience: CommentAudience) => {

@@ -1,7 +1,8 @@
 import { Link, useRevalidator, useSearchParams } from '@remix-run/react'
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
-import type { Lang } from '#domain/languages.ts'
+import { otherLang, type Lang } from '#domain/languages.ts'
 import type { Prose, ResolutionText } from '#domain/resolution/text.ts'
+import { outstanding } from '#domain/resolution/translation.ts'
 import type { Draft } from '#server/query/draft.ts'
 import type { InputRow } from '#server/query/inputs.ts'
 import { Outline } from '../../editor/Outline.tsx'
@@ -46,6 +47,9 @@ type DraftingProps = {
   inputs: readonly InputRow[] | null
 }
 
+/** After so long without another word, in milliseconds, the page learns how far the texts have come. */
+const SETTLED = 800
+
 const isResolution = (text: LiveText | Prose | ResolutionText | null | undefined): text is ResolutionText => !!text && 'paragraphs' in text
 const LANGS_OF: Readonly<Record<Show, (source: Lang) => readonly Lang[]>> = { en: () => ['en'], fr: () => ['fr'], both: (source) => (source === 'en' ? ['en', 'fr'] : ['fr', 'en']) }
 
@@ -60,6 +64,8 @@ export const Drafting = ({ draft, form, show, still, inputs }: DraftingProps) =>
   const { columns, focus, listeners } = useColumns(langs[0] ?? sourceLang)
   const lang = langs.includes(focus) ? focus : langs[0] ?? sourceLang
   const { handle, text, companions, current, selected } = columns[lang]
+  const writes = (each: Lang): boolean => draft.because[each] === null
+  const mode = writes(lang) ? 'edit' : 'read'
   const [active, setActive] = useState<string | null>(null)
   const [begun, setBegun] = useState<{ readonly lang: Lang; readonly anchor: TextAnchor } | null>(null)
   const [handsIn, setHandsIn] = useState(false)
@@ -77,14 +83,22 @@ export const Drafting = ({ draft, form, show, still, inputs }: DraftingProps) =>
   }, [draft.comments, rooms, form, active])
 
   const isDraft = form === 'draft'
-  const mode = access === 'editor' ? 'edit' : 'read'
   const outlined = isResolution(text) ? text : isDraft ? texts[lang] : undefined
   const live = { ...texts, ...(isResolution(columns.en.text) ? { en: columns.en.text } : {}), ...(isResolution(columns.fr.text) ? { fr: columns.fr.text } : {}) }
-  const awaiting = isDraft ? awaitingIn(live, sourceLang === 'en' ? 'fr' : 'en', sourceLang) : 0
-  const otherLang = sourceLang === 'en' ? 'fr' : 'en'
+  const into = otherLang(sourceLang)
+  const awaiting = isDraft ? awaitingIn(live, into, sourceLang) : 0
   const stored = isDraft ? texts : memorandum
-  const translated = useTranslations(draft, form, { [sourceLang]: columns[sourceLang].text ?? stored[sourceLang], [otherLang]: columns[otherLang].text ?? stored[otherLang] })
+  const now = { [sourceLang]: columns[sourceLang].text ?? stored[sourceLang], [into]: columns[into].text ?? stored[into] }
+  const translated = useTranslations(draft, form, now)
   const sourceText = columns[sourceLang].text ?? stored[sourceLang]
+  const circulates = draft.handedIn && rights.secretariat
+  const translation = columns[into]
+  // what is circulated is what was seen: of the words that are typed here, too
+  useEffect(() => {
+    if (!circulates || translation.state.kind !== 'saved') return
+    const timer = setTimeout(revalidator.revalidate, SETTLED)
+    return () => { clearTimeout(timer) }
+  }, [circulates, translation.text, translation.state.kind, revalidator.revalidate])
   const nameOf = (memberId: string): string => draft.members[memberId] ?? memberId.toUpperCase()
   const comment = (anchor: TextAnchor): void => {
     setBegun({ lang, anchor })
@@ -105,9 +119,9 @@ export const Drafting = ({ draft, form, show, still, inputs }: DraftingProps) =>
     if (mode === 'edit') handle.focus(paragraphId)
   })
 
-  const translation = handle && sourceText && (
+  const panel = handle && sourceText && (
     <Suspense>
-      <Translations {...translated} room={rooms[form][otherLang]} source={sourceText} mayReview={draft.mayReview} current={current} onGo={go ?? undefined} />
+      <Translations {...translated} room={rooms[form][into]} source={sourceText} mayReview={draft.mayReview} current={current} onGo={go ?? undefined} />
     </Suspense>
   )
 
@@ -116,15 +130,15 @@ export const Drafting = ({ draft, form, show, still, inputs }: DraftingProps) =>
       <div className={`page reading-page drafting${show === 'both' ? ' wide' : ''}`}>
         <div className="reading-above">
           <Turn draft={draft} />
-          {draft.handedIn && rights.secretariat && <CirculateOrReturn draft={draft} />}
+          {circulates && <CirculateOrReturn draft={draft} lacking={outstanding({ ...draft, [isDraft ? 'texts' : 'memorandum']: now }, sourceLang)} />}
           {draft.stage === 'circulated' && rights.secretariat && <AskForRevision processId={draft.processId} />}
           <div className="reading-choices">
             <Languages show={show} />
             {awaiting > 0 && <span className="chip amber">{s.awaitingCount({ count: awaiting })}</span>}
-            {mode === 'edit' && lang !== sourceLang && <span className="small">{s.mirrored}</span>}
+            {mode === 'edit' && lang !== sourceLang && <span className="small">{s.mirrored({ source: sourceLang })}</span>}
             <MarginChoice inputs={inputs !== null} />
           </div>
-          {(show === 'both' || !isDraft) && translation}
+          {(show === 'both' || !isDraft) && panel}
           <noscript><p className="small">{s.needsScript}</p></noscript>
         </div>
         {isDraft && outlined && (
@@ -132,14 +146,14 @@ export const Drafting = ({ draft, form, show, still, inputs }: DraftingProps) =>
             <h2 className="sr-only">{s.outline}</h2>
             <Outline text={outlined} current={current} companions={companions} density={density} {...(go ? { onGo: go } : {})} />
             <Findings text={outlined} lang={lang} onGo={go ?? undefined} />
-            {show !== 'both' && translation}
+            {show !== 'both' && panel}
           </div>
         )}
         <div className="reading-sheet" ref={sheets}>
           {langs.map((each) => (
             <section key={each} lang={each} data-column={each} aria-label={each === 'en' ? s.inEn : s.inFr}>
               <LiveSheet
-                room={rooms[form][each]} form={isDraft ? 'resolution' : 'prose'} mode={mode} structure={each === sourceLang ? 'own' : 'mirrored'}
+                room={rooms[form][each]} form={isDraft ? 'resolution' : 'prose'} mode={writes(each) ? 'edit' : 'read'} structure={each === sourceLang ? 'own' : 'mirrored'}
                 lang={each} user={draft.user} highlights={highlights[each]} signs={translated.signs} memberName={nameOf} onHighlight={setActive}
                 still={isDraft ? <TextPaper sheets={still[each] ?? []} title /> : <ProsePaper texts={memorandum} source={sourceLang} show={each} />}
                 {...listeners[each]}
@@ -154,14 +168,14 @@ export const Drafting = ({ draft, form, show, still, inputs }: DraftingProps) =>
             ? <InputsPanel inputs={inputs} />
             : (
                 <CommentMargin
-                  draft={draft} room={rooms[form][lang]} handle={handle} revision={text} active={active} onActive={setActive}
+                  draft={draft} room={rooms[form][lang]} mayWrite={mode === 'edit'} handle={handle} revision={text} active={active} onActive={setActive}
                   begun={begun?.lang === lang ? begun.anchor : null} onBegin={comment} onEnd={endComment} places={places} current={current}
                 />
               )}
         </aside>
       </div>
       <div className="foot no-print">
-        <SaveState state={columns[lang].state} companions={companions} crowd={columns[lang].crowd} memberName={nameOf} because={draft.because} {...(handle ? { onTryAgain: () => { handle.knock() } } : {})} />
+        <SaveState state={columns[lang].state} companions={companions} crowd={columns[lang].crowd} memberName={nameOf} because={draft.because[lang]} {...(handle ? { onTryAgain: () => { handle.knock() } } : {})} />
         <span className="grow" />
         <Link className="btn quiet" to={historyLink(slug, 'history', form, lang)}>{h.history}</Link>
         <Link className="btn quiet to-compare" to={historyLink(slug, 'compare', form, lang)}>{h.compare}</Link>

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import { otherLang } from '#domain/languages.ts'
 import type { Draft } from '#server/query/draft.ts'
 import { dateTime } from '../../i18n/format.ts'
 import { draft as m } from '../../i18n/draft.ts'
@@ -16,7 +17,7 @@ export const HandIn = ({ draft, open, onClose }: HandInProps) => {
   const lang = useLang()
   const { process: { slug, windows } } = useProcess()
   const { missing, texts, sourceLang, comments, processId } = draft
-  const other = sourceLang === 'en' ? 'fr' : 'en'
+  const other = otherLang(sourceLang)
   const awaiting = awaitingIn(texts, other, sourceLang)
   const unsettled = comments.filter(({ settled }) => !settled).length
   const closes = windows['hand-in']?.closes

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import { otherLang } from '#domain/languages.ts'
 import { codeInAddress } from '#domain/process/codes.ts'
 import type { Draft } from '#server/query/draft.ts'
 import { dateTime } from '../../i18n/format.ts'
@@ -8,7 +9,7 @@ import { useProcess } from '../../process/useProcess.ts'
 import { Notice } from '../../ui/Notice.tsx'
 
 /** In whose hands the draft is, since when, and why. */
-export const Turn = ({ draft: { stage, handedIn, turn } }: { draft: Draft }) => {
+export const Turn = ({ draft: { stage, handedIn, turn, because, sourceLang } }: { draft: Draft }) => {
   const s = useM(m)
   const lang = useLang()
   const { process: { slug, versions } } = useProcess()
@@ -22,7 +23,7 @@ export const Turn = ({ draft: { stage, handedIn, turn } }: { draft: Draft }) => 
   }
   if (!turn) return null
   const who = { by: turn.by ?? s.theSecretariat, at: dateTime(turn.at, lang) }
-  if (handedIn) return <Notice kind="done">{s.handedIn(who)} {s.handedInReading}</Notice>
+  if (handedIn) return <Notice kind="done">{s.handedIn(who)} {because[otherLang(sourceLang)] === null ? s.handedInTranslating : s.handedInReading}</Notice>
   if (turn.what === 'handed-in') return null
   return (
     <Notice kind="warning">

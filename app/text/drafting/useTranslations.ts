@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { Lang } from '#domain/languages.ts'
+import { otherLang, type Lang } from '#domain/languages.ts'
 import { translationStates, wordsByBlock, type TranslationState } from '#domain/resolution/translation.ts'
 import type { Draft } from '#server/query/draft.ts'
 import type { EditorProps, LiveText } from '../../editor/types.ts'
@@ -20,7 +20,7 @@ export const useTranslations = (
 ): Translated & { signs: NonNullable<EditorProps['signs']> } => {
   const s = useM(m)
   const { sourceLang } = draft
-  const other: Lang = sourceLang === 'en' ? 'fr' : 'en'
+  const other = otherLang(sourceLang)
   const [source, translation] = [texts[sourceLang], texts[other]]
   const records = draft.translations[form]
   return useMemo(() => {
