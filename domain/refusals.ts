@@ -1,7 +1,7 @@
 import type { Disposition } from './amendment/disposition.ts'
 import type { Lang } from './languages.ts'
 import type { Group } from './membership/members.ts'
-import type { Stage, WindowName } from './process/stages.ts'
+import type { ProcessKind, Stage, WindowName } from './process/stages.ts'
 
 /**
  * The closed list of reasons why a command can be refused, with the data its sentence needs. One total table turns each
@@ -51,11 +51,12 @@ export type RefusalData = {
   'malformed-import': { why: string }
   'invalid-field': { field: string; problem: string }
   // rapporteurs and drafts
-  'rapporteurs-count': { least: number; most: number }
-  'rapporteurs-same-member': { memberId: string }
-  'rapporteurs-missing': Nothing
-  /** the co-Rapporteurs still write */
-  'not-handed-in': Nothing
+  /** `kind`: whether they are co-Rapporteurs or a drafting committee */
+  'rapporteurs-count': { kind: ProcessKind; least: number; most: number }
+  'rapporteurs-same-member': { kind: ProcessKind; memberId: string }
+  'rapporteurs-missing': { kind: ProcessKind }
+  /** they still write */
+  'not-handed-in': { kind: ProcessKind }
   'memorandum-missing': Nothing
   'draft-empty': Nothing
   'draft-moved-on': { room: string }

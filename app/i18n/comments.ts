@@ -18,8 +18,8 @@ export const comments = messages({
   },
   invitedTitle: { en: 'Invited to comment', fr: 'Invités à commenter' },
   invitedText: {
-    en: 'They read the draft and the memorandum while they are being written, and comment in the margin. They do not see what is said among the co-Rapporteurs, or between them and the secretariat.',
-    fr: 'Ces personnes lisent l’avant-projet et le mémoire pendant leur rédaction et les commentent en marge. Elles ne voient ni les échanges entre co-rapporteurs, ni ceux avec le secrétariat.',
+    en: 'They read the draft and the memorandum while they are being written, and comment in the margin. They do not see what is said among the authors, or between them and the secretariat.',
+    fr: 'Ces personnes lisent l’avant-projet et le mémoire pendant leur rédaction et les commentent en marge. Elles ne voient ni les échanges entre les auteurs, ni ceux avec le secrétariat.',
   },
   invitedNone: { en: 'Nobody is invited yet.', fr: 'Personne n’est encore invité.' },
   inviteName: { en: 'Find people of this Assembly by name', fr: 'Rechercher par nom une personne de cette Assemblée' },

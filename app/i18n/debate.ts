@@ -1,3 +1,4 @@
+import type { ProcessKind } from '#domain/process/stages.ts'
 import { messages } from './define.ts'
 import { number, plural } from './format.ts'
 
@@ -9,7 +10,10 @@ export const debate = messages({
   },
   none: { en: 'No statement is recorded yet', fr: 'Aucune intervention n’est encore consignée' },
   noneOpen: { en: 'The debate is open. Statements appear here as the secretariat records them.', fr: 'Le débat est ouvert. Les interventions apparaissent ici à mesure que le secrétariat les consigne.' },
-  noneClosed: { en: 'Statements on the theme come before there is a text; they are what the co-Rapporteurs draft from.', fr: 'Les interventions sur le thème précèdent tout texte ; c’est d’elles que partent les co-rapporteurs.' },
+  noneClosed: {
+    en: (x: { kind: ProcessKind }) => `Statements on the theme come before there is a text; they are what the ${x.kind === 'emergency' ? 'drafting committee drafts' : 'co-Rapporteurs draft'} from.`,
+    fr: (x: { kind: ProcessKind }) => `Les interventions sur le thème précèdent tout texte ; c’est d’elles que ${x.kind === 'emergency' ? 'part le comité de rédaction' : 'partent les co-rapporteurs'}.`,
+  },
   closed: { en: 'The debate is closed.', fr: 'Le débat est clos.' },
 
   record: { en: 'Record a statement', fr: 'Consigner une intervention' },

@@ -1,8 +1,10 @@
 import type { Lang } from '#domain/languages.ts'
+import type { ProcessKind } from '#domain/process/stages.ts'
 import { messages } from './define.ts'
 import { number, plural } from './format.ts'
 
 type Count = { count: number }
+type Kind = { kind: ProcessKind }
 
 /** The rooms in which a draft and its memorandum are written. */
 export const draft = messages({
@@ -97,11 +99,14 @@ export const draft = messages({
   },
   circulated: { en: 'The draft is circulated and public.', fr: 'L’avant-projet est distribué et public.' },
   return: { en: 'Return the draft', fr: 'Renvoyer l’avant-projet' },
-  returnText: { en: 'The co-Rapporteurs can write again and see your reason.', fr: 'Les co-rapporteurs peuvent de nouveau écrire et voient votre motif.' },
+  returnText: {
+    en: (x: Kind) => `The ${x.kind === 'emergency' ? 'drafting committee can write again and sees' : 'co-Rapporteurs can write again and see'} your reason.`,
+    fr: (x: Kind) => (x.kind === 'emergency' ? 'Le comité de rédaction peut de nouveau écrire et voit votre motif.' : 'Les co-rapporteurs peuvent de nouveau écrire et voient votre motif.'),
+  },
   reason: { en: 'Reason', fr: 'Motif' },
   revise: { en: 'Ask for a revised draft', fr: 'Demander un avant-projet révisé' },
   reviseText: {
-    en: 'The co-Rapporteurs write again, starting from this text. The circulated version stays public and stands until the revised one is circulated.',
-    fr: 'Les co-rapporteurs reprennent la rédaction à partir de ce texte. La version distribuée reste publique et fait foi jusqu’à la distribution de la version révisée.',
+    en: (x: Kind) => `The ${x.kind === 'emergency' ? 'drafting committee writes' : 'co-Rapporteurs write'} again, starting from this text. The circulated version stays public and stands until the revised one is circulated.`,
+    fr: (x: Kind) => `${x.kind === 'emergency' ? 'Le comité de rédaction reprend' : 'Les co-rapporteurs reprennent'} la rédaction à partir de ce texte. La version distribuée reste publique et fait foi jusqu’à la distribution de la version révisée.`,
   },
 })

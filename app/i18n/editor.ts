@@ -83,8 +83,8 @@ export const editor = messages({
     en: ({ because }: { because: ReadOnlyBecause }) => `Read only: ${{
       'handed-in': 'the draft is handed in, and with the secretariat',
       'circulated': 'the draft was circulated',
-      'reads': 'the co-Rapporteurs write here',
-      'comments': 'the co-Rapporteurs write here; you can comment',
+      'reads': 'its authors write here',
+      'comments': 'its authors write here; you can comment',
       'superseded': 'another version has been circulated since',
       'adopted': 'the committee has adopted the text',
       'shown': 'the text follows the decisions',
@@ -92,8 +92,8 @@ export const editor = messages({
     fr: ({ because }: { because: ReadOnlyBecause }) => `Lecture seule : ${{
       'handed-in': 'l’avant-projet est remis au secrétariat',
       'circulated': 'l’avant-projet a été distribué',
-      'reads': 'la rédaction revient aux co-rapporteurs',
-      'comments': 'la rédaction revient aux co-rapporteurs ; vous pouvez commenter',
+      'reads': 'la rédaction revient à ses auteurs',
+      'comments': 'la rédaction revient à ses auteurs ; vous pouvez commenter',
       'superseded': 'une autre version a été distribuée depuis',
       'adopted': 'la commission a adopté le texte',
       'shown': 'le texte suit les décisions',
@@ -135,10 +135,10 @@ export const editor = messages({
   reopen: { en: 'Reopen', fr: 'Rouvrir' },
   audience: {
     en: ({ audience }: { audience: CommentAudience }) => ({
-      'co-rapporteurs': 'co-Rapporteurs only', 'desk': 'also the secretariat and the President', 'invited': 'also those invited to comment', 'delegations': 'all delegations, once circulated',
+      'co-rapporteurs': 'the authors only', 'desk': 'also the secretariat and the President', 'invited': 'also those invited to comment', 'delegations': 'all delegations, once circulated',
     })[audience],
     fr: ({ audience }: { audience: CommentAudience }) => ({
-      'co-rapporteurs': 'co-rapporteurs seulement', 'desk': 'également secrétariat et Président', 'invited': 'également personnes invitées', 'delegations': 'toutes les délégations, après distribution',
+      'co-rapporteurs': 'les auteurs seulement', 'desk': 'également secrétariat et Président', 'invited': 'également personnes invitées', 'delegations': 'toutes les délégations, après distribution',
     })[audience],
   },
   readers: { en: 'Who reads it', fr: 'Lecteurs' },

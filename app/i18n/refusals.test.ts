@@ -16,8 +16,9 @@ describe('the sentence of a refusal', () => {
     expect(refusalSentence(refusal, 'fr')).toContain('le texte en est à «\u00a0Rédaction\u00a0»')
   })
 
-  it('names a Member as documents print it', () => {
-    expect(refusalSentence({ code: 'rapporteurs-same-member', memberId: 'nl' }, 'fr')).toContain('Pays-Bas figure deux fois')
+  it('names a Member as documents print it, and those who write by their office', () => {
+    expect(refusalSentence({ code: 'not-handed-in', kind: 'emergency' }, 'fr')).toContain('Le comité de rédaction le remet')
+    expect(refusalSentence({ code: 'rapporteurs-same-member', kind: 'ordinary', memberId: 'nl' }, 'fr')).toContain('Pays-Bas figure deux fois')
   })
 
   it('agrees in number', () => {

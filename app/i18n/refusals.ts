@@ -61,7 +61,7 @@ const WHO: Words<Needed> = {
   secretariat: { en: 'the secretariat', fr: 'le secrétariat' },
   president: { en: 'the President of the committee or the secretariat', fr: 'le Président de la commission ou le secrétariat' },
   'assembly-president': { en: 'the President of the Assembly', fr: 'le Président de l’Assemblée' },
-  'co-rapporteur': { en: 'a co-Rapporteur of this text', fr: 'un co-rapporteur de ce texte' },
+  'co-rapporteur': { en: 'a co-Rapporteur of this text (of an emergency item: its drafting committee)', fr: 'un co-rapporteur de ce texte (pour un point d’urgence : son comité de rédaction)' },
   submitter: { en: 'the head, titular or substitute of the delegation', fr: 'le chef, le titulaire ou le suppléant de la délégation' },
   delegate: { en: 'a delegate', fr: 'un délégué' },
   observer: { en: 'an observer', fr: 'un observateur' },
@@ -171,15 +171,21 @@ const SENTENCES: Sentences = {
   'malformed-import': { en: (x) => `The file cannot be imported: ${x.why}. Nothing was changed.`, fr: (x) => `Le fichier ne peut pas être importé : ${x.why}. Rien n’a été modifié.` },
   'invalid-field': { en: 'Some fields need your attention; each says why.', fr: 'Certains champs demandent votre attention ; chacun dit pourquoi.' },
   'rapporteurs-count': {
-    en: (x) => `A text has ${x.least} to ${x.most} co-Rapporteurs.`,
-    fr: (x) => `Un texte a de ${x.least} à ${x.most} co-rapporteurs.`,
+    en: (x) => (x.kind === 'emergency' ? `A drafting committee has ${x.least} to ${x.most} seats.` : `A text has ${x.least} to ${x.most} co-Rapporteurs.`),
+    fr: (x) => (x.kind === 'emergency' ? `Un comité de rédaction compte de ${x.least} à ${x.most} sièges.` : `Un texte a de ${x.least} à ${x.most} co-rapporteurs.`),
   },
   'rapporteurs-same-member': {
-    en: (x) => `Co-Rapporteurs come from different Members; ${printedName(x.memberId, 'en')} is named twice.`,
-    fr: (x) => `Les co-rapporteurs viennent de Membres différents ; ${printedName(x.memberId, 'fr')} figure deux fois.`,
+    en: (x) => `${x.kind === 'emergency' ? 'The seats of a drafting committee go to' : 'Co-Rapporteurs come from'} different Members; ${printedName(x.memberId, 'en')} is named twice.`,
+    fr: (x) => `${x.kind === 'emergency' ? 'Les sièges d’un comité de rédaction reviennent à des' : 'Les co-rapporteurs viennent de'} Membres différents ; ${printedName(x.memberId, 'fr')} figure deux fois.`,
   },
-  'not-handed-in': { en: 'The draft has not been handed in yet. The co-Rapporteurs hand it in on its page.', fr: 'L’avant-projet n’a pas encore été remis. Les co-rapporteurs le remettent sur sa page.' },
-  'rapporteurs-missing': { en: 'No co-Rapporteurs are appointed yet. Appoint them first.', fr: 'Aucun co-rapporteur n’est encore nommé. Nommez-les d’abord.' },
+  'not-handed-in': {
+    en: (x) => `The draft has not been handed in yet. ${x.kind === 'emergency' ? 'The drafting committee hands' : 'The co-Rapporteurs hand'} it in on its page.`,
+    fr: (x) => `L’avant-projet n’a pas encore été remis. ${x.kind === 'emergency' ? 'Le comité de rédaction le remet' : 'Les co-rapporteurs le remettent'} sur sa page.`,
+  },
+  'rapporteurs-missing': {
+    en: (x) => (x.kind === 'emergency' ? 'No drafting committee is appointed yet. Appoint it first.' : 'No co-Rapporteurs are appointed yet. Appoint them first.'),
+    fr: (x) => (x.kind === 'emergency' ? 'Aucun comité de rédaction n’est encore désigné. Désignez-le d’abord.' : 'Aucun co-rapporteur n’est encore désigné. Désignez-les d’abord.'),
+  },
   'memorandum-missing': {
     en: 'The draft is handed in together with the explanatory memorandum, which is still empty.',
     fr: 'L’avant-projet est remis avec le mémoire explicatif, qui est encore vide.',
@@ -392,8 +398,8 @@ const SENTENCES: Sentences = {
   },
   'unknown-room': { en: 'There is no such text. Open it from the page of the resolution.', fr: 'Ce texte n’existe pas. Ouvrez-le depuis la page de la résolution.' },
   'text-frozen': {
-    en: 'The text is closed: it has been handed in or circulated, and nobody writes in it now. The secretariat can return the draft to its co-Rapporteurs; then it can be restored.',
-    fr: 'Le texte est clos : il a été remis ou distribué, et nul n’y écrit plus. Le secrétariat peut renvoyer l’avant-projet aux co-rapporteurs ; il pourra alors être rétabli.',
+    en: 'The text is closed: it has been handed in or circulated, and nobody writes in it now. The secretariat can return the draft to its authors; then it can be restored.',
+    fr: 'Le texte est clos : il a été remis ou distribué, et nul n’y écrit plus. Le secrétariat peut renvoyer l’avant-projet à ses auteurs ; il pourra alors être rétabli.',
   },
   'history-being-read': {
     en: (x) => `The history of this text is long and is still being read: ${number(x.read, 'en')} of ${number(x.of, 'en')} edits. Ask again in a moment.`,

@@ -34,9 +34,10 @@ export const officeTitle = (office: Office, lang: Lang): string => {
       return `${roles.president[lang]}, ${office.committee}`
     case 'delegate':
       return [seats[office.seat][lang], office.committee].filter(Boolean).join(', ')
+    case 'co-rapporteur':
+      return office.kind ? { en: 'drafting committee', fr: 'comité de rédaction' }[lang] : roles['co-rapporteur'][lang]
     case 'secretariat':
     case 'assembly-president':
-    case 'co-rapporteur':
     case 'women-forum':
     case 'observer':
     case 'partner':

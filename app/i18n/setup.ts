@@ -1,4 +1,5 @@
 import type { BranchCommand, StepCommand } from '#server/query/steps.ts'
+import type { ProcessKind } from '#domain/process/stages.ts'
 import type { Lang } from '#domain/languages.ts'
 import { messages } from './define.ts'
 import { number } from './format.ts'
@@ -6,7 +7,7 @@ import { number } from './format.ts'
 type Words = Record<Lang, string>
 
 /** Each step of the process: its verb. */
-export const stepNames = messages({
+const stepNames = messages({
   ApproveSubject: { en: 'Approve the subject', fr: 'Approuver le thème' },
   PlaceItem: { en: 'Place the item on the agenda', fr: 'Inscrire le point à l’ordre du jour' },
   OpenDebate: { en: 'Open the debate', fr: 'Ouvrir le débat' },
@@ -31,7 +32,7 @@ export const stepNames = messages({
 } satisfies Record<StepCommand | BranchCommand, Words>)
 
 /** What each step does, in one sentence. */
-export const stepHints = messages({
+const stepHints = messages({
   ApproveSubject: { en: 'The Assembly has approved the item. Deadlines are set by the rules where their dates are known.', fr: 'L’Assemblée a approuvé le point. Les délais sont fixés d’après le règlement lorsque leurs dates sont connues.' },
   PlaceItem: { en: 'Two-thirds of the votes cast place the item on the agenda.', fr: 'Les deux tiers des suffrages exprimés inscrivent le point à l’ordre du jour.' },
   OpenDebate: { en: 'Delegations speak on the theme; statements are recorded. There is no text yet.', fr: 'Les délégations s’expriment sur le thème ; les interventions sont consignées. Il n’y a pas encore de texte.' },
@@ -55,6 +56,18 @@ export const stepHints = messages({
   ReturnStep: { en: 'For a step taken by mistake, as long as nothing depends on it. The record keeps both, and the reason.', fr: 'Pour une étape franchie par erreur, tant que rien n’en dépend. Le procès-verbal conserve les deux, avec le motif.' },
 } satisfies Record<StepCommand | BranchCommand, Words>)
 
+/** What an emergency item says otherwise: a drafting committee writes it. */
+const emergencyNames = messages({ ReviseDraft: { en: 'Return to the drafting committee for a revised draft', fr: 'Renvoyer au comité de rédaction pour un avant-projet révisé' } })
+const emergencyHints = messages({
+  OpenDrafting: { en: 'The drafting committee can write the draft and the memorandum.', fr: 'Le comité de rédaction peut rédiger l’avant-projet et le mémoire.' },
+  HandInDraft: { en: 'The draft and the memorandum become read-only for it.', fr: 'L’avant-projet et le mémoire passent pour lui en lecture seule.' },
+})
+/** A step's verb, and what it does. */
+export const stepWords = (command: StepCommand | BranchCommand, kind: ProcessKind, lang: Lang): { readonly name: string; readonly hint: string } => {
+  const [names, hints] = kind === 'emergency' ? [{ ...stepNames, ...emergencyNames }, { ...stepHints, ...emergencyHints }] : [stepNames, stepHints]
+  return { name: names[command][lang], hint: hints[command][lang] }
+}
+
 export const steps = messages({
   title: { en: 'Steps', fr: 'Étapes' },
   below: { en: 'Every step of this text in its order. The next one is open; the others say what they wait for.', fr: 'Toutes les étapes de ce texte dans leur ordre. La prochaine est ouverte ; les autres disent ce qu’elles attendent.' },
@@ -64,6 +77,7 @@ export const steps = messages({
   bySecretariat: { en: 'secretariat', fr: 'secrétariat' },
   byDesk: { en: 'secretariat or President', fr: 'secrétariat ou Président' },
   byRapporteur: { en: 'co-Rapporteurs', fr: 'co-rapporteurs' },
+  byDraftingCommittee: { en: 'drafting committee', fr: 'comité de rédaction' },
   between: { en: (x: { from: string; until: string }) => `usually from ${x.from} to ${x.until}`, fr: (x: { from: string; until: string }) => `d’ordinaire du ${x.from} au ${x.until}` },
   deadline: { en: (x: { at: string }) => `deadline ${x.at}`, fr: (x: { at: string }) => `délai le ${x.at}` },
   possibleAt: { en: (x: { stages: string }) => `Possible at ${x.stages}.`, fr: (x: { stages: string }) => `Possible à l’étape ${x.stages}.` },

@@ -1,6 +1,8 @@
+import type { ProcessKind } from '#domain/process/stages.ts'
 import { messages } from './define.ts'
 
 type At = { at: string }
+type Kind = { kind: ProcessKind }
 
 /** What is said of a text before it is read: where it stands, until when it may be amended. Said by the server alone. */
 export const standing = messages({
@@ -10,8 +12,8 @@ export const standing = messages({
     fr: 'Ceci est un thème. Son avant-projet de résolution devient public lorsque le secrétariat le distribue.',
   },
   noTextDrafting: {
-    en: 'The co-Rapporteurs are writing the draft. It becomes public when the secretariat circulates it.',
-    fr: 'Les co-rapporteurs rédigent l’avant-projet. Il devient public lorsque le secrétariat le distribue.',
+    en: (x: Kind) => `The ${x.kind === 'emergency' ? 'drafting committee is' : 'co-Rapporteurs are'} writing the draft. It becomes public when the secretariat circulates it.`,
+    fr: (x: Kind) => `${x.kind === 'emergency' ? 'Le comité de rédaction établit' : 'Les co-rapporteurs rédigent'} l’avant-projet. Il devient public lorsque le secrétariat le distribue.`,
   },
   noTextPlaced: { en: 'The item was not placed on the agenda; no text was written.', fr: 'Le point n’a pas été inscrit à l’ordre du jour ; aucun texte n’a été rédigé.' },
   openDraft: { en: 'Open the draft', fr: 'Ouvrir l’avant-projet' },
@@ -20,8 +22,8 @@ export const standing = messages({
   amendmentsFrom: { en: (x: At) => `Amendments may be submitted from ${x.at}.`, fr: (x: At) => `Des amendements peuvent être soumis à partir du ${x.at}.` },
   amendmentsClosed: { en: (x: At) => `The deadline for amendments passed on ${x.at}.`, fr: (x: At) => `Le délai de dépôt des amendements a expiré le ${x.at}.` },
   revising: {
-    en: 'The co-Rapporteurs are revising this draft. Until the revised one is circulated, this version stands.',
-    fr: 'Les co-rapporteurs révisent cet avant-projet. Jusqu’à la distribution de la version révisée, la présente fait foi.',
+    en: (x: Kind) => `The ${x.kind === 'emergency' ? 'drafting committee is' : 'co-Rapporteurs are'} revising this draft. Until the revised one is circulated, this version stands.`,
+    fr: (x: Kind) => `${x.kind === 'emergency' ? 'Le comité de rédaction révise' : 'Les co-rapporteurs révisent'} cet avant-projet. Jusqu’à la distribution de la version révisée, la présente fait foi.`,
   },
   examined: { en: 'The committee is examining this text; what it decides can be followed live.', fr: 'La commission examine ce texte ; ses décisions peuvent être suivies en direct.' },
   examinedPublic: { en: 'The committee is examining this text. The text it adopts is published once the Assembly has adopted it.', fr: 'La commission examine ce texte. Le texte est publié une fois adopté par l’Assemblée.' },
@@ -37,7 +39,7 @@ export const standing = messages({
   readSuccessor: { en: 'Read what replaced it', fr: 'Lire le texte qui la remplace' },
   noMemorandum: { en: 'No memorandum is circulated yet', fr: 'Aucun mémoire n’est encore distribué' },
   noMemorandumText: {
-    en: 'The co-Rapporteurs explain their draft in a memorandum, which is published with it.',
-    fr: 'Les co-rapporteurs expliquent leur avant-projet dans un mémoire, publié avec lui.',
+    en: 'A memorandum explains the draft, and is published with it.',
+    fr: 'Un mémoire explique l’avant-projet et est publié avec lui.',
   },
 })

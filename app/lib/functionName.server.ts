@@ -30,7 +30,7 @@ export const nameOfKey = (key: string, otherwise: string, lang: Lang): string =>
 
 /** … and by office where they act. */
 export const nameOfOffices = (offices: readonly Office[], otherwise: string, lang: Lang): string => {
-  const office = offices.find((o) => o.role === 'co-rapporteur') ?? offices[0]
+  const office = offices.find((o) => o.role === 'co-rapporteur' && !o.kind) ?? offices[0]
   switch (office?.role) {
     case 'co-rapporteur': return rapporteurOf(office.memberId, lang)
     case 'delegate': return office.seat === 'adviser' ? adviserOf(office.memberId, lang) : delegationOf(office.memberId, lang)

@@ -15,7 +15,7 @@ export type StepLine = {
   readonly hint: string
   readonly state: 'done' | 'next' | 'ahead'
   readonly doneOn: string | null
-  readonly who: 'bySecretariat' | 'byDesk' | 'byRapporteur'
+  readonly who: 'bySecretariat' | 'byDesk' | 'byRapporteur' | 'byDraftingCommittee'
   readonly when: string | null
   /** why it cannot be taken now */
   readonly whyNot: string | null

@@ -61,6 +61,8 @@ describe('the one thing to do', () => {
     ['drafting', 'secretariat', 'Circulate the draft → draft', { handedIn: true }],
     ['drafting', 'delegate', null],
     ['circulated', 'secretariat', 'Open amendments → steps'],
+    ['circulated', 'secretariat', 'Open the examination → steps', { kind: 'emergency' }],
+    ['circulated', 'delegate', 'Read the draft → ', { kind: 'emergency' }],
     ['circulated', 'delegate', 'Prepare your amendments → amendments'],
     ['circulated', 'nobody', 'Read the draft → '],
     ['amendments', 'delegate', 'Propose amendments → amendments'],
@@ -111,4 +113,11 @@ describe('the one thing to do', () => {
       for (const who of WHO) expect(primaryAction(at(stage, who), NOW, 'fr').words, `${stage}, ${who}`).not.toBe(primaryAction(at(stage, who), NOW, 'en').words)
     }
   })
+})
+
+it('says who writes the draft that is waited for', () => {
+  const waiting = (kind: ProcessSummary['kind'], lang: 'en' | 'fr') => primaryAction(at('drafting', 'delegate', { kind }), NOW, lang).words
+  expect(waiting('ordinary', 'en')).toContain('The co-Rapporteurs are writing the draft')
+  expect(waiting('emergency', 'en')).toContain('The drafting committee is writing the draft')
+  expect(waiting('emergency', 'fr')).toContain('Le comité de rédaction établit')
 })

@@ -27,6 +27,8 @@ const act = ({ lang }: Standing, key: Plain, to: Page, more: Partial<Pick<Action
   ({ words: m[key][lang], to, aside: null, waits: true, by: null, ...more })
 const read = (at: Standing, key: Plain, to: Page, aside: string | null = null): Action => act(at, key, to, { aside, waits: false })
 const none = ({ lang }: Standing, key: Plain): Action => ({ words: m[key][lang], to: null, aside: null, waits: false, by: null })
+/** Somebody writes what there is nothing to do about yet. */
+const waitsDraft = (at: Standing): Action => none(at, at.process.kind === 'emergency' ? 'waitsDraftingCommittee' : 'waitsDraft')
 
 const until = ({ process, now, lang }: Standing, name: WindowName, key: 'closesIn' | 'dueIn' = 'closesIn'): Partial<Pick<Action, 'aside' | 'by'>> => {
   const closes = process.windows[name]?.closes
@@ -68,7 +70,7 @@ const inputs = (at: Standing): Action => {
   if (isAuthor && isOpen(at, 'inputs')) return act(at, mine.inputs.length ? 'editInput' : 'writeInput', 'inputs', { ...until(at, 'inputs'), waits: mine.inputs.length === 0 })
   if (isAuthor && window?.opens && now < window.opens) return { ...none(at, 'waitsInputs'), aside: m.opensAt[lang]({ at: dateTime(window.opens, lang) }) }
   if (coRapporteur || desk || (counts.inputs ?? 0) > 0) return read(at, 'readInputs', 'inputs', until(at, 'inputs').aside ?? null)
-  return none(at, isAuthor ? 'waitsDraft' : 'notInvited')
+  return isAuthor ? waitsDraft(at) : none(at, 'notInvited')
 }
 
 const drafting = (at: Standing): Action => {
@@ -76,19 +78,19 @@ const drafting = (at: Standing): Action => {
   if (rights.coRapporteur) return handedIn ? read(at, 'readDraft', 'draft', m.returned[lang]) : act(at, 'writeDraft', 'draft', until(at, 'hand-in', 'dueIn'))
   if (rights.secretariat && handedIn) return act(at, 'circulate', 'draft', { aside: m.returned[lang] })
   if (rights.desk) return read(at, 'followDraft', 'draft', until(at, 'hand-in', 'dueIn').aside ?? null)
-  return none(at, handedIn ? 'waitsCirculation' : 'waitsDraft')
+  return handedIn ? none(at, 'waitsCirculation') : waitsDraft(at)
 }
 
 const debate = (at: Standing): Action => {
   const { process: { debateClosed, rights, kind } } = at
   if (rights.secretariat) return debateClosed ? act(at, kind === 'emergency' ? 'openDrafting' : 'openInputs', 'steps') : act(at, 'recordStatement', 'debate')
   if (rights.president && !debateClosed) return act(at, 'conductDebate', 'debate')
-  return rights.signedIn ? read(at, 'readStatements', 'debate') : none(at, 'waitsDraft')
+  return rights.signedIn ? read(at, 'readStatements', 'debate') : waitsDraft(at)
 }
 
 const compendium = (at: Standing): Action => {
   const { process: { rights } } = at
-  if (rights.desk) return act(at, 'openExamination', 'steps')
+  if (rights.desk) return act(at, 'openCommitteeDebate', 'steps')
   return amending(at) ?? read(at, 'readCompendium', 'compendium')
 }
 
@@ -115,7 +117,9 @@ const BY_STAGE: Readonly<Record<Stage, (at: Standing) => Answer>> = {
   inputs,
   drafting,
   circulated: (at) => {
-    const { rights } = at.process
+    const { rights, kind } = at.process
+    // what its drafting committee has written is examined next
+    if (kind === 'emergency') return rights.desk ? act(at, 'openExamination', 'steps') : read(at, 'readDraft', '')
     if (rights.secretariat) return act(at, 'openAmendments', 'steps', until(at, 'amendments'))
     return rights.sponsors.some(isMember) ? act(at, 'prepareAmendments', 'amendments', { ...until(at, 'amendments'), waits: false }) : read(at, 'readDraft', '')
   },
@@ -152,4 +156,4 @@ const vote = (at: Standing): Answer => {
 
 /** Judged by stage first, then by the person's offices, the one with the most to do first. */
 export const primaryAction = (process: ProcessSummary, now: Instant, lang: Lang): Action =>
-  vote({ process, now, lang }) ?? BY_STAGE[process.stage]({ process, now, lang }) ?? none({ process, now, lang }, 'waitsDraft')
+  vote({ process, now, lang }) ?? BY_STAGE[process.stage]({ process, now, lang }) ?? waitsDraft({ process, now, lang })

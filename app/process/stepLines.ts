@@ -1,12 +1,12 @@
 import { POLICY } from '#domain/permission/policy.ts'
 import type { Lang } from '#domain/languages.ts'
-import type { Stage, WindowName } from '#domain/process/stages.ts'
+import type { ProcessKind, Stage, WindowName } from '#domain/process/stages.ts'
 import type { Refusal } from '#domain/refusals.ts'
 import type { ProcessSummary } from '#server/query/processSummary.ts'
 import type { StepCommand, Steps } from '#server/query/steps.ts'
 import { date, dateTime, shortDate } from '../i18n/format.ts'
 import { refusalSentence } from '../i18n/refusals.ts'
-import { steps as m, stepHints, stepNames } from '../i18n/setup.ts'
+import { steps as m, stepWords } from '../i18n/setup.ts'
 import { stages } from '../i18n/stages.ts'
 import type { StepLine } from './StepList.tsx'
 import { reached } from './tabs.ts'
@@ -28,9 +28,10 @@ const isDone = (process: ProcessSummary, command: StepCommand): boolean => {
   return reached(process, LEADS_TO[command])
 }
 
-const whoOf = (command: StepCommand): StepLine['who'] => {
+const whoOf = (command: StepCommand, kind: ProcessKind): StepLine['who'] => {
   const needs = POLICY[command].map((sentence) => sentence.needs)
-  return needs.includes('co-rapporteur') ? 'byRapporteur' : needs.length > 1 ? 'byDesk' : 'bySecretariat'
+  if (needs.includes('co-rapporteur')) return kind === 'emergency' ? 'byDraftingCommittee' : 'byRapporteur'
+  return needs.length > 1 ? 'byDesk' : 'bySecretariat'
 }
 
 const whenOf = (process: ProcessSummary, { publication }: Steps, command: StepCommand, lang: Lang): string | null => {
@@ -59,7 +60,7 @@ export const stepLines = (process: ProcessSummary, all: Steps, lang: Lang): read
     const at = process.dates[LEADS_TO[command]]
     const dated = at && command !== 'CloseDebate' && command !== 'HandInDraft'
     return {
-      command, name: stepNames[command][lang], hint: stepHints[command][lang], state, who: whoOf(command), doneOn: state === 'done' && dated ? m.doneOn[lang]({ at: shortDate(at, lang) }) : null,
+      command, ...stepWords(command, process.kind, lang), state, who: whoOf(command, process.kind), doneOn: state === 'done' && dated ? m.doneOn[lang]({ at: shortDate(at, lang) }) : null,
       when: state === 'done' ? null : whenOf(process, all, command, lang), whyNot: whyNotOf(refusal, state === 'ahead', lang),
     }
   })

@@ -31,12 +31,12 @@ export default function Debate() {
   const s = useM(m)
   const { statements, balance, speakers, floor, speaks, listed } = useLoaderData<typeof loader>()
   const w = useM(balanceWords)
-  const { process: { id, stage, debateClosed, rights }, now } = useProcess()
+  const { process: { id, kind, stage, debateClosed, rights }, now } = useProcess()
   const isOpen = stage === 'debate' && !debateClosed
   const records = isOpen && speakers !== null
   const list = statements.length > 0
     ? <Statements statements={statements} withdraws={rights.secretariat && stage === 'debate' ? id : null} summarizes={rights.secretariat ? id : null} />
-    : <Empty title={s.none}><p>{isOpen ? s.noneOpen : s.noneClosed}</p></Empty>
+    : <Empty title={s.none}><p>{isOpen ? s.noneOpen : s.noneClosed({ kind })}</p></Empty>
   return (
     <Page>
       {floor && isOpen && <DebateFloor floor={floor} processId={id} speaks={speaks} desk={rights.desk ? listed : null} loaded={statements} />}

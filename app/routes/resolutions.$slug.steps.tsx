@@ -5,7 +5,7 @@ import type { Stage } from '#domain/process/stages.ts'
 import type { Refusal } from '#domain/refusals.ts'
 import { assembly } from '../i18n/format.ts'
 import { refusalSentence } from '../i18n/refusals.ts'
-import { drafters, steps as m, stepHints, stepNames } from '../i18n/setup.ts'
+import { drafters, steps as m, stepWords } from '../i18n/setup.ts'
 import { stages, windows as windowNames } from '../i18n/stages.ts'
 import { useLang, useM } from '../i18n/use.tsx'
 import { commandAction } from '../lib/command.server.ts'
@@ -32,7 +32,7 @@ export const loader = async ({ request, params, context: { api, lang } }: Loader
     lines: stepLines(process, all, lang),
     windows: all.windows.map(({ window, proposed, refusal }): WindowLine => ({ window, name: windowNames[window][lang], proposed, set: process.windows[window] ?? null, whyNot: sentence(refusal) })),
     branches: (Object.keys(all.branches) as BranchCommand[]).map((command) => (
-      { command, name: stepNames[command][lang], hint: stepHints[command][lang], whyNot: sentence(all.branches[command]) })),
+      { command, ...stepWords(command, process.kind, lang), whyNot: sentence(all.branches[command]) })),
     rapporteurs: all.rapporteurs,
     noAppointing: sentence(all.rapporteurs.refusal),
     returnsTo: all.returnsTo && stages[all.returnsTo as Stage][lang],

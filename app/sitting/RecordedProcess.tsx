@@ -15,10 +15,10 @@ export const RecordedProcess = ({ process }: { process: Recorded }) => {
   const d = useM(dispositions)
   const natures = useM(reservationNatures)
   const lang = useLang()
-  const { slug, title, code, assembly: number, isRapporteur, statements, input, amendments, votes, reservations } = process
+  const { slug, title, code, assembly: number, wrote, statements, input, amendments, votes, reservations } = process
   return (
     <article className="border-t border-rule py-5">
-      <p className="small">{[assembly(number, lang), code, isRapporteur ? s.rapporteur : null].filter(Boolean).join(' · ')}</p>
+      <p className="small">{[assembly(number, lang), code, wrote && s[wrote]].filter(Boolean).join(' · ')}</p>
       <h2 className="mb-2"><Link to={`/resolutions/${slug}`}>{title[lang]}</Link></h2>
       <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[10rem_1fr]">
         {statements.length > 0 && (

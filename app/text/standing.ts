@@ -20,10 +20,10 @@ const amendments = ({ process: { windows }, now, lang }: At): string | null => {
 
 /** The one thing to know before reading the current version. Made by the server, so that a page carries its own sentence alone. */
 export const standingOfVersion = (at: At, rejectedAt: Instant | null): Standing | null => {
-  const { process: { stage, slug, rights, dates, stageSince }, lang } = at
+  const { process: { kind, stage, slug, rights, dates, stageSince }, lang } = at
   const s = inLang(m, lang)
   switch (stage) {
-    case 'drafting': return { words: s.revising }
+    case 'drafting': return { words: s.revising({ kind }) }
     case 'circulated':
     case 'amendments': {
       const words = amendments(at)
@@ -57,11 +57,11 @@ export const standingOfPage = (at: At, ordinal: number): Standing | null => {
 /** A subject without a public text: what it waits for. */
 export type Waiting = { readonly title: string; readonly lines: readonly string[]; readonly open: { readonly to: string; readonly words: string } | null }
 
-export const waitingFor = ({ process: { slug, stage, windows, rights }, lang }: At): Waiting => {
+export const waitingFor = ({ process: { kind, slug, stage, windows, rights }, lang }: At): Waiting => {
   const s = inLang(m, lang)
   const isDrafting = stage === 'drafting'
   const closes = windows['hand-in']?.closes
-  const why = ENDS.some((end) => end === stage) ? s.noTextPlaced : isDrafting ? s.noTextDrafting : s.noTextSubject
+  const why = ENDS.some((end) => end === stage) ? s.noTextPlaced : isDrafting ? s.noTextDrafting({ kind }) : s.noTextSubject
   return {
     title: s.noTextYet,
     lines: isDrafting && closes ? [why, s.handInBy({ at: dateTime(closes, lang) })] : [why],

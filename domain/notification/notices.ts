@@ -8,7 +8,7 @@ import type { RequestEnd } from '../process/emergency.ts'
 import type { Advice, Answer } from '../preparation/commands.ts'
 import type { PreparationEvent } from '../preparation/events.ts'
 import type { ProcessEvent } from '../process/events.ts'
-import type { WindowName } from '../process/stages.ts'
+import type { ProcessKind, WindowName } from '../process/stages.ts'
 import type { Process } from '../process/state.ts'
 import type { SittingEvent, SubDisposition } from '../sitting/state.ts'
 import type { SubmissionsEvent } from '../submissions/state.ts'
@@ -29,6 +29,8 @@ export type Received = {
 }
 type Reason = { readonly reason: string }
 type Closing = { readonly closes: Instant | null }
+/** whether its authors are co-Rapporteurs or a drafting committee */
+type OfKind = { readonly process: ProcessKind }
 type Numbered = { readonly number: number; readonly sponsorId: SponsorId }
 /** `ordinal`: counted within its amendment */
 type SubNumbered = { readonly memberId: MemberId; readonly ordinal: number }
@@ -36,17 +38,17 @@ type Sponsored = Numbered & { readonly coSponsors: readonly MemberId[] }
 
 /** What each kind of notice tells. */
 export type NoticeData = {
-  'rapporteur-appointed': { readonly memberId: MemberId }
+  'rapporteur-appointed': { readonly memberId: MemberId } & OfKind
   'window-set': { readonly window: WindowName; readonly closes: Instant }
   'window-moved': { readonly window: WindowName; readonly closes: Instant } & Reason
   'inputs-open': Closing
   'input-received': { readonly authorId: SponsorId; readonly revision: number; readonly words: number; readonly hash: string; readonly at: Instant; readonly onBehalf: boolean }
   'input-withdrawn': { readonly authorId: SponsorId }
-  'drafting-open': Closing
+  'drafting-open': Closing & OfKind
   'item-requested': { readonly memberId: MemberId }
   'item-placed': Readonly<Record<never, never>>
   'request-ended': { readonly because: RequestEnd['because'] }
-  'draft-handed-in': Readonly<Record<never, never>>
+  'draft-handed-in': OfKind
   'draft-returned': Reason
   'draft-reopened': Reason
   /** beside the log, as comments are: who wrote, by name */
@@ -132,20 +134,20 @@ const CONCERNED: Readonly<Record<WindowName, readonly Group[]>> = {
   oral: ['delegations', 'women-forum'],
 }
 
-const ofProcess = (event: ProcessEvent, { process: { windows, versions } }: Circumstances): readonly Notice[] => {
+const ofProcess = (event: ProcessEvent, { process: { kind: process, windows, versions } }: Circumstances): readonly Notice[] => {
   const code = versions.at(-1)?.code ?? ''
   const closes = (window: WindowName): Instant | null => windows[window]?.closes ?? null
   switch (event.type) {
     case 'RapporteursAppointed':
-      return event.rapporteurs.map(({ userId, memberId }) => ({ to: { group: 'person', userId }, kind: 'rapporteur-appointed', data: { memberId } }))
+      return event.rapporteurs.map(({ userId, memberId }) => ({ to: { group: 'person', userId }, kind: 'rapporteur-appointed', data: { memberId, process } }))
     case 'WindowSet': return event.source === 'rules' ? [] : tell(CONCERNED[event.window], 'window-set', { window: event.window, closes: event.closes })
     case 'WindowMoved': return tell(CONCERNED[event.window], 'window-moved', { window: event.window, closes: event.closes, reason: event.reason })
     case 'InputsOpened': return tell(['delegations', 'partners'], 'inputs-open', { closes: closes('inputs') })
-    case 'DraftingOpened': return tell(['co-rapporteurs'], 'drafting-open', { closes: closes('hand-in') })
+    case 'DraftingOpened': return tell(['co-rapporteurs'], 'drafting-open', { closes: closes('hand-in'), process })
     case 'ItemRequested': return tell(['secretariat'], 'item-requested', { memberId: event.memberIds[0] ?? '' })
     case 'ItemPlaced': return tell(EVERYBODY, 'item-placed', {})
     case 'RequestEnded': return event.sponsors.flatMap((id) => tellSponsor(id, 'request-ended', { because: event.because }))
-    case 'DraftHandedIn': return tell(['secretariat'], 'draft-handed-in', {})
+    case 'DraftHandedIn': return tell(['secretariat'], 'draft-handed-in', { process })
     case 'DraftReturned': return tell(['co-rapporteurs'], 'draft-returned', { reason: event.reason })
     case 'DraftReopened': return tell(['co-rapporteurs'], 'draft-reopened', { reason: event.reason })
     case 'VersionCirculated': return tell(EVERYBODY, 'circulated', { code: event.code, closes: closes('amendments') })

@@ -19,17 +19,17 @@ const to: Audience = { group: 'delegations' }
 
 /** One of each kind, so that no sentence goes unread. */
 const EACH: { readonly [K in NoticeKind]: NoticeData[K] } = {
-  'rapporteur-appointed': { memberId: 'ke' },
+  'rapporteur-appointed': { memberId: 'ke', process: 'ordinary' },
   'window-set': { window: 'inputs', closes },
   'window-moved': { window: 'amendments', closes, reason: 'Interpreters' },
   'inputs-open': { closes },
   'input-received': { authorId: 'partner-inhope', revision: 1, words: 300, hash: 'ab12', at: closes, onBehalf: true },
   'input-withdrawn': { authorId: 'ke' },
-  'drafting-open': { closes: null },
+  'drafting-open': { closes: null, process: 'emergency' },
   'item-requested': { memberId: 'ca' },
   'item-placed': {},
   'request-ended': { because: 'merged' },
-  'draft-handed-in': {},
+  'draft-handed-in': { process: 'ordinary' },
   'draft-returned': { reason: 'No memorandum' },
   'draft-reopened': { reason: '' },
   mentioned: { by: 'Delegation of Kenya' },
@@ -108,6 +108,14 @@ describe('a receipt', () => {
   it('says what it replaces, and that somebody else entered it', () => {
     expect(said('amendments-received', 'fr').text)
       .toContain(`n°${NB}38, reçu le 11 novembre 2021, 17:42:09 (Genève), saisi en votre nom par le secrétariat\nIl remplace l’amendement n°${NB}12, qui est retiré.`)
+  })
+})
+
+describe('those who write', () => {
+  it('are told by their office', () => {
+    expect(said('rapporteur-appointed', 'en').subject).toBe('C-III/143: You are appointed co-Rapporteur')
+    expect(said('rapporteur-appointed', 'fr', { memberId: 'ke', process: 'emergency' }).text).toContain('Vous faites partie du comité de rédaction (Kenya).')
+    expect(said('draft-handed-in', 'en', { process: 'emergency' }).text).toContain('The drafting committee has handed in its draft resolution')
   })
 })
 

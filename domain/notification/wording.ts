@@ -49,8 +49,14 @@ const numbersOf = (received: readonly Received[], lang: Lang): string => receive
 /** Every kind of notice in both official languages, side by side. */
 const SENTENCES: { readonly [K in NoticeKind]: { readonly en: Say<K>; readonly fr: Say<K> } } = {
   'rapporteur-appointed': {
-    en: ({ memberId }, name) => one('You are appointed co-Rapporteur', `You are appointed co-Rapporteur (${name(memberId)}). You write the draft resolution and its explanatory memorandum with your colleagues.`),
-    fr: ({ memberId }, name) => one('Votre désignation comme co-rapporteur', `Vous faites partie des co-rapporteurs (${name(memberId)}). Vous rédigez avec vos collègues l’avant-projet de résolution et son mémoire explicatif.`),
+    en: ({ memberId, process }, name) => {
+      const office = process === 'emergency' ? 'to the drafting committee' : 'co-Rapporteur'
+      return one(`You are appointed ${office}`, `You are appointed ${office} (${name(memberId)}). You write the draft resolution and its explanatory memorandum with your colleagues.`)
+    },
+    fr: ({ memberId, process }, name) => {
+      const [as, among] = process === 'emergency' ? ['au comité de rédaction', 'du comité de rédaction'] : ['comme co-rapporteur', 'des co-rapporteurs']
+      return one(`Votre désignation ${as}`, `Vous faites partie ${among} (${name(memberId)}). Vous rédigez avec vos collègues l’avant-projet de résolution et son mémoire explicatif.`)
+    },
   },
   'window-set': {
     en: ({ window, closes }) => one(`Deadline for ${windowFor(window, 'en')}: ${deadline(closes, 'en')}`, `The deadline for ${windowFor(window, 'en')} is ${deadline(closes, 'en')}.`),
@@ -77,8 +83,8 @@ const SENTENCES: { readonly [K in NoticeKind]: { readonly en: Say<K>; readonly f
     fr: ({ authorId }, name) => one('Votre contribution a été retirée', `Votre contribution (${name(authorId)}) a été retirée.`),
   },
   'drafting-open': {
-    en: ({ closes }) => one('Drafting is open', 'The draft resolution and the explanatory memorandum are open to the co-Rapporteurs.', untilEn(closes)),
-    fr: ({ closes }) => one('La rédaction est ouverte', 'L’avant-projet de résolution et le mémoire explicatif sont ouverts aux co-rapporteurs.', untilFr(closes)),
+    en: ({ closes, process }) => one('Drafting is open', `The draft resolution and the explanatory memorandum are open to the ${process === 'emergency' ? 'drafting committee' : 'co-Rapporteurs'}.`, untilEn(closes)),
+    fr: ({ closes, process }) => one('La rédaction est ouverte', `L’avant-projet de résolution et le mémoire explicatif sont ouverts ${process === 'emergency' ? 'au comité de rédaction' : 'aux co-rapporteurs'}.`, untilFr(closes)),
   },
   'item-requested': {
     en: ({ memberId }, name) => one('An emergency item is requested', `${name(memberId)} asks for an emergency item, with a memorandum and a draft. The Executive Committee rules on its admissibility; enter the ruling on the page of emergency items.`),
@@ -93,8 +99,8 @@ const SENTENCES: { readonly [K in NoticeKind]: { readonly en: Say<K>; readonly f
     fr: ({ because }) => one('Votre demande n’est pas inscrite à l’ordre du jour', REQUEST_END[because].fr),
   },
   'draft-handed-in': {
-    en: () => one('A draft was handed in', 'The co-Rapporteurs have handed in their draft resolution and explanatory memorandum. Complete their translation and circulate them, or return them with a reason.'),
-    fr: () => one('Un avant-projet a été remis', 'Les co-rapporteurs ont remis leur avant-projet de résolution et leur mémoire explicatif. Complétez-en la traduction et distribuez-les, ou renvoyez-les avec un motif.'),
+    en: ({ process }) => one('A draft was handed in', `The ${process === 'emergency' ? 'drafting committee has handed in its' : 'co-Rapporteurs have handed in their'} draft resolution and explanatory memorandum. Complete their translation and circulate them, or return them with a reason.`),
+    fr: ({ process }) => one('Un avant-projet a été remis', `${process === 'emergency' ? 'Le comité de rédaction a remis son' : 'Les co-rapporteurs ont remis leur'} avant-projet de résolution et ${process === 'emergency' ? 'son' : 'leur'} mémoire explicatif. Complétez-en la traduction et distribuez-les, ou renvoyez-les avec un motif.`),
   },
   'draft-returned': {
     en: ({ reason }) => one('Your draft was returned', 'The secretariat has returned your draft. You can edit it again.', reasonEn(reason)),

@@ -18,7 +18,8 @@ export type Office =
   | { readonly role: 'president'; readonly assemblyId: AssemblyId; readonly committee: Committee }
   /** presides over the plenary of the Assembly, where the committees’ texts are adopted */
   | { readonly role: 'assembly-president'; readonly assemblyId: AssemblyId }
-  | { readonly role: 'co-rapporteur'; readonly processId: ProcessId; readonly memberId: MemberId }
+  /** `kind`: of an emergency item it is a seat on the drafting committee */
+  | { readonly role: 'co-rapporteur'; readonly processId: ProcessId; readonly memberId: MemberId; readonly kind?: 'emergency' }
   | { readonly role: 'delegate'; readonly assemblyId: AssemblyId; readonly memberId: MemberId; readonly seat: Seat; readonly committee?: Committee }
   | { readonly role: 'women-forum'; readonly assemblyId: AssemblyId }
   | { readonly role: 'observer'; readonly assemblyId: AssemblyId }

@@ -15,13 +15,13 @@ describe('a subject', () => {
 describe('co-Rapporteurs', () => {
   it('are one to six, each of another Member', () => {
     const name = (...members: string[]) => ({ ...E.AppointRapporteurs, rapporteurs: members.map((memberId, i) => ({ userId: `u${i}`, memberId })) })
-    expect(refusal(give(fresh(), name()))).toEqual({ code: 'rapporteurs-count', least: 1, most: 6 })
-    expect(refusal(give(fresh(), name('nl', 'ke', 'nl')))).toEqual({ code: 'rapporteurs-same-member', memberId: 'nl' })
+    expect(refusal(give(fresh(), name()))).toEqual({ code: 'rapporteurs-count', kind: 'ordinary', least: 1, most: 6 })
+    expect(refusal(give(fresh(), name('nl', 'ke', 'nl')))).toEqual({ code: 'rapporteurs-same-member', kind: 'ordinary', memberId: 'nl' })
     expect(events(give(fresh(), name('nl')))).toEqual(['RapporteursAppointed'])
   })
   it('must be there before drafting opens', () => {
     const inputs = after(fresh(), E.ApproveSubject, E.OpenDebate, E.CloseDebate, E.OpenInputs)
-    expect(refusal(give(inputs, E.OpenDrafting))).toEqual({ code: 'rapporteurs-missing' })
+    expect(refusal(give(inputs, E.OpenDrafting))).toEqual({ code: 'rapporteurs-missing', kind: 'ordinary' })
   })
 })
 
@@ -66,7 +66,7 @@ describe('the draft', () => {
     expect(events(give(drafting, E.HandInDraft))).toEqual(['DraftHandedIn'])
   })
   it('is circulated only once handed in, as it was when the secretary looked', () => {
-    expect(refusal(give(drafting, E.Circulate))).toEqual({ code: 'not-handed-in' })
+    expect(refusal(give(drafting, E.Circulate))).toEqual({ code: 'not-handed-in', kind: 'ordinary' })
     const handedIn = after(drafting, E.HandInDraft)
     expect(refusal(give(handedIn, { ...E.Circulate, seen: { 'draft.p.en': 6 } }))).toEqual({ code: 'draft-moved-on', room: 'draft.p.en' })
     expect(refusal(give(handedIn, E.Circulate, { facts: { codes: ['C-III/143/DR'] } }))).toMatchObject({ code: 'already-exists', what: 'code' })

@@ -120,9 +120,9 @@ const carriedBy = (process: Process, command: Counted & { mode: AdoptionMode }, 
 
 const appoint = ({ kind }: Process, rapporteurs: readonly Rapporteur[], { facts }: Asked): Answer => {
   const { least, most } = drafters(kind, facts.edition.rules)
-  if (rapporteurs.length < least || rapporteurs.length > most) return refuse({ code: 'rapporteurs-count', least, most })
+  if (rapporteurs.length < least || rapporteurs.length > most) return refuse({ code: 'rapporteurs-count', kind, least, most })
   const twice = rapporteurs.find((r, i) => rapporteurs.some((other, j) => j < i && other.memberId === r.memberId))
-  return twice ? refuse({ code: 'rapporteurs-same-member', memberId: twice.memberId }) : one({ type: 'RapporteursAppointed', rapporteurs })
+  return twice ? refuse({ code: 'rapporteurs-same-member', kind, memberId: twice.memberId }) : one({ type: 'RapporteursAppointed', rapporteurs })
 }
 
 const setWindow = (process: Process, { window, opens: from, closes, reason }: Of<'SetWindow'>, { now }: Asked): Answer => {
@@ -146,7 +146,7 @@ const handIn = ({ sourceLang }: Process, { facts: { draft } }: Asked): Answer =>
 }
 
 const circulate = (process: Process, { code, seen }: Of<'Circulate'>, { facts, newId }: Asked): Answer => {
-  if (process.where.stage !== 'drafting' || !process.where.handedIn) return refuse({ code: 'not-handed-in' })
+  if (process.where.stage !== 'drafting' || !process.where.handedIn) return refuse({ code: 'not-handed-in', kind: process.kind })
   const moved = Object.entries(seen ?? {}).find(([room, sequence]) => facts.draft.seen[room] !== sequence)
   if (moved) return refuse({ code: 'draft-moved-on', room: moved[0] })
   if (facts.codes.includes(code)) return refuse({ code: 'already-exists', what: 'code', id: code })
@@ -281,11 +281,11 @@ const answer = (process: Process, command: Exclude<ProcessCommand, { type: 'Prop
     case 'OpenDrafting':
       if (process.where.stage === 'debate' && !process.where.closed) return refuse({ code: 'debate-open' })
       if (command.type === 'OpenInputs') return one({ type: 'InputsOpened' })
-      return process.rapporteurs.length ? one({ type: 'DraftingOpened' }) : refuse({ code: 'rapporteurs-missing' })
+      return process.rapporteurs.length ? one({ type: 'DraftingOpened' }) : refuse({ code: 'rapporteurs-missing', kind: process.kind })
     case 'HandInDraft':
       return process.where.stage === 'drafting' && process.where.handedIn ? refuse({ code: 'already-done', what: 'HandInDraft' }) : handIn(process, given)
     case 'ReturnDraft':
-      if (process.where.stage !== 'drafting' || !process.where.handedIn) return refuse({ code: 'not-handed-in' })
+      if (process.where.stage !== 'drafting' || !process.where.handedIn) return refuse({ code: 'not-handed-in', kind: process.kind })
       return one({ type: 'DraftReturned', reason: command.reason })
     case 'Circulate': return circulate(process, command, given)
     case 'ReviseDraft': return one({ type: 'DraftReopened', reason: command.reason })

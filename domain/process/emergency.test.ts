@@ -49,7 +49,7 @@ describe('a request for an emergency item', () => {
     expect(placed?.where.stage).toBe('approved')
     const committee = (n: number) => ({ ...E.AppointRapporteurs, rapporteurs: Array.from({ length: n }, (_, i) => ({ userId: `u${i}`, memberId: `m${i}` })) }) as typeof E.AppointRapporteurs
     expect(types(give(placed, committee(11)))).toEqual(['RapporteursAppointed'])
-    expect(refusal(give(placed, committee(12)))).toEqual({ code: 'rapporteurs-count', least: 1, most: 11 })
+    expect(refusal(give(placed, committee(12)))).toEqual({ code: 'rapporteurs-count', kind: 'emergency', least: 1, most: 11 })
   })
 
   it('is examined by no Standing Committee that could adopt it, and goes to the Assembly when every amendment is decided', () => {

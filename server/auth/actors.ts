@@ -9,17 +9,17 @@ import type { Auth } from './auth.ts'
 const REMEMBERED_MS = 15_000
 const MOST_REMEMBERED = 5_000
 
-/** People with all offices held now: accreditations, and the drafts they are co-Rapporteur of. */
+/** People with all offices held now: accreditations, and the drafts that they write. */
 const loadActors = async (prisma: PrismaClient, userIds: readonly UserId[]): Promise<ReadonlyMap<UserId, Actor>> => {
   const all = { in: [...userIds] }
   const [users, accreditations, rapporteurs] = await Promise.all([
     prisma.user.findMany({ where: { id: all }, select: { id: true, name: true, lang: true } }),
     prisma.accreditation.findMany({ where: { userId: all }, select: { userId: true, assemblyId: true, body: true, seat: true, committee: true } }),
-    prisma.rapporteur.findMany({ where: { userId: all }, select: { userId: true, processId: true, memberId: true } }),
+    prisma.rapporteur.findMany({ where: { userId: all }, select: { userId: true, processId: true, memberId: true, process: { select: { kind: true } } } }),
   ])
   const offices = new Map<UserId, Office[]>(users.map(({ id }) => [id, []]))
   for (const { userId, assemblyId, body, seat, committee } of accreditations) offices.get(userId)?.push(officeOf(assemblyId, body, seat as Post, committee as Committee | null))
-  for (const { userId, processId, memberId } of rapporteurs) offices.get(userId)?.push({ role: 'co-rapporteur', processId, memberId })
+  for (const { userId, processId, memberId, process: { kind } } of rapporteurs) offices.get(userId)?.push({ role: 'co-rapporteur', processId, memberId, ...(kind === 'emergency' ? { kind } : {}) })
   return new Map(users.map(({ id, name, lang }) => [id, { userId: id, name, lang: lang === 'fr' ? 'fr' : 'en', offices: offices.get(id) ?? [] }]))
 }
 

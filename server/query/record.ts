@@ -33,7 +33,8 @@ export type RecordedProcess = {
   readonly title: Readonly<Record<Lang, string>>
   readonly code: string | null
   readonly assembly: number
-  readonly isRapporteur: boolean
+  /** the kind of text that its people wrote, as co-Rapporteurs or on the drafting committee; null: others wrote it */
+  readonly wrote: ProcessKind | null
   readonly statements: readonly { readonly id: string; readonly at: Instant; readonly summary: string; readonly lang: Lang; /** a vote explained, not a turn of the floor */ readonly explains: boolean }[]
   readonly input: { readonly submittedAt: Instant; readonly words: number; readonly confidential: boolean } | null
   readonly amendments: readonly { readonly id: string; readonly number: number; readonly place: string; readonly fate: Disposition | null; readonly votes: string | null }[]
@@ -111,7 +112,7 @@ const recordedAt = async ({ prisma, actor, now, memberId, lang }: Asking, row: R
     }
   }
   return {
-    slug: row.slug, title: { en: row.titleEn, fr: row.titleFr }, code: row.resolutionCode ?? row.code, assembly: row.assembly.number, isRapporteur: row.rapporteurs.length > 0,
+    slug: row.slug, title: { en: row.titleEn, fr: row.titleFr }, code: row.resolutionCode ?? row.code, assembly: row.assembly.number, wrote: row.rapporteurs.length > 0 ? row.kind as ProcessKind : null,
     statements: seesStatements(actor, { adopted: has('assembly-adopted'), publicOnAdoption: rules.statementsPublicOnAdoption.value })
       ? row.statements.map(({ at, lang: own, turn, ...statement }) => ({ ...statement, explains: turn === 'explanation', at: at.toISOString(), lang: own as Lang })) : [],
     input: input ? { submittedAt: input.submittedAt.toISOString(), words: input.words, confidential: input.confidential } : null,
@@ -137,8 +138,8 @@ export const placeOf = (texts: Wording<ResolutionText> | undefined, op: Operatio
   return label ? shortLabel(label, lang) : ''
 }
 
-const isEmpty = ({ isRapporteur, statements, input, amendments, votes, reservations }: RecordedProcess): boolean =>
-  !isRapporteur && !input && !statements.length && !amendments.length && !votes.length && !reservations.length
+const isEmpty = ({ wrote, statements, input, amendments, votes, reservations }: RecordedProcess): boolean =>
+  !wrote && !input && !statements.length && !amendments.length && !votes.length && !reservations.length
 
 /** A Member's record across all texts, newest Assembly first. Public, each part to those who may see it. */
 export const memberRecord = async (prisma: PrismaClient, actor: Actor | null, memberId: MemberId, now: Instant, lang: Lang): Promise<Result<MemberRecord>> => {

@@ -38,7 +38,7 @@ test('comments reach whom they are for; a mention, a wording and an invitation l
     await kenya.keyboard.type('Between the three of us.')
     await composer(kenya).getByLabel('Who reads it').selectOption('co-rapporteurs')
     await composer(kenya).getByRole('textbox', { name: 'Your comment' }).press('Control+Enter')
-    await expect(card(kenya, 'Between the three of us.')).toContainText('co-Rapporteurs only')
+    await expect(card(kenya, 'Between the three of us.')).toContainText('the authors only')
     await expect(kenya.getByRole('textbox', { name: 'Text of the resolution' }), 'one goes on in the text').toBeFocused()
     await card(kenya, 'Between the three of us.').click()
     await expect.poll(async () => {
@@ -93,7 +93,7 @@ test('comments reach whom they are for; a mention, a wording and an invitation l
     await picture(netherlands, 'invited')
     await netherlands.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
     await canada.goto(`${DRAFT}?text=en`)
-    await expect(canada.locator('.save-state-word')).toHaveText(/^Read only: the co-Rapporteurs write here; you can comment/)
+    await expect(canada.locator('.save-state-word')).toHaveText(/^Read only: its authors write here; you can comment/)
     await expect(card(canada, 'Between the three of us.')).toHaveCount(0)
     await expect(card(canada, 'Is this the usual term')).toHaveCount(0)
     await canada.getByRole('button', { name: 'Comment on a paragraph' }).click()

@@ -14,7 +14,7 @@ export const POSITIONS = 'positions'
 /** For a draft that is handed in: circulate it under its code, once it stands in both languages, or return it with a reason. Works without JavaScript. */
 export const CirculateOrReturn = ({ draft: { processId, proposedCode, seen, sourceLang }, lacking }: { draft: Draft; lacking: Outstanding }) => {
   const s = useM(m)
-  const { process: { slug } } = useProcess()
+  const { process: { slug, kind } } = useProcess()
   const forms = (['draft', 'memorandum'] as const).filter((form) => lacking[form] > 0)
   const first = forms.length > 0 ? s.translateFirst({ into: otherLang(sourceLang) }) : null
   return (
@@ -34,7 +34,7 @@ export const CirculateOrReturn = ({ draft: { processId, proposedCode, seen, sour
           )}
         </CommandForm>
         <CommandForm command="ReturnDraft" fixed={{ processId }} button={s.return} kind="plain">
-          <p>{s.returnText}</p>
+          <p>{s.returnText({ kind })}</p>
           <TextArea name="reason" label={s.reason} rows={3} />
         </CommandForm>
       </div>
