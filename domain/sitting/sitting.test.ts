@@ -8,6 +8,7 @@ import { ipu2023 } from '../rules/ipu2023.ts'
 import type { ResolutionText } from '../resolution/text.ts'
 import type { BallotResult } from '../voting/counted.ts'
 import { judge, type Votes } from '../voting/tally.ts'
+import { MOST_WORDS } from '../submissions/submissions.ts'
 import { draftingSeats } from './draftingCommittee.ts'
 import { sitting } from './sitting.ts'
 import { adopted, dispositionOf, reported, undecided, type Sitting, type SittingCommand, type SittingFacts, type Tabled } from './state.ts'
@@ -112,6 +113,9 @@ describe('a decision', () => {
   })
   it('as modified puts the modified words into the text', () => {
     expect(refusal(give(opened, decide(BELGIUM, 'accepted-as-modified')))).toEqual({ code: 'modified-text-missing' })
+    const words = (count: number) => ({ wording: `Urges ${'parliaments '.repeat(count - 1)}`.trim() })
+    expect(refusal(give(opened, decide(BELGIUM, 'accepted-as-modified', words(MOST_WORDS + 1))))).toEqual({ code: 'too-long', field: 'text', words: MOST_WORDS + 1, limit: MOST_WORDS })
+    expect(give(opened, decide(BELGIUM, 'accepted-as-modified', words(MOST_WORDS))).ok).toBe(true)
     const decided = after(opened, decide(BELGIUM, 'accepted-as-modified', { wording: 'Urges parliaments to act within eighteen months' }))
     expect(reads(decided)[0]).toBe('Urges parliaments to act within eighteen months')
   })

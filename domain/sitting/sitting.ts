@@ -10,6 +10,7 @@ import { draftingSeats } from './draftingCommittee.ts'
 import {
   adopted, dispositionOf, isFinal, reported, standing, undecided, type Asked, type Decided, type Sitting, type SittingCommand, type SittingCommandOf, type SittingEvent, type SittingFacts, type Tabled,
 } from './state.ts'
+import { tooLong } from '../submissions/submissions.ts'
 import { enterTranslation } from './translate.ts'
 import { overtakesVote } from './underVote.ts'
 import { acceptedOf, decideSub, disposeSub, evolveSubs, parentOf, pendingIn, proposeSub, reopenSub, subsTo, withdrawSub, wordsPut } from './subAmendments.ts'
@@ -29,6 +30,8 @@ const enteringText = (state: Sitting | null, amendment: Tabled, command: Sitting
   if (open.length) return refuse({ code: 'sub-amendments-open', ordinals: open.map(({ ordinal }) => ordinal) })
   const accepted = acceptedOf(subs)
   if (wording && !subAmendmentId) {
+    const long = tooLong(wording)
+    if (long) return refuse(long)
     const op = given.facts.asModified(amendment, wording)
     return op ? ok({ op, taken: [], isSubAmended: false }) : refuse({ code: 'no-change' })
   }

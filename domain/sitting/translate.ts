@@ -3,6 +3,7 @@ import { sameEffect } from '../amendment/identical.ts'
 import { awaitedIn, translated, withoutWords } from '../amendment/translation.ts'
 import type { Lang } from '../languages.ts'
 import { refuse, ok, type Result } from '../result.ts'
+import { tooLong } from '../submissions/submissions.ts'
 import { adopted, standing, type Asked, type Decided, type Sitting, type SittingCommandOf, type SittingEvent } from './state.ts'
 
 /** The places that a standing decision lacks in a language, or would lack had the secretariat not entered them. */
@@ -10,7 +11,7 @@ export const toTranslate = ({ op, translatedInto }: Decided, lang: Lang): readon
 
 /**
  * The words of an accepted amendment in the language that it was not decided in; of those of the same effect too, which are one in the text.
- * Refused: `text-empty` while a place has no words; `translations-clash` where another accepted one changes the same words in that language.
+ * Refused: `text-empty` while a place has no words; `too-long` where it has more than an amendment may; `translations-clash` where another accepted one changes the same words in that language.
  */
 export const enterTranslation = (
   state: Sitting | null, { amendmentId, lang, words }: SittingCommandOf<'EnterTranslation'>, { now: at, actor, facts }: Asked,
@@ -19,6 +20,8 @@ export const enterTranslation = (
   const base = facts.base[lang]
   const places = decision ? toTranslate(decision, lang) : []
   if (!state || !decision?.op || !base || places.length === 0) return refuse({ code: 'nothing-to-translate' })
+  const long = places.map((place) => tooLong(words[place] ?? '')).find((refusal) => refusal !== null)
+  if (long) return refuse(long)
   const decided = withoutWords(decision.op, lang)
   const alike = state.decided.filter((one) => one === decision || (one.op && toTranslate(one, lang).length > 0 && sameEffect(withoutWords(one.op, lang), decided)))
   const events: SittingEvent[] = []

@@ -174,6 +174,7 @@ onEachDatabase('a sitting', (db) => {
     const enter = (amendmentId: string, words: Record<string, string>) => ({ versionId, amendmentId, lang: 'fr' as const, words })
     expect(await give(president, 'EnterTranslation', enter(ids.belgium, { op1: 'Engage les parlements' }), at)).toMatchObject({ refusal: { code: 'not-allowed', needs: 'secretariat' } })
     expect(await give(secretary, 'EnterTranslation', enter(ids.belgium, {}), at)).toMatchObject({ refusal: { code: 'text-empty' } })
+    expect(await give(secretary, 'EnterTranslation', enter(ids.belgium, { op1: 'Engage '.repeat(5_001) }), at)).toMatchObject({ refusal: { code: 'too-long', words: 5_001 } })
     await taken(secretary, 'EnterTranslation', enter(ids.belgium, { op1: 'Engage les parlements à faire tout leur possible pour lui' }), at)
     await taken(secretary, 'EnterTranslation', enter(ids.canada2, { op2: 'Invite l’UIP à faire rapport chaque année' }), at)
     expect(await acceptedWordings(db().prisma, secretary, slug, 'en')).toMatchObject({ value: { wordings: [{ number: 2, isEntered: true, places: [{ words: 'Engage les parlements à faire tout leur possible pour lui' }] }, { number: 3, isEntered: true }] } })
