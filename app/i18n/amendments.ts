@@ -1,3 +1,4 @@
+import type { Lang } from '#domain/languages.ts'
 import { messages } from './define.ts'
 import { amendments } from './format.ts'
 
@@ -8,6 +9,14 @@ export const workspace = messages({
   how: {
     en: 'Edit the text as it should read. Each place that differs becomes one amendment, in official wording. Only your delegation sees this copy until you submit.',
     fr: 'Modifiez le texte tel qu’il devrait se lire. Chaque endroit qui diffère devient un amendement, en libellé officiel. Seule votre délégation voit cette copie tant que vous n’avez rien déposé.',
+  },
+  elsewhere: {
+    en: (x: { lang: Lang; drafts: number }) => `${amendments(x.drafts, 'en')} drafted in your ${x.lang === 'fr' ? 'French' : 'English'} copy, not submitted yet.`,
+    fr: (x: { lang: Lang; drafts: number }) => `${amendments(x.drafts, 'fr')} en projet dans votre copie ${x.lang === 'fr' ? 'française' : 'anglaise'}, pas encore déposé${x.drafts > 1 ? 's' : ''}.`,
+  },
+  openCopy: {
+    en: (x: { lang: Lang }) => `Open the ${x.lang === 'fr' ? 'French' : 'English'} copy`,
+    fr: (x: { lang: Lang }) => `Ouvrir la copie ${x.lang === 'fr' ? 'française' : 'anglaise'}`,
   },
   text: { en: 'Your copy of the text', fr: 'Votre copie du texte' },
   derived: { en: 'Your amendments', fr: 'Vos amendements' },

@@ -51,6 +51,11 @@ export default function Amendments() {
           <p className="mb-5 max-w-3xl text-ink-2">
             {s.how} <Link to={`/resolutions/${slug}/amendments/preview?as=${workspace.sponsor.id}&in=${workspace.lang}`}>{j.preview}</Link>
           </p>
+          {page.elsewhere && (
+            <p className="small mb-5">
+              {s.elsewhere(page.elsewhere)} <Link to={`?as=${workspace.sponsor.id}&in=${page.elsewhere.lang}`}>{s.openCopy(page.elsewhere)}</Link>
+            </p>
+          )}
           {page.invitations.length > 0 && <Invitations invitations={page.invitations} page={page} />}
           <Workspace key={workspace.room} data={workspace} page={page} deadline={deadline} />
           <Section title={s.receipts} id="receipts" aside={<Link to={`/resolutions/${slug}/amendments/receipts?as=${workspace.sponsor.id}`}>{s.allReceipts}</Link>}>

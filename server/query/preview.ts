@@ -4,9 +4,8 @@ import type { Lang } from '#domain/languages.ts'
 import type { Actor } from '#domain/permission/roles.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
 import type { PrismaClient } from '#prisma/generated/client.ts'
-import { derivedFromWorkspace } from '../store/derived.ts'
 import { namesIn } from './names.ts'
-import { amendmentsPage } from './workspace.ts'
+import { amendmentsPage, draftsIn } from './workspace.ts'
 
 /** A sponsor's drafts as the compendium would print them, in the order of the text. */
 export type Preview = {
@@ -28,8 +27,7 @@ export const previewOf = async (
   const { workspace, versionId, code, submitted } = page.value
   if (!workspace) return refuse({ code: 'not-allowed', needs: 'submitter' })
   const names = await namesIn(prisma, workspace.lang)
-  const standing = new Set(submitted.flatMap(({ seen, withdrawnAt }) => (withdrawnAt ? [] : [seen])))
-  const drafts = (await derivedFromWorkspace(prisma, versionId, workspace.sponsor.id, workspace.lang)).filter(({ seen }) => !standing.has(seen))
+  const drafts = await draftsIn(prisma, versionId, workspace.sponsor.id, workspace.lang, submitted)
   const accepted = (words: string): string[] => workspace.asked.filter(({ seen, is }) => seen === words && is === 'accepted').map(({ memberId }) => memberId)
   return ok({
     code, lang: workspace.lang,

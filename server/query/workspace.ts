@@ -1,6 +1,6 @@
 import type { SponsorId, VersionId } from '#domain/ids.ts'
 import type { Instant } from '#domain/instant.ts'
-import { LANGS, type Lang, type Wording } from '#domain/languages.ts'
+import { LANGS, otherLang, type Lang, type Wording } from '#domain/languages.ts'
 import type { Actor } from '#domain/permission/roles.ts'
 import { access, roomName } from '#domain/permission/rooms.ts'
 import type { Process } from '#domain/process/state.ts'
@@ -40,6 +40,8 @@ export type AmendmentsPage = {
   readonly hats: readonly Named[]
   readonly langs: readonly Lang[]
   readonly workspace: Workspace | null
+  /** drafts that wait in the sponsor's copy of the other language; null: none */
+  readonly elsewhere: { readonly lang: Lang; readonly drafts: number } | null
   /** the window is open, and the person may submit for this sponsor; else why not */
   readonly submission: 'open' | 'adviser' | 'not-yet' | 'closed' | 'superseded' | 'none'
   /** what it sponsors, first or beside others; `sponsors`: all of them, as printed */
@@ -57,6 +59,12 @@ export type AmendmentsPage = {
 
 const placesOf = (text: ResolutionText | undefined, lang: Lang) =>
   (text ? linesOf(text, lang) : []).map(({ id, number, opener, body }) => ({ id, words: `${number} ${(opener + body).slice(0, 60)}…`, text: opener + body }))
+
+/** What a sponsor's copy holds and nobody has submitted yet. */
+export const draftsIn = async (prisma: PrismaClient, versionId: VersionId, sponsorId: SponsorId, lang: Lang, submitted: readonly AmendmentRow[]) => {
+  const standing = new Set(submitted.flatMap(({ seen, withdrawnAt }) => (withdrawnAt ? [] : [seen])))
+  return (await derivedFromWorkspace(prisma, versionId, sponsorId, lang)).filter(({ seen }) => !standing.has(seen))
+}
 
 /** The room of a sponsor's private copy, made from the version when its people first come; they alone get this far. */
 const openWorkspace = async (
@@ -109,13 +117,17 @@ export const amendmentsPage = async (
   const base = texts[language]
   const workspace = hat && base ? await openWorkspace(prisma, actor, process, version.id, hat, language, base, names) : null
   const window = process.windows[windowOf(sourceOf(hat?.id ?? ''))]
+  const submitted = hat ? await amendmentsWhere(prisma, { versionId: version.id, ...sponsoredBy([hat.id]) }) : []
+  const elsewhere = otherLang(language)
+  const drafts = hat && workspace ? (await draftsIn(prisma, version.id, hat.id, elsewhere, submitted)).length : 0
   return ok({
     versionId: version.id,
     code: version.code,
     closes: window?.closes ?? null,
     hats, langs, workspace,
+    elsewhere: drafts > 0 ? { lang: elsewhere, drafts } : null,
     submission: hat && workspace ? submissionOf(process, hat.id, rights.submitsFor.includes(hat.id), workspace.access === 'editor', now) : 'none',
-    submitted: hat ? (await amendmentsWhere(prisma, { versionId: version.id, ...sponsoredBy([hat.id]) })).map((row) => ({ ...row, sponsors: names.sponsors(row) })) : [],
+    submitted: submitted.map((row) => ({ ...row, sponsors: names.sponsors(row) })),
     invitations: hat && sourceOf(hat.id) === 'member' ? await invitationsTo(prisma, version.id, hat.id, texts, names) : [],
     desk: rights.secretariat ? {
       counts: await countsOf(prisma, version.id, names.of),

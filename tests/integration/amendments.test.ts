@@ -3,9 +3,11 @@ import type { Actor } from '#domain/permission/roles.ts'
 import { access, parseRoom } from '#domain/permission/rooms.ts'
 import type { Process } from '#domain/process/state.ts'
 import { compendiumOf } from '#server/query/compendium.ts'
+import { amendmentsPage } from '#server/query/workspace.ts'
 import { stateOf } from '#server/store/store.ts'
 import { amending, LATE, NOW, type Amending } from '#tests/support/amendments.ts'
 import { onEachDatabase } from '#tests/support/database.ts'
+import { smallDraft, writeRoom } from '#tests/support/drafts.ts'
 
 onEachDatabase('amendments', (db) => {
   let world: Amending['world']
@@ -50,6 +52,22 @@ onEachDatabase('amendments', (db) => {
       .toEqual({ ok: false, refusal: { code: 'window-closed', window: 'amendments', closed: closes.toISOString(), received: LATE } })
     const kept = await page(belgium, undefined, LATE)
     expect(kept.ok && kept.value).toMatchObject({ submission: 'closed', workspace: { derived: [{ key: 'amend:pr1' }] } })
+  })
+
+  it('that wait in the copy of one language are told on the page of the other', async () => {
+    const { belgium } = world.people
+    // given: a draft of Belgium in the English copy, from above
+    const elsewhere = async (lang: 'en' | 'fr', asked: 'en' | 'fr' = lang) => {
+      const answered = await amendmentsPage(db().prisma, belgium, slug, NOW, lang, { lang: asked })
+      return answered.ok ? answered.value.elsewhere : answered.refusal
+    }
+    // when its pages are French, and when it chose the English copy nevertheless
+    expect(await elsewhere('fr')).toEqual({ lang: 'en', drafts: 1 })
+    expect(await elsewhere('fr', 'en')).toBeNull()
+    // then what is written in French is told on the English page, and what was submitted nowhere
+    const base = smallDraft('fr')
+    await writeRoom(db().prisma, `workspace.${versionId}.be.fr`, { ...base, paragraphs: base.paragraphs.map((one) => (one.id === 'op1' ? one : { ...one, text: `${one.text} sans tarder` })) }, belgium.userId)
+    expect(await elsewhere('en')).toEqual({ lang: 'fr', drafts: 2 })
   })
 
   describe('before the compendium', () => {
