@@ -87,7 +87,7 @@ export default defineConfig(
   border(['app/**/*.{ts,tsx}'], [
     { regex: '^#prisma/|^@prisma/|^pg$', message: 'Screens never touch rows: ask a query of `context.api` in the loader.' },
     { regex: '^#server/', allowTypeImports: true, message: 'A screen runs in the browser: `import type` only, or move the work into a *.server.ts file.' },
-    { regex: '^#collab/(?!closeCodes\\.ts$|readText\\.ts$)', message: 'Of live text the browser shares the close codes and the reading of a text; rooms stay on the server.' },
+    { regex: '^#collab/(?!closeCodes\\.ts$|readText\\.ts$|overtaken\\.ts$)', message: 'Of live text the browser shares the close codes and the reading of a text and of what fell out of it; rooms stay on the server.' },
   ], { ignores: ['app/**/*.server.ts', 'app/**/*.server.tsx'] }),
   border(['app/**/*.server.{ts,tsx}'], [
     { regex: '^#prisma/|^@prisma/|^pg$', message: 'Screens never touch rows: ask a query of `context.api`.' },

@@ -6,7 +6,8 @@ import { Ahead, GARBAGE, GONE, madeBy, spanInDoc, type Place, type Span } from '
 export type Run = { readonly client: number; readonly clock: number; readonly length: number }
 
 export type Inspection =
-  | { readonly ok: true; readonly inserted: readonly Run[]; readonly deleted: readonly Run[] }
+  /** `again`: it also deletes what is gone already; `known`: of client ids under which it also brings what is known, how far that goes */
+  | { readonly ok: true; readonly inserted: readonly Run[]; readonly deleted: readonly Run[]; readonly again: boolean; readonly known: ReadonlyMap<number, number> }
   | { readonly ok: false; readonly why: Objection; readonly what: string }
 
 export type Objection = 'malformed' | 'too-large' | 'foreign-client' | 'missing-dependency' | 'unknown-root' | 'unknown-content'
@@ -62,6 +63,9 @@ class Inspector {
   readonly #own = new Ahead()
   readonly #rules: Rules
   readonly #inserted: Run[] = []
+  readonly #deleted: Run[] = []
+  readonly #knownOf = new Map<number, number>()
+  #again = false
 
   constructor(doc: Y.Doc, ahead: Ahead, rules: Rules) {
     this.#doc = doc
@@ -69,12 +73,11 @@ class Inspector {
     this.#rules = rules
   }
 
-  inspect({ structs, ds }: ReturnType<typeof Y.decodeUpdate>): { inserted: readonly Run[]; deleted: readonly Run[] } {
+  inspect({ structs, ds }: ReturnType<typeof Y.decodeUpdate>): Omit<Inspection & { ok: true }, 'ok'> {
     this.#insertions(structs)
-    const deleted: Run[] = []
-    for (const [client, runs] of ds.clients) for (const { clock, len } of runs) this.#deletion(client, clock, clock + len, deleted)
+    for (const [client, runs] of ds.clients) for (const { clock, len } of runs) this.#deletion(client, clock, clock + len)
     this.#ahead.addAll(this.#own)
-    return { inserted: this.#inserted, deleted }
+    return { inserted: this.#inserted, deleted: this.#deleted, again: this.#again, known: this.#knownOf }
   }
 
   /** The first clock of this client that nobody has seen yet. */
@@ -91,7 +94,11 @@ class Inspector {
     const queues = new Map<number, Struct[]>()
     for (const struct of structs) {
       const { client, clock } = struct.id
-      if (clock + struct.length <= this.#known(client)) continue
+      const known = this.#known(client)
+      if (clock + struct.length <= known) {
+        this.#knownOf.set(client, known)
+        continue
+      }
       const queue = queues.get(client)
       if (queue === undefined) queues.set(client, [struct])
       else queue.push(struct)
@@ -158,15 +165,15 @@ class Inspector {
     return { root: span.place.root, holder: span.makes, key: struct.parentSub }
   }
 
-  #deletion(client: number, from: number, end: number, deleted: Run[]): void {
+  #deletion(client: number, from: number, end: number): void {
     for (let clock = from; clock < end;) {
       const ahead = this.#own.at(client, clock) ?? this.#ahead.at(client, clock)
       const span = ahead ?? spanInDoc(this.#doc, client, clock)
       if (span === undefined) throw new Refused('missing-dependency', `deletes ${client}:${clock}`)
       this.#allow(span.place)
       const next = Math.min(end, span.end)
-      // To delete again what is deleted changes nothing.
-      if (span.place !== GARBAGE && !('deleted' in span && span.deleted)) deleted.push({ client, clock, length: next - clock })
+      if (span.place === GARBAGE || ('deleted' in span && span.deleted)) this.#again = true
+      else this.#deleted.push({ client, clock, length: next - clock })
       clock = next
     }
   }

@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { TEXT_ROOT } from '#domain/resolution/schema.ts'
 import { rootsOf } from './content.ts'
+import { dropsWords } from './givingBack.ts'
 import { inspect, type Inspection } from './inspect.ts'
 import { Ahead } from './places.ts'
 import type { Change, Following, Log, LogEntry, News, Owner, Row, Storage, StoredRoom } from './ports.ts'
@@ -17,6 +18,8 @@ export type LedgerHooks<From> = {
   /** Entries of this process were stored: the last one, and they as rows. */
   readonly stored: (news: News) => void
   readonly frozen: () => void
+  /** An entry of this process took out words that it did not know, or brought some to where nothing stands any more. */
+  readonly dropped: () => void
 }
 
 /** One INSERT carries at most so many updates. */
@@ -102,7 +105,9 @@ export class Ledger<From> {
       return false
     }
     const binds = [...new Set(inspection.inserted.map(({ client }) => client))]
-    this.#enqueue({ update: Uint8Array.from(update), userId, clientId: binds[0] ?? null, cause: null, from, afterServer: null, binds, done })
+    // What is known already was not judged: a second telling of it may be another.
+    const news = inspection.known.size > 0 ? Y.diffUpdate(update, Y.encodeStateVector(new Map(inspection.known))) : Uint8Array.from(update)
+    this.#enqueue({ update: news, userId, clientId: binds[0] ?? null, cause: null, from, afterServer: null, binds, done })
     return true
   }
 
@@ -119,8 +124,8 @@ export class Ledger<From> {
   }
 
   /** The same for what stands elsewhere, as it stands when the edit's turn has come. */
-  follow(cause: string, following: Following): Promise<boolean> {
-    return this.#inTurn(cause, following, null)
+  follow(cause: string, following: Following, userId: Owner = null): Promise<boolean> {
+    return this.#inTurn(cause, following, userId)
   }
 
   #inTurn(cause: string, following: Following, userId: Owner): Promise<boolean> {
@@ -190,6 +195,7 @@ export class Ledger<From> {
     if (batch[0]?.cause) this.#serverSeq = seq
     for (const { update, from } of batch) {
       this.#waitingBytes -= update.length
+      this.doc.once('afterTransaction', (transaction: Y.Transaction) => { if (dropsWords(transaction, update)) this.#hooks.dropped() })
       Y.applyUpdate(this.doc, update)
       this.#hooks.shown(update, from)
     }

@@ -3,6 +3,7 @@ import { TEXT_ROOT } from '#domain/resolution/schema.ts'
 import { Attendance, countPeople, type Present } from './attendance.ts'
 import { CLOSE, type Access, type CloseCode } from './closeCodes.ts'
 import { Connection, type Line } from './connection.ts'
+import { GivingBack } from './givingBack.ts'
 import { Joining, NOTHING } from './joining.ts'
 import { Ledger, type Outcome } from './ledger.ts'
 import type { Change, Following, Log, News, Owner, Storage, StoredRoom, Visitor } from './ports.ts'
@@ -33,6 +34,7 @@ export class Room {
   readonly name: string
   readonly #ports: RoomPorts
   readonly #ledger: Ledger<Connection>
+  readonly #givingBack: GivingBack
   readonly #joining: Joining
   readonly #presence = new Presence<Connection>()
   readonly #editors = new Set<Connection>()
@@ -54,7 +56,9 @@ export class Room {
       shown: (update, from) => { this.#show(update, from) },
       stored: ports.stored,
       frozen: () => { for (const editor of this.#editors) editor.close(CLOSE.ACCESS_CHANGED) },
+      dropped: () => { this.#givingBack.dropped() },
     })
+    this.#givingBack = new GivingBack({ ledger: this.#ledger, storage: ports.storage, log: ports.log })
     this.#joining = new Joining(this.#ledger.doc)
   }
 
@@ -130,7 +134,10 @@ export class Room {
         return
       case 'answer':
         if (!isEditor) this.#dropUnread(from, message.update)
-        else for (const update of [message.update, ...from.release()]) this.#write(from, update)
+        else {
+          this.#write(from, message.update, { isState: true })
+          for (const update of from.release()) this.#write(from, update)
+        }
         return
       case 'awareness':
         if (isEditor) this.#presence.receive(from, from.visitor, message.update, (client) => this.#mayUse(from, client))
@@ -178,16 +185,18 @@ export class Room {
     return (owner === undefined ? this.#presence.userOf(client) ?? userId : owner) === userId
   }
 
-  #write(from: Connection, update: Uint8Array, isSure = !this.#ports.hasPeers): void {
+  /** `isState`: it names all that was ever deleted. `isSure`: nothing is known elsewhere that would have it accepted. */
+  #write(from: Connection, update: Uint8Array, { isState = false, isSure = !this.#ports.hasPeers }: { isState?: boolean; isSure?: boolean } = {}): void {
     if (!from.isOpen) return
     const seen = this.#ledger.judge(update, (client) => this.#mayUse(from, client))
     if (!seen.ok) {
       if (isSure) this.#object(from, seen.why, seen.what)
-      else void this.#writeOnceCaughtUp(from, Uint8Array.from(update))
+      else void this.#writeOnceCaughtUp(from, Uint8Array.from(update), isState)
       return
     }
     const number = from.received()
-    if (seen.inserted.length === 0 && seen.deleted.length === 0) from.saved(number)
+    // Who deletes by name what has just gone with its block does not want it back: the log must tell.
+    if (seen.inserted.length === 0 && seen.deleted.length === 0 && (isState || !seen.again)) from.saved(number)
     else if (!this.#ledger.submit(update, seen, from.visitor.userId, from, (outcome) => {
       if (outcome === 'saved') from.saved(number)
       else from.close(CODE[outcome])
@@ -195,10 +204,10 @@ export class Room {
   }
 
   /** Who comes from another process may bring what that one stored a moment ago, in other people's names: it is looked up before it is refused. */
-  async #writeOnceCaughtUp(from: Connection, update: Uint8Array): Promise<void> {
+  async #writeOnceCaughtUp(from: Connection, update: Uint8Array, isState: boolean): Promise<void> {
     from.holdAgain()
     if (!await this.#ledger.catchUp()) return from.close(CLOSE.OVERLOAD)
-    this.#write(from, update, true)
+    this.#write(from, update, { isState, isSure: true })
     for (const next of from.release()) this.#write(from, next)
   }
 
@@ -260,11 +269,14 @@ export class Room {
   }
 
   /** Resolves when nothing waits to be stored. */
-  settled(): Promise<void> {
-    return this.#ledger.settled()
+  async settled(): Promise<void> {
+    await this.#ledger.settled()
+    await this.#givingBack.settled()
+    await this.#ledger.settled()
   }
 
   destroy(): void {
+    this.#givingBack.stop()
     this.#viewers.stop()
     this.#attendance.stop()
     if (this.#caretTimer !== null) clearTimeout(this.#caretTimer)

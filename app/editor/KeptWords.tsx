@@ -85,7 +85,7 @@ const KeptOnce = ({ copy, changes, live, lang, onPropose, onDone, onTaken }: Kep
     if (taken === true) await onDone()
     else setFailed(true)
   }
-  const takesUp = live.mayWrite && copy.aside !== 'refused' && (copy.aside !== 'overtaken' || changes.every(({ before }) => before !== null))
+  const takesUp = live.mayWrite && copy.aside !== 'refused' && copy.aside !== 'overtaken'
   return (
     <section className="card kept" aria-label={s.title}>
       <h2>{s.title}</h2>

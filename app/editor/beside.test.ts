@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { changedPart } from './changedPart.ts'
+import { changedPart } from '#domain/resolution/changedPart.ts'
 import { isMeant, nameBeingTyped } from './mentioned.ts'
 
 describe('a wording that is taken over', () => {

@@ -3,9 +3,10 @@ import * as encoding from 'lib0/encoding'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { AUTH_ACCESS, CLOSE, MESSAGE_PRESENT, MESSAGE_SAVED, type Access } from '#collab/closeCodes.ts'
+import { deletesByName } from '#collab/overtaken.ts'
 import type { Aside } from './deviceCopy.ts'
 import type { Keeping } from './keeping.ts'
-import { deletesByName, overtakenIn, putBack, type Overtaken } from './overtaken.ts'
+import { isNowhere, overtakenIn } from './overtaken.ts'
 import { REASONS_ROOT, TEXT_ROOT } from './roots.ts'
 import type { Crowd, LiveState } from './types.ts'
 
@@ -110,18 +111,13 @@ export const openRoom = (room: string, { url = serverUrl(), owner, keep, onLooke
     clocks.push(Y.getState(doc.store, doc.clientID))
   }
   const text = doc.getXmlFragment(TEXT_ROOT)
-  /** What another took out of the text with its paragraph comes back where that stands now; else it is offered. */
-  const giveBack = (overtaken: readonly Overtaken[]): void => {
-    if (gone) return
-    let left = overtaken
-    if (access === 'editor') doc.transact(() => { left = overtaken.filter((each) => !putBack(text, each)) })
-    if (left.length > 0) void keeping?.offer(left).then(() => { if (!gone) onLooked?.(false) })
-  }
+  // What another took out of the text with its paragraph is offered, unless that stands elsewhere now: then the server gives it back.
   doc.on('afterTransaction', (transaction: Y.Transaction) => {
     if (transaction.origin !== provider) return
     const names = heard === null ? null : deletesByName(heard)
     const overtaken = overtakenIn(transaction, text, (client, clock) => client === doc.clientID && (clock >= savedClock || names?.(client, clock) === false))
-    if (overtaken.length > 0) queueMicrotask(() => { giveBack(overtaken) })
+      .filter((each) => isNowhere(text, each))
+    if (overtaken.length > 0) void keeping?.offer(overtaken).then(() => { if (!gone) onLooked?.(false) })
   })
 
   // A stock handler answers the server's question with all that it lacks: that is a message with content, too.

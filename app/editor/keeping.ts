@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
+import type { Overtaken } from '#collab/overtaken.ts'
 import type { Aside, DeviceCopies, KeptCopy } from './deviceCopy.ts'
-import { overtakenFrom, overtakenOf, putBack, toCopy, type Overtaken } from './overtaken.ts'
+import { isNowhere, overtakenOf, toCopy } from './overtaken.ts'
 import { TEXT_ROOT } from './roots.ts'
 
 /** A pause in typing after which words that are not in the log yet are written to the device, in milliseconds. */
@@ -24,7 +25,7 @@ export type Keeping = {
   setAside(why: Aside, hasUnsent: boolean): Promise<void>
   /** Words that fell out of the text with their paragraph. */
   offer(overtaken: readonly Overtaken[]): Promise<void>
-  /** One that was set aside, after all. */
+  /** One that was set aside, after all; not of words whose paragraph went. */
   takeUp(id: string): Promise<void>
   forget(ids: readonly string[]): Promise<void>
   /** Copies that were set aside. */
@@ -73,6 +74,8 @@ export const keepWords = (doc: Y.Doc, opening: Promise<DeviceCopies>, tell: () =
     const at = Date.now()
     await queue((to) => to.put({ id: `${own}.${at}`, at, aside: 'overtaken', state: toCopy(overtaken) }), undefined)
   }
+  /** What a copy has in paragraphs that stand nowhere any more. */
+  const lostOf = (state: Uint8Array): readonly Overtaken[] => overtakenOf(state, doc).filter((each) => isNowhere(doc.getXmlFragment(TEXT_ROOT), each))
   const onHide = (): void => { if (document.visibilityState === 'hidden') flush() }
   document.addEventListener('visibilitychange', onHide)
   window.addEventListener('pagehide', flush)
@@ -91,8 +94,7 @@ export const keepWords = (doc: Y.Doc, opening: Promise<DeviceCopies>, tell: () =
     takeIn: async () => {
       const copies = (await queue((from) => from.all(), [])).filter(({ id, aside }) => aside === null && id !== own)
       taken.push(...copies.map(({ id }) => id))
-      // Another tab that is still open may put them back itself: they are only offered.
-      await offer(copies.flatMap(({ state }) => overtakenOf(state, doc)))
+      await offer(copies.flatMap(({ state }) => lostOf(state)))
       doc.transact(() => { for (const { state } of copies) Y.applyUpdate(doc, state, FROM_DEVICE) }, FROM_DEVICE)
     },
     setAside: async (why, hasUnsent) => {
@@ -106,12 +108,10 @@ export const keepWords = (doc: Y.Doc, opening: Promise<DeviceCopies>, tell: () =
     takeUp: async (id) => {
       const copy = (await queue((from) => from.all(), [])).find((one) => one.id === id)
       if (copy === undefined) return
-      const overtaken = copy.aside === 'overtaken' ? overtakenFrom(copy.state) : overtakenOf(copy.state, doc)
+      const lost = lostOf(copy.state)
       taken.push(id)
-      if (copy.aside !== 'overtaken') Y.applyUpdate(doc, copy.state, FROM_DEVICE)
-      let left: readonly Overtaken[] = []
-      doc.transact(() => { left = overtaken.filter((each) => !putBack(doc.getXmlFragment(TEXT_ROOT), each)) }, FROM_DEVICE)
-      await offer(left)
+      Y.applyUpdate(doc, copy.state, FROM_DEVICE)
+      await offer(lost)
     },
     forget: (ids) => queue((from) => from.remove(ids), undefined),
     asides: async () => (await queue((from) => from.all(), [])).filter(({ aside }) => aside !== null),

@@ -1,7 +1,8 @@
 import * as Y from 'yjs'
+import type { Overtaken } from '#collab/overtaken.ts'
 import { readText } from '#collab/readText.ts'
 import type { KeptCopy } from './deviceCopy.ts'
-import { isIn, overtakenFrom, overtakenOf, whole, type Overtaken } from './overtaken.ts'
+import { isIn, overtakenFrom, overtakenOf, whole } from './overtaken.ts'
 import { TEXT_ROOT } from './roots.ts'
 
 /** One block that a kept copy would change: how it stands in the text and how its author would have it. */

@@ -1,7 +1,7 @@
 import { Plugin, TextSelection, type Transaction } from 'prosemirror-state'
 import { ySyncPluginKey } from 'y-prosemirror'
 import { blockOfId, idOf } from './blocks.ts'
-import { changedPart } from './changedPart.ts'
+import { changedPart } from '#domain/resolution/changedPart.ts'
 import { currentBlock } from './commands.ts'
 
 const isOfOthers = (tr: Transaction): boolean => {

@@ -55,6 +55,21 @@ const MESSAGES: Readonly<Record<string, (log: readonly Uint8Array[], seed: numbe
     doc.getXmlFragment('text').insert(0, [new Y.XmlElement('paragraph')])
     return [written(doc, (text) => { text.insert(0, [new Y.XmlElement('paragraph')]) })]
   },
+  'known words behind unknown ones, and a deletion': (log) => {
+    const room = copyOf(log)
+    const [known] = room.store.clients.keys()
+    const [stranger, forger] = [copyOf([]), copyOf([], known ?? 1)]
+    const text = room.getXmlFragment('text')
+    if (text.length === 0) return []
+    stranger.getXmlFragment('text').insert(0, [new Y.XmlElement('paragraph')])
+    Y.applyUpdate(forger, Y.encodeStateAsUpdate(stranger))
+    const before = Y.encodeStateVector(forger)
+    forger.getXmlFragment('text').insert(1, [new Y.XmlElement('paragraph')])
+    let deletion: Uint8Array = new Uint8Array()
+    room.once('update', (bytes: Uint8Array) => { deletion = bytes })
+    text.delete(0, 1)
+    return [update(Y.mergeUpdates([Y.diffUpdate(Y.encodeStateAsUpdate(forger), before), deletion]))]
+  },
   'a deletion of what is not there': () => [update(Uint8Array.from([0, 1, 99, 1, 5, 20]))],
   'a frame beyond all measure': () => [new Uint8Array(3 << 20)],
   'a flood': () => Array.from({ length: 4_000 }, () => Uint8Array.from([3])),

@@ -2,6 +2,7 @@ import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 import process from 'node:process'
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
+import { GIVE_BACK } from '#collab/givingBack.ts'
 import type { Announcement } from '#server/announce.ts'
 import { inProcessAnnouncements } from '#server/announce.ts'
 import type { ServerBus } from '#server/bus/bus.ts'
@@ -137,6 +138,28 @@ const twoNodes = (db: () => Database, open: () => Promise<Opened>, interrupt: ()
     const moved = b.world.client('ke', room, ke.doc)
     await until(() => moved.saved > 0 || moved.closed !== null, 'answered')
     expect(moved.closed).toBeNull()
+  })
+
+  it('what one wrote in a paragraph that the other moved comes back once, whichever node is at it', async () => {
+    const [nl, ke, president] = [a.world.client('nl', room), b.world.client('ke', room), b.world.client('president', room)]
+    await synced(nl, ke, president)
+    nl.write('Recalling the treaties')
+    nl.write('Mindful of privacy')
+    await until(() => same(nl, ke, president) && ke.words().length === 4, 'two paragraphs everywhere')
+    ke.provider.disconnect()
+    const words = (nl.text.get(3) as Y.XmlElement).get(0) as Y.XmlText
+    words.insert(words.length, ' and of trust')
+    await until(() => quiet(nl), 'stored')
+    ke.doc.transact(() => {
+      const copy = (ke.text.get(3) as Y.XmlElement).clone()
+      ke.text.delete(3, 1)
+      ke.text.insert(2, [copy])
+    })
+    ke.provider.connect()
+    await until(() => same(nl, ke, president) && president.words()[2] === 'Mindful of privacy and of trust', 'given back')
+    await Promise.all([a, b].map(({ world }) => world.rooms.drain()))
+    const given = await db().prisma.roomUpdate.findMany({ where: { room, cause: GIVE_BACK }, select: { userId: true } })
+    expect(given).toEqual([{ userId: 'nl' }])
   })
 
   it('a client id belongs to its user on every node', async () => {

@@ -57,7 +57,7 @@ export type Long = { readonly edits: number; readonly openMs: number; readonly j
 export const long = async (edits: number): Promise<Long> => {
   const { doc } = history(edits)
   const snapshot = Y.encodeStateAsUpdate(doc)
-  const hooks = { shown: () => undefined, stored: () => undefined, frozen: () => undefined }
+  const hooks = { shown: () => undefined, stored: () => undefined, frozen: () => undefined, dropped: () => undefined }
   const open = (): Ledger<null> => new Ledger<null>(ROOM, storedAs(snapshot, edits), { storage: anyStorage(), log: LOG }, hooks)
   const openings = Array.from({ length: 5 }, () => {
     const before = process.cpuUsage()
