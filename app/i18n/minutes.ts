@@ -1,6 +1,7 @@
 import { messages } from './define.ts'
 
 type N = { n: number }
+type Matter = 'amendment' | 'sub' | 'vote' | 'adoption' | 'deferral' | 'reservation'
 
 /** The record that the sitting writes of itself. */
 export const minutes = messages({
@@ -31,6 +32,15 @@ export const minutes = messages({
   'committee-adopted': { en: 'The committee adopted the text', fr: 'La commission a adopté le texte' },
   'assembly-adopted': { en: 'The Assembly adopted the text', fr: 'L’Assemblée a adopté le texte' },
   rejected: { en: 'The Assembly rejected the text', fr: 'L’Assemblée a rejeté le texte' },
+  takenBack: {
+    en: (x: { where: string }) => (x.where === 'committee-adopted' ? 'The adoption by the committee was taken back.' : 'The adoption by the Assembly was taken back.'),
+    fr: (x: { where: string }) => (x.where === 'committee-adopted' ? 'L’adoption par la commission a été annulée.' : 'L’adoption par l’Assemblée a été annulée.'),
+  },
+  takenBackLater: { en: 'taken back later', fr: 'annulée ensuite' },
+  deferred: { en: (x: { assembly: string }) => `The text was deferred to the ${x.assembly}.`, fr: (x: { assembly: string }) => `L’examen du texte a été renvoyé à la ${x.assembly}.` },
+  withdrawn: { en: (x: { n: number; who: string }) => `No. ${x.n} was withdrawn by its sponsor (${x.who}).`, fr: (x: { n: number; who: string }) => `Le n° ${x.n} a été retiré par son auteur (${x.who}).` },
+  withdrawnLater: { en: 'withdrawn later', fr: 'retirée ensuite' },
+  subWithdrawn: { en: (x: { who: string; n: number; ordinal: number }) => `${x.who} withdrew sub-amendment ${x.ordinal} to No. ${x.n}.`, fr: (x: { who: string; n: number; ordinal: number }) => `Sous-amendement ${x.ordinal} au n° ${x.n}, retiré par : ${x.who}.` },
   explained: { en: (x: { who: string }) => `${x.who} explained its vote:`, fr: (x: { who: string }) => `Explication de vote : ${x.who}` },
   rollCall: { en: 'Roll call', fr: 'Appel nominal' },
   for: { en: 'For', fr: 'Pour' },
@@ -39,5 +49,18 @@ export const minutes = messages({
   undone: { en: 'reopened later', fr: 'rouverte ensuite' },
   markdown: { en: 'As Markdown', fr: 'En Markdown' },
   csv: { en: 'Decisions as CSV', fr: 'Décisions en CSV' },
-  columns: { en: 'at,number,sponsor,place,decision,mode,body,for,against,abstain,objections,reason,reopened,confirmed', fr: 'heure,numéro,auteur,passage,décision,mode,organe,pour,contre,abstention,objections,motif,rouverte,confirmée' },
+  columns: {
+    en: 'at,sitting,matter,number,sub-amendment,proposed by,place,decision,by amendment No.,mode,body,for,against,abstain,objections,reason,undone,confirmed',
+    fr: 'heure,séance,objet,numéro,sous-amendement,auteur,passage,décision,par l’amendement n°,mode,organe,pour,contre,abstention,objections,motif,annulée,confirmée',
+  },
+  matters: {
+    en: (x: { matter: Matter }) => ({ amendment: 'amendment', sub: 'sub-amendment', vote: 'electronic vote', adoption: 'adoption of the text', deferral: 'deferral of the text', reservation: 'reservation' })[x.matter],
+    fr: (x: { matter: Matter }) => ({ amendment: 'amendement', sub: 'sous-amendement', vote: 'vote électronique', adoption: 'adoption du texte', deferral: 'renvoi du texte', reservation: 'réserve' })[x.matter],
+  },
+  adopted: { en: 'adopted', fr: 'adopté' },
+  refused: { en: 'rejected', fr: 'rejeté' },
+  deferredTo: { en: (x: { assembly: string }) => `deferred to the ${x.assembly}`, fr: (x: { assembly: string }) => `renvoyé à la ${x.assembly}` },
+  carried: { en: (x: { carried: boolean }) => (x.carried ? 'carried' : 'not carried'), fr: (x: { carried: boolean }) => (x.carried ? 'majorité atteinte' : 'majorité non atteinte') },
+  committee: { en: 'committee', fr: 'commission' },
+  assembly: { en: 'Assembly', fr: 'Assemblée' },
 })

@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
+import { csvFile } from '../amendment/csvFile.server.ts'
 import { loaded } from '../lib/loaded.server.ts'
 import { decisionsCsv } from '../sitting/minutesExport.ts'
 
@@ -6,7 +7,5 @@ import { decisionsCsv } from '../sitting/minutesExport.ts'
 export const loader = async ({ request, params, context: { api, lang } }: LoaderFunctionArgs) => {
   const slug = params['slug'] ?? ''
   const minutes = await loaded(request, api.sitting.minutes({ slug }))
-  return new Response(decisionsCsv(minutes, lang), {
-    headers: { 'Content-Type': 'text/csv; charset=utf-8', 'Content-Disposition': `attachment; filename="${minutes.code.replaceAll('/', '-')}-decisions.csv"`, 'Cache-Control': 'private, no-store' },
-  })
+  return csvFile(`${minutes.code}-decisions`, decisionsCsv(minutes, lang))
 }

@@ -6,16 +6,11 @@ import { useM } from '../i18n/use.tsx'
 import { later } from '../lib/later.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { Acts } from './Acts.tsx'
-import type { Act, Looking } from './deskPlace.ts'
+import { actsOnSub, type Looking } from './deskPlace.ts'
 
 const DecideSub = later(() => import('./DecideSub.tsx'))
 
 type Props = { subs: readonly DeskSub[]; desk: Desk; looking: Looking }
-
-const actsOn = ({ fate, decision, ballot }: DeskSub): readonly Act[] => {
-  if (fate.is === 'pending') return ballot && !ballot.tally ? ['ballot'] : ['accept', 'vote', 'ballot', 'reject']
-  return fate.is === decision?.disposition ? ['undo'] : []
-}
 
 /** The sub-amendments to the amendment that the desk looks at: put first, each decided, or reopened while its amendment is not decided. */
 export default function DecideSubs({ subs, desk, looking: { sub: selected, act, am } }: Props) {
@@ -28,9 +23,9 @@ export default function DecideSubs({ subs, desk, looking: { sub: selected, act, 
       <SubAmendments subs={subs} current={selected} beside={(sub) => (
         <>
           {sub.ballot && !sub.ballot.tally && <p><Chip tone="amber">{d.underVote}</Chip></p>}
-          {am && desk.open && (act && sub.id === selected && actsOn(sub).includes(act)
+          {am && desk.open && (act && sub.id === selected
             ? <DecideSub key={`${sub.id}-${act}`} {...{ sub, desk, act }} />
-            : <div className="acts"><Acts acts={actsOn(sub)} on={{ place: desk.place.key, am, sub: sub.id }} about={sub.heading} byLetter={sub.id === selected} /></div>)}
+            : <div className="acts"><Acts acts={actsOnSub(sub)} on={{ place: desk.place.key, am, sub: sub.id }} about={sub.heading} byLetter={sub.id === selected} /></div>)}
         </>
       )} />
     </section>

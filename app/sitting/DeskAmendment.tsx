@@ -9,7 +9,7 @@ import { Chip } from '../ui/Chip.tsx'
 import { ClashSign } from '../ui/ClashSign.tsx'
 import { Acts } from './Acts.tsx'
 import { Change } from './Change.tsx'
-import { INTRODUCE_KEY, lookAt, type Act, type Looking } from './deskPlace.ts'
+import { actsOn, INTRODUCE_KEY, isDecided, lookAt, type Looking } from './deskPlace.ts'
 import { Fate } from './Fate.tsx'
 
 const Consequences = later(() => import('./Consequences.tsx').then((part) => ({ default: part.Consequences })))
@@ -18,8 +18,6 @@ const DecideSubs = later(() => import('./DecideSubs.tsx'))
 const Recommended = later(() => import('../amendment/Recommended.tsx').then((part) => ({ default: part.Recommended })))
 
 type Props = { amendment: Amendment; nth: number; /** where the desk looks at this one */ looking: Looking | null; desk: Desk }
-/** Ruled on before the sitting too. */
-const WITHOUT_A_SITTING: readonly Act[] = ['inadmissible', 'undo']
 
 /** One amendment at the desk: who, what, what would follow, and the ways to dispose of it. */
 export const DeskAmendment = ({ amendment, nth, looking, desk }: Props) => {
@@ -29,14 +27,12 @@ export const DeskAmendment = ({ amendment, nth, looking, desk }: Props) => {
   const e = useM(entered)
   const { id, number, sponsor, touches, fate, reason, enteredAs, subAmendments, ballot } = amendment
   const place = desk.place.key
-  const isDecided = fate !== null && fate.disposition !== 'deferred'
+  const isOver = isDecided(amendment)
   const isSelected = looking !== null
   // the letters act on the sub-amendment while the desk looks at one
-  const isSub = subAmendments.some((one) => one.id === looking?.sub) && !isDecided
+  const isSub = looking?.sub !== undefined
   const act = isSub ? undefined : looking?.act
-  const all: readonly Act[] = isDecided ? ['undo'] : ballot && !ballot.tally ? ['ballot'] : fate ? ['accept', 'modify', 'vote', 'ballot', 'reject', 'withdraw', 'defer', 'subsume', 'inadmissible', 'fall', 'undo']
-    : ['accept', 'modify', 'vote', 'ballot', 'reject', 'withdraw', 'defer', 'subsume', 'inadmissible', 'fall']
-  const acts = all.filter((one) => (desk.open !== null || WITHOUT_A_SITTING.includes(one)) && !(fate?.fellBy && one === 'undo'))
+  const acts = actsOn(amendment, desk)
   const isBefore = desk.before?.id === id
   return (
     <li className={isSelected ? 'am on' : 'am'} id={`no-${number}`} aria-current={isSelected ? 'true' : undefined}>
@@ -46,28 +42,28 @@ export const DeskAmendment = ({ amendment, nth, looking, desk }: Props) => {
           <b>{sponsor}</b>
           <span className="small">{p.no({ n: number })}{enteredAs && ` · ${e[enteredAs]}`}</span>
           {fate && <Fate fate={fate} />}
-          {touches.length > 0 && !isDecided && (
+          {touches.length > 0 && !isOver && (
             <Chip tone="amber"><ClashSign size={14} />{k.touches({ numbers: touches.map((other) => p.no({ n: other.number })).join(', ') })}</Chip>
           )}
           {ballot && !ballot.tally && <Chip tone="amber">{s.underVote}</Chip>}
-          {isBefore && !isDecided && <Chip>{s.isBefore}</Chip>}
+          {isBefore && !isOver && <Chip>{s.isBefore}</Chip>}
         </header>
         <Change amendment={amendment} />
-        {subAmendments.length > 0 && !isDecided && <DecideSubs subs={subAmendments} desk={desk} looking={looking ?? {}} />}
+        {subAmendments.length > 0 && !isOver && <DecideSubs subs={subAmendments} desk={desk} looking={looking ?? {}} />}
         {isSelected && amendment.recommendation && <Recommended recommendation={amendment.recommendation} lang={amendment.lang} />}
         {reason && isSelected && <p className="small mb-2"><b>{s.reason}:</b> {reason}</p>}
-        {isSelected && !isDecided && !act && <Consequences amendment={amendment} />}
+        {isSelected && !isOver && !act && <Consequences amendment={amendment} />}
         {isSelected && !act && acts.length > 0 && (
           <div className="acts">
             <Acts acts={acts} on={{ place, am: id }} byLetter={!isSub} {...(desk.open?.body === 'drafting-committee' ? { defers: s.deferBack } : {})} />
-            {isBefore && !isDecided && desk.open && desk.before.question !== 'introduce' && (
+            {isBefore && !isOver && desk.open && desk.before.question !== 'introduce' && (
               <Form method="post" preventScrollReset>
                 <input type="hidden" name="put" value={id} />
                 <input type="hidden" name="question" value="introduce" />
                 <button className="btn quiet" data-introduce>{s.introduceAct} <kbd aria-hidden="true">{INTRODUCE_KEY}</kbd></button>
               </Form>
             )}
-            {!isBefore && !isDecided && desk.open && (
+            {!isBefore && !isOver && desk.open && (
               <Form method="post" preventScrollReset>
                 <input type="hidden" name="put" value={id} />
                 <button className="btn quiet">{s.put}</button>
@@ -75,7 +71,7 @@ export const DeskAmendment = ({ amendment, nth, looking, desk }: Props) => {
             )}
           </div>
         )}
-        {isSelected && act && (acts.includes(act) ? <Decide key={`${id}-${act}`} {...{ amendment, desk, act }} /> : null)}
+        {act && <Decide key={`${id}-${act}`} {...{ amendment, desk, act }} />}
       </div>
     </li>
   )

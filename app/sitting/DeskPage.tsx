@@ -1,5 +1,5 @@
-import { Link, useActionData } from '@remix-run/react'
-import { lazy, Suspense, useState } from 'react'
+import { Link, useActionData, useNavigate, useNavigation } from '@remix-run/react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import type { Desk } from '#server/query/desk.ts'
 import { desk as m } from '../i18n/desk.ts'
 import { time } from '../i18n/format.ts'
@@ -9,7 +9,7 @@ import type { CommandResult } from '../lib/commandResult.ts'
 import { later } from '../lib/later.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Decide, DeskAmendment } from './DeskAmendment.tsx'
-import type { Looking } from './deskPlace.ts'
+import { isDecided, lookAt, stillOpen, type Looking } from './deskPlace.ts'
 import { Places } from './Places.tsx'
 import { useDeskKeys } from './useDeskKeys.ts'
 
@@ -24,18 +24,25 @@ const Together = later(() => import('./Together.tsx').then((part) => ({ default:
 /** Loaded when somebody asks for them. */
 const DeskKeys = lazy(async () => ({ default: (await import('./DeskKeys.tsx')).DeskKeys }))
 
-type Props = { desk: Desk; looking: Looking; slug: string; noSitting: string | null }
+type Props = { desk: Desk; /** as the address has it */ looking: Looking; slug: string; noSitting: string | null }
 
 /** The desk: paragraphs with progress, the current one with its amendments in voting order, the record and the projector. */
-export const DeskPage = ({ desk, looking, slug, noSitting }: Props) => {
+export const DeskPage = ({ desk, looking: asked, slug, noSitting }: Props) => {
   const s = useM(m)
   const [help, setHelp] = useState(false)
-  const undecided = desk.amendments.find(({ fate }) => !fate || fate.disposition === 'deferred')
-  const selected = desk.amendments.find(({ id }) => id === looking.am) ?? desk.amendments.find(({ id }) => id === desk.before?.id) ?? undecided ?? desk.amendments[0]
+  const undecided = desk.amendments.find((one) => !isDecided(one))
+  const selected = desk.amendments.find(({ id }) => id === asked.am) ?? desk.amendments.find(({ id }) => id === desk.before?.id) ?? undecided ?? desk.amendments[0]
+  const looking = stillOpen(asked, selected, desk)
   const { list, onKeyDown, on, turn } = useDeskKeys({ desk, selected: selected?.id, looking, onHelp: () => { setHelp(true) } })
   // the other desk was first: its decision is shown, and the form that asked is gone
   const answered = useActionData<CommandResult>()
-  const late = answered && 'refusal' in answered && answered.refusal.code === 'already-decided' ? answered.sentence : null
+  const isRefused = answered && 'refusal' in answered
+  // whatever was sent beside the question took its answer's way on: the address says no longer that it is open, once nothing is on its way, nor a refusal to be read
+  const navigate = useNavigate()
+  const isAtRest = useNavigation().state === 'idle' && !isRefused
+  const closed = isAtRest && asked.act && !looking.act ? lookAt({ ...looking, am: selected?.id }) : null
+  useEffect(() => { if (closed) navigate(closed, { replace: true, preventScrollReset: true }) }, [closed, navigate])
+  const late = isRefused && answered.refusal.code === 'already-decided' ? answered.sentence : null
   return (
     <div className="desk">
       <Status desk={desk} slug={slug} />

@@ -57,10 +57,15 @@ const Entry = ({ entry }: { entry: MinutesEntry }) => {
     case 'vote': return <><p>{head}</p><VoteLine vote={entry} /><RollCall lines={called(entry, lang)} /></>
     case 'explained':
     case 'spoke': return <><p>{head}</p>{entry.summary && <p lang={entry.summaryIn ?? undefined} className="max-w-[62ch] text-pretty">{entry.summary}</p>}</>
-    case 'adopted': return <p><b>{head}</b></p>
+    case 'adopted': return <><p><b>{head}</b></p><RollCall lines={called(entry, lang)} /></>
+    case 'reserved': return <><p>{head}</p>{entry.text && <p className="reading">{entry.text}</p>}</>
     case 'sub-decided': return <><p>{head}</p>{entry.reason && <p className="small">{entry.reason}</p>}<RollCall lines={called(entry, lang)} /></>
     case 'reopened':
     case 'sub-reopened':
+    case 'sub-withdrawn':
+    case 'withdrawn':
+    case 'taken-back':
+    case 'deferred':
     case 'confirmed': return <p>{head}</p>
     default: return entry satisfies never
   }

@@ -1,10 +1,14 @@
 import type { Lang } from '#domain/languages.ts'
+import type { Votes } from '#domain/voting/tally.ts'
 import type { DecisionEntry, Minutes, MinutesEntry } from '#server/query/minutes.ts'
+import { csv } from '../amendment/csv.ts'
 import { inLang } from '../i18n/define.ts'
 import { sittingBodies } from '../i18n/putting.ts'
 import { decidingBodies, decisionModes, dispositions } from '../i18n/dispositions.ts'
-import { clock, dateTime, list } from '../i18n/format.ts'
+import { assembly, clock, dateTime, list } from '../i18n/format.ts'
 import { minutes as m } from '../i18n/minutes.ts'
+import { questions } from '../i18n/questions.ts'
+import { adoptionModes, reservationNatures } from '../i18n/stages.ts'
 import { called, decidedHow, headOf } from './minutesWords.ts'
 import { votedHow } from './votedHow.ts'
 
@@ -26,7 +30,9 @@ const entryLines = (entry: MinutesEntry, lang: Lang): string[] => {
     }
     case 'sub-amendment': return [head, '', ...quoted(entry.wording).split('\n').map((line) => `  ${line}`), '']
     case 'vote': return [`${head}${lang === 'fr' ? '\u00a0' : ''}: ${plain(votedHow(entry, lang))}`, ...called(entry, lang).map((line) => `  ${plain(line)}`)]
-    case 'sub-decided': return [head, ...[entry.reason, ...called(entry, lang)].filter(Boolean).map((line) => `  ${plain(line)}`)]
+    case 'adopted':
+    case 'sub-decided': return [head, ...['reason' in entry ? entry.reason : '', ...called(entry, lang)].filter(Boolean).map((line) => `  ${plain(line)}`)]
+    case 'reserved': return entry.text ? [head, '', `  ${quoted(entry.text)}`, ''] : [head]
     case 'explained':
     case 'spoke': return entry.summary ? [head, '', `  ${quoted(entry.summary)}`, ''] : [head]
     default: return [head]
@@ -49,19 +55,52 @@ export const minutesMarkdown = ({ title, code, draftingCommittee, parts }: Minut
   ].join('\n').replace(/\n{3,}/g, '\n\n').trimEnd() + '\n'
 }
 
-/** A cell that no spreadsheet takes for a formula. */
-const cell = (value: string | number | null): string => {
-  const text = value === null ? '' : typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value)
-  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+type Row = {
+  readonly at: string; readonly matter: 'amendment' | 'sub' | 'vote' | 'adoption' | 'deferral' | 'reservation'; readonly decision: string
+  readonly number?: number | null; readonly sub?: number | null; readonly who?: string; readonly place?: string; readonly by?: number | null; readonly mode?: string; readonly body?: string
+  readonly counts?: Votes | null; readonly objections?: number; readonly reason?: string | null; readonly undone?: string | null; readonly confirmed?: string | null
 }
 
-/** Every decision in the order taken, one a line. */
+/** A decision, a vote or a statement on the text as a line of the table; null for what decides nothing. */
+const rowOf = (entry: MinutesEntry, lang: Lang): Row | null => {
+  const s = inLang(m, lang)
+  const [how, modes, bodies] = [inLang(dispositions, lang), inLang(decisionModes, lang), inLang(decidingBodies, lang)]
+  switch (entry.kind) {
+    case 'decided': {
+      const { number, sponsor: who, short, disposition, mode, body, fellBy, subsumedBy, reopenedAt: undone, confirmedAt: confirmed } = entry
+      return { ...entry, matter: 'amendment', number, who, place: short || s.title, decision: how[disposition], by: fellBy ?? subsumedBy, mode: modes[mode], body: bodies[body], undone, confirmed }
+    }
+    case 'withdrawn': return { at: entry.at, matter: 'amendment', number: entry.number, who: entry.sponsor, place: entry.short || s.title, decision: how.withdrawn, body: bodies.sponsor }
+    case 'sub-decided': {
+      const { ordinal: sub, member: who, short, disposition, mode, body, reopenedAt: undone } = entry
+      return { ...entry, matter: 'sub', sub, who, place: short || s.title, decision: how[disposition], mode: modes[mode], body: bodies[body], undone }
+    }
+    case 'sub-withdrawn': return { at: entry.at, matter: 'sub', number: entry.number, sub: entry.ordinal, who: entry.member, place: entry.short || s.title, decision: how.withdrawn, body: bodies.sponsor }
+    case 'vote': {
+      const { at, matter, tally, about, words, body } = entry
+      return {
+        at, matter: 'vote', number: matter?.number ?? null, sub: matter?.sub ?? null, who: matter?.sponsor ?? '', place: matter ? matter.short || s.title : words ?? inLang(questions, lang)[about],
+        decision: s.carried(tally), mode: modes.electronic, body: s[body], counts: tally,
+      }
+    }
+    case 'adopted': return {
+      at: entry.at, matter: 'adoption', decision: entry.where === 'rejected' ? s.refused : s.adopted, mode: inLang(adoptionModes, lang)[entry.mode],
+      body: entry.where === 'committee-adopted' ? s.committee : s.assembly, counts: entry.counts, undone: entry.undoneAt,
+    }
+    case 'deferred': return { at: entry.at, matter: 'deferral', decision: s.deferredTo({ assembly: assembly(entry.assembly, lang) }), body: s.committee, reason: entry.reason }
+    case 'reserved': return { at: entry.at, matter: 'reservation', who: entry.delegation, place: entry.places.join('; '), decision: inLang(reservationNatures, lang)[entry.nature], reason: entry.text, undone: entry.undoneAt }
+    case 'reopened': case 'sub-reopened': case 'confirmed': case 'taken-back': case 'sub-amendment': case 'explained': case 'spoke': return null
+    default: return entry satisfies never
+  }
+}
+
+/** Every decision in the order taken, one a line, and what was undone with the instant at which it was. */
 export const decisionsCsv = ({ parts }: Minutes, lang: Lang): string => {
   const s = inLang(m, lang)
-  const decided = parts.flatMap(({ entries }) => entries.flatMap((entry) => (entry.kind === 'decided' ? [entry] : [])))
-  const rows = decided.map(({ at, number, sponsor, short, disposition, mode, body, counts, objections, reason, reopenedAt, confirmedAt }) => [
-    at, number, sponsor, short || s.title, inLang(dispositions, lang)[disposition], inLang(decisionModes, lang)[mode], inLang(decidingBodies, lang)[body],
-    counts?.for ?? null, counts?.against ?? null, counts?.abstain ?? null, objections, reason, reopenedAt, confirmedAt,
-  ].map(cell).join(','))
-  return [s.columns, ...rows].join('\r\n') + '\r\n'
+  return csv([s.columns.split(','), ...parts.flatMap(({ sitting, entries }) => entries.flatMap((entry) => {
+    const row = rowOf(entry, lang)
+    if (!row) return []
+    const { at, matter, number = null, sub = null, who = '', place = '', decision, by = null, mode = '', body = '', counts, objections = null, reason = null, undone = null, confirmed = null } = row
+    return [[at, sitting?.number ?? null, s.matters({ matter }), number, sub, who, place, decision, by, mode, body, counts?.for ?? null, counts?.against ?? null, counts?.abstain ?? null, objections, reason, undone, confirmed]]
+  }))])
 }

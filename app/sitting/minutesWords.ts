@@ -3,7 +3,8 @@ import type { DecisionEntry, MinutesEntry } from '#server/query/minutes.ts'
 import { inLang } from '../i18n/define.ts'
 import { putting } from '../i18n/putting.ts'
 import { decidingBodies, decisionModes, dispositions } from '../i18n/dispositions.ts'
-import { list } from '../i18n/format.ts'
+import { assembly, list } from '../i18n/format.ts'
+import { reservationLine } from '../i18n/printed.ts'
 import { adoptionModes } from '../i18n/stages.ts'
 import { questions } from '../i18n/questions.ts'
 import { minutes as m } from '../i18n/minutes.ts'
@@ -37,6 +38,12 @@ export const decidedHow = (entry: DecisionEntry, lang: Lang): string => {
   ].filter(Boolean).join(', ')
 }
 
+/** As the footnote prints it, marked where it was withdrawn since. */
+const reservedIn = ({ delegation, nature, isPartial, places, undoneAt }: Extract<MinutesEntry, { kind: 'reserved' }>, lang: Lang): string => {
+  const on = isPartial ? list(lang === 'fr' ? places.map((place) => `le ${place}`) : places, lang) || '…' : null
+  return `${reservationLine({ delegation, nature, on }, lang)}${undoneAt ? ` (${inLang(m, lang).withdrawnLater})` : ''}`
+}
+
 /** The first line of an entry. */
 export const headOf = (entry: MinutesEntry, lang: Lang): string => {
   const s = inLang(m, lang)
@@ -48,7 +55,12 @@ export const headOf = (entry: MinutesEntry, lang: Lang): string => {
       const { number: n, sub, sponsor: who, short } = matter
       return s.vote({ question: sub === null ? s.amendment({ n, who, place: short || s.title }) : s.subNamed({ n, who, ordinal: sub }) })
     }
-    case 'adopted': return `${s[entry.where]} ${inLang(adoptionModes, lang)[entry.mode]}${entry.counts ? `, ${inLang(putting, lang).countsHeard(entry.counts)}` : ''}.`
+    case 'adopted': return `${s[entry.where]} ${inLang(adoptionModes, lang)[entry.mode]}${entry.counts ? `, ${inLang(putting, lang).countsHeard(entry.counts)}` : ''}${entry.undoneAt ? `, ${s.takenBackLater}` : ''}.`
+    case 'taken-back': return `${s.takenBack({ where: entry.where })} ${entry.reason}`.trim()
+    case 'deferred': return `${s.deferred({ assembly: assembly(entry.assembly, lang) })} ${entry.reason}`.trim()
+    case 'reserved': return reservedIn(entry, lang)
+    case 'withdrawn': return s.withdrawn({ n: entry.number, who: entry.sponsor })
+    case 'sub-withdrawn': return s.subWithdrawn({ who: entry.member, n: entry.number, ordinal: entry.ordinal })
     case 'explained': return s.explained({ who: entry.member })
     case 'reopened': return s.reopened({ n: entry.number })
     case 'confirmed': return s.confirmed({ n: entry.number })

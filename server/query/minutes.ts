@@ -11,16 +11,16 @@ import type { Actor } from '#domain/permission/roles.ts'
 import type { ResolutionText } from '#domain/resolution/text.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
 import type { SittingBody } from '#domain/sitting/state.ts'
-import type { AdoptionMode } from '#domain/process/commands.ts'
 import type { VotingBody } from '#domain/voting/attendance.ts'
 import { matterOf, type Question } from '#domain/voting/ballot.ts'
 import type { Quorum } from '#domain/voting/quorum.ts'
-import { sum, type Tally, type Votes } from '#domain/voting/tally.ts'
+import { sum, type Tally } from '#domain/voting/tally.ts'
 import type { PrismaClient } from '#prisma/generated/client.ts'
 import { subAmendmentsTo, type SubAmendmentRow } from './subAmendments.ts'
 import { namesIn } from './names.ts'
 import { processAt } from './processAt.ts'
 import { placeOf } from './record.ts'
+import { textDecisions, type TextDecision } from './textDecisions.ts'
 
 type About = { readonly number: number; readonly sponsor: string; readonly short: string }
 export type DecisionEntry = About & {
@@ -57,12 +57,15 @@ export type MinutesEntry =
   | DecisionEntry
   | (About & { readonly kind: 'reopened'; readonly at: Instant })
   | (About & { readonly kind: 'confirmed'; readonly at: Instant })
+  /** by its own delegation, while the sitting went on */
+  | (About & { readonly kind: 'withdrawn'; readonly at: Instant })
   | (About & { readonly kind: 'sub-amendment'; readonly at: Instant; readonly ordinal: number; readonly member: string; readonly wording: string })
   | (About & { readonly kind: 'sub-decided'; readonly ordinal: number; readonly member: string; readonly rollCall: DecisionEntry['rollCall'] }
-    & Pick<SubAmendmentRow['decisions'][number], 'at' | 'disposition' | 'mode' | 'counts' | 'objections' | 'reason' | 'reopenedAt'>)
-  | (About & { readonly kind: 'sub-reopened'; readonly at: Instant; readonly ordinal: number })
+    & Pick<SubAmendmentRow['decisions'][number], 'at' | 'disposition' | 'mode' | 'body' | 'counts' | 'objections' | 'reason' | 'reopenedAt'>)
+  | (About & { readonly kind: 'sub-reopened' | 'sub-withdrawn'; readonly at: Instant; readonly ordinal: number; readonly member: string })
   | VoteEntry
-  | { readonly kind: 'adopted'; readonly at: Instant; readonly where: 'committee-adopted' | 'assembly-adopted' | 'rejected'; readonly mode: AdoptionMode; readonly counts: Votes | null }
+  | (Exclude<TextDecision, { kind: 'adopted' }>)
+  | (Omit<Extract<TextDecision, { kind: 'adopted' }>, 'counts'> & Pick<DecisionEntry, 'counts' | 'rollCall'>)
   | { readonly kind: 'explained'; readonly at: Instant; readonly member: string; readonly summary: string; readonly summaryIn: Lang | null }
   | { readonly kind: 'spoke'; readonly at: Instant; readonly speaker: string; readonly turn: TurnKind; readonly seconds: number; readonly number: number | null; readonly summary: string; readonly summaryIn: Lang | null }
 
@@ -80,12 +83,14 @@ export const minutes = async (prisma: PrismaClient, actor: Actor | null, slug: s
   if (!process.ok) return process
   const { id: processId, rights, has } = process.value
   if (!rights.inTheSitting && !rights.desk) return actor ? refuse({ code: 'not-allowed', needs: 'delegate' }) : refuse({ code: 'not-signed-in' })
+  // a deferral takes the text back to its drafting: what was said and decided on it stays told
+  const held = await prisma.sitting.findFirst({ where: { processId }, orderBy: { openedAt: 'desc' }, select: { versionId: true } })
   const version = await prisma.version.findFirst({
-    where: { processId }, orderBy: { ordinal: 'desc' },
+    where: held ? { id: held.versionId } : { processId }, orderBy: { ordinal: 'desc' },
     select: { id: true, code: true, texts: true, circulatedAt: true, draftingSeats: { orderBy: { position: 'asc' }, select: { memberId: true } }, process: { select: { titleEn: true, titleFr: true, sourceLang: true } } },
   })
   // what was ruled before the sitting is told in it
-  if (!version || !has('examination')) return refuse({ code: 'unknown', what: 'minutes', id: slug })
+  if (!version || !(held ?? has('examination'))) return refuse({ code: 'unknown', what: 'minutes', id: slug })
   const names = await namesIn(prisma, lang)
   const texts = version.texts as Wording<ResolutionText>
   const bases = new Map(LANGS.flatMap((one) => { const text = texts[one]; return text ? [[one, baseOf(text)] as const] : [] }))
@@ -98,8 +103,8 @@ export const minutes = async (prisma: PrismaClient, actor: Actor | null, slug: s
     return { instruction: instruction(proposed, base, printedIn), lines: printedLines(op, base, printedIn), printedIn }
   }
 
-  const amendments = await prisma.amendment.findMany({ where: { versionId: version.id }, select: { id: true, number: true, sponsorId: true, coSponsors: true, spokenBy: true, op: true } })
-  const abouts = new Map(amendments.map(({ id, number, op, ...whose }): [string, About & { op: Operation }] =>
+  const amendments = await prisma.amendment.findMany({ where: { versionId: version.id }, select: { id: true, number: true, sponsorId: true, coSponsors: true, spokenBy: true, op: true, withdrawnAt: true } })
+  const abouts = new Map(amendments.map(({ id, number, op, withdrawnAt: _, ...whose }): [string, About & { op: Operation }] =>
     [id, { number, sponsor: names.sponsors(whose), short: placeOf(texts, op as Operation, lang), op: op as Operation }]))
   const about = (id: string): About & { op: Operation } => {
     const found = abouts.get(id)
@@ -116,7 +121,6 @@ export const minutes = async (prisma: PrismaClient, actor: Actor | null, slug: s
     select: { at: true, speakerId: true, turn: true, seconds: true, amendmentId: true, summary: true, lang: true },
   })
 
-  const adoptions = await prisma.adoption.findMany({ where: { processId }, orderBy: { at: 'asc' }, select: { stage: true, mode: true, counts: true, at: true } })
   const ballots = await prisma.ballot.findMany({
     where: { processId, openedAt: { gte: version.circulatedAt }, closedAt: { not: null } }, orderBy: { closedAt: 'asc' },
     select: { id: true, kind: true, question: true, secret: true, eligible: true, quorum: true, closedAt: true, tally: true },
@@ -150,12 +154,22 @@ export const minutes = async (prisma: PrismaClient, actor: Actor | null, slug: s
       ...printed(op, row.op as Operation | null),
     }
   })
+  const first = sittings[0]?.openedAt.toISOString()
+  // a withdrawal that the desk entered is a decision; one before the first sitting concerns the compendium
+  const withdrawn = amendments.flatMap(({ id, withdrawnAt }) => {
+    const at = withdrawnAt?.toISOString()
+    const { op: _, ...named } = about(id)
+    return at && first && at >= first && !decisions.some((one) => one.amendmentId === id && one.disposition === 'withdrawn') ? [{ kind: 'withdrawn' as const, ...named, at }] : []
+  })
+  const text = texts[lang] ?? texts[version.process.sourceLang as Lang]
+  const whole = text ? await textDecisions(prisma, { processId, text, lang, names }) : []
   const entries: MinutesEntry[] = [
     ...decided,
+    ...withdrawn,
     // what fell by a decision is reopened with it, and told with it
     ...decided.flatMap(({ number, sponsor, short, reopenedAt, fellBy }) => (reopenedAt && fellBy === null ? [{ kind: 'reopened' as const, number, sponsor, short, at: reopenedAt }] : [])),
     ...decided.flatMap(({ number, sponsor, short, confirmedAt }) => (confirmedAt ? [{ kind: 'confirmed' as const, number, sponsor, short, at: confirmedAt }] : [])),
-    ...subs.flatMap(({ amendmentId, memberId, ordinal, wording, at, decisions: taken }): MinutesEntry[] => {
+    ...subs.flatMap(({ amendmentId, memberId, ordinal, wording, at, withdrawnAt, decisions: taken }): MinutesEntry[] => {
       const { op: _, ...named } = about(amendmentId)
       const sub = { ...named, ordinal, member: names.of(memberId) }
       return [
@@ -164,6 +178,7 @@ export const minutes = async (prisma: PrismaClient, actor: Actor | null, slug: s
           { kind: 'sub-decided' as const, ...sub, ...one, rollCall: calledIn(one.counts) },
           ...one.reopenedAt ? [{ kind: 'sub-reopened' as const, ...sub, at: one.reopenedAt }] : [],
         ]),
+        ...withdrawnAt ? [{ kind: 'sub-withdrawn' as const, ...sub, at: withdrawnAt }] : [],
       ]
     }),
     ...statements.map(({ at, speakerId, turn, seconds, amendmentId, summary, lang: own }): MinutesEntry => {
@@ -172,13 +187,10 @@ export const minutes = async (prisma: PrismaClient, actor: Actor | null, slug: s
         : { kind: 'spoke', speaker: names.of(speakerId), turn: turn as TurnKind, seconds: seconds ?? 0, number: numberOf(amendmentId), ...said }
     }),
     ...votes,
-    ...adoptions.map(({ stage, mode, counts, at }): MinutesEntry => ({
-      kind: 'adopted', at: at.toISOString(), where: stage as 'committee-adopted', mode: mode as AdoptionMode, counts: counts ? sum([counts as Counts]) : null,
-    })),
+    ...whole.flatMap((one): MinutesEntry[] => (one.at < version.circulatedAt.toISOString() ? [] : one.kind === 'adopted' ? [{ ...one, rollCall: calledIn(one.counts), counts: one.counts && sum([one.counts]) }] : [one])),
   ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
 
-  const whole = sittings.map(({ number, body, openedAt, closedAt }) => ({ number, body: body as SittingBody, openedAt: openedAt.toISOString(), closedAt: closedAt?.toISOString() ?? null }))
-  const first = whole[0]?.openedAt
+  const sat = sittings.map(({ number, body, openedAt, closedAt }) => ({ number, body: body as SittingBody, openedAt: openedAt.toISOString(), closedAt: closedAt?.toISOString() ?? null }))
   const before = entries.filter(({ at }) => first === undefined || at < first)
   return ok({
     title: lang === 'fr' ? version.process.titleFr : version.process.titleEn,
@@ -187,7 +199,7 @@ export const minutes = async (prisma: PrismaClient, actor: Actor | null, slug: s
     parts: [
       ...before.length > 0 ? [{ sitting: null, entries: before }] : [],
       // what happens between two sittings is told with the one before
-      ...whole.map((sitting, i) => ({ sitting, entries: entries.filter(({ at }) => at >= sitting.openedAt && (whole[i + 1] === undefined || at < (whole[i + 1]?.openedAt ?? ''))) })),
+      ...sat.map((sitting, i) => ({ sitting, entries: entries.filter(({ at }) => at >= sitting.openedAt && (sat[i + 1] === undefined || at < (sat[i + 1]?.openedAt ?? ''))) })),
     ],
   })
 }

@@ -252,7 +252,7 @@ test('The minutes tell it all, and can be taken along', async () => {
   expect(markdown.headers()['content-type']).toContain('text/markdown')
   expect(await markdown.text()).toMatch(/\*\*\d\d:\d\d:\d\d\*\* No\\?\. \d+/)
   const csv = await (await page('kenya').context().request.get(`${base}/minutes.csv`)).text()
-  expect(csv.split('\r\n')[0]).toBe('at,number,sponsor,place,decision,mode,body,for,against,abstain,objections,reason,reopened,confirmed')
+  expect(csv.split('\r\n')[0]).toBe('\uFEFFat,sitting,matter,number,sub-amendment,proposed by,place,decision,by amendment No.,mode,body,for,against,abstain,objections,reason,undone,confirmed')
   expect(csv).toContain('accepted as modified')
 })
 

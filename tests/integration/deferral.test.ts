@@ -1,8 +1,10 @@
 import { beforeAll, expect, it } from 'vitest'
+import { minutesMarkdown } from '#app/sitting/minutesExport.ts'
 import { createRooms } from '#collab/rooms.ts'
 import { openingLine } from '#domain/resolution/openingLine.ts'
 import { showTexts } from '#server/afterCommit.ts'
 import { desk } from '#server/query/desk.ts'
+import { minutes } from '#server/query/minutes.ts'
 import { readResolution } from '#server/rooms/lifecycle.ts'
 import { createStorage } from '#server/rooms/storage.ts'
 import { approvedProcess, committee, type World } from '#tests/support/committee.ts'
@@ -67,6 +69,15 @@ onEachDatabase('a deferral', (db) => {
     expect(await words('draft')).toEqual({ openingLine: openingLine(144, 'en'), first: DECIDED })
     expect((await words('draft', 'fr'))?.openingLine).toBe(openingLine(144, 'fr'))
     expect(await db().prisma.room.findUnique({ where: { name: `draft.${processId}.en` } })).toMatchObject({ open: true })
+  })
+
+  it('keeps its minutes: what was decided before the deferral, and the deferral itself', async () => {
+    const { slug } = await db().prisma.process.findUniqueOrThrow({ where: { id: processId } })
+    const told = await minutes(db().prisma, world.people.secretary, slug, 'en')
+    expect(told.ok && told.value.parts.flatMap(({ entries }) => entries)).toMatchObject([
+      { kind: 'decided', disposition: 'accepted' }, { kind: 'deferred', assembly: 144, reason: 'Time ran out' },
+    ])
+    expect(told.ok && minutesMarkdown(told.value, 'en')).toContain('The text was deferred to the 144th Assembly. Time ran out')
   })
 
   it('leaves nothing of the old examination on the desk or in the room when the revised draft is examined', async () => {

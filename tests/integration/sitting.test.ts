@@ -159,6 +159,8 @@ onEachDatabase('a sitting', (db) => {
     expect(missing).toMatchObject({ value: { undecided: [{ number: 3, short: 'OP 2' }], steps: { AdoptInCommittee: { code: 'undecided-amendments', count: 1 } } } })
     await taken(president, 'DecideAmendment', { versionId, amendmentId: ids.canada2, disposition: 'accepted' }, at)
     const counts = { for: 2, against: 1, abstain: 0, rollCall: { ca: 'for' as const, nl: 'for' as const, be: 'against' as const } }
+    await taken(president, 'AdoptInCommittee', { processId, mode: 'consensus' }, at)
+    await taken(world.people.secretary, 'ReturnStep', { processId, reason: 'It had asked for a vote.' }, at)
     await taken(president, 'AdoptInCommittee', { processId, mode: 'vote', counts }, at)
   })
 
@@ -197,6 +199,14 @@ onEachDatabase('a sitting', (db) => {
     expect((await recordOf('be', null))?.votes).toMatchObject([{ choice: 'against' }])
     expect(await recordOf('be', null)).toMatchObject({ amendments: [{ number: 2, fate: 'accepted' }], reservations: [{ nature: 'reservation', isPartial: true }] })
     const page = await adoption(db().prisma, null, slug, DURING, 'en')
+    const told = await minutes(db().prisma, canada, slug, 'en')
+    expect(told.ok && told.value.parts.flatMap(({ entries }) => entries).filter(({ kind }) => ['adopted', 'taken-back', 'reserved'].includes(kind))).toMatchObject([
+      { kind: 'adopted', where: 'committee-adopted', mode: 'consensus', undoneAt: DURING },
+      { kind: 'taken-back', where: 'committee-adopted', reason: 'It had asked for a vote.' },
+      { kind: 'adopted', where: 'committee-adopted', mode: 'vote', counts: { for: 2, against: 1 }, rollCall: [{ member: 'Belgium', choice: 'against' }, {}, {}], undoneAt: null },
+      { kind: 'adopted', where: 'assembly-adopted', mode: 'consensus', undoneAt: null },
+      { kind: 'reserved', delegation: 'Delegation of Belgium', places: ['operative paragraph 1'], text: 'Our law says otherwise.', undoneAt: null },
+    ])
     expect(page).toMatchObject({ value: { reservations: [{ member: 'Belgium', places: ['operative paragraph 1'], onBehalf: false, mayWithdraw: false }], reserving: null, code: 'A/143/RES.1' } })
   })
 })
