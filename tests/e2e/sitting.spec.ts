@@ -1,17 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { barriers } from '#tests/support/barriers.ts'
-import { freePort, startServer, type TestServer } from '#tests/support/server.ts'
-import { signIn, type Person } from './people.ts'
+import { openHall, test, type Hall } from './hall.ts'
+import type { Person } from './people.ts'
 
 /** A sitting that is open in the demonstration: the story goes on from there, on the real server, which is killed in the middle of it. */
 test.describe.configure({ mode: 'serial' })
 
-let server: TestServer
-let dataDir: string
-let port: number
+let hall: Hall
 const people = {} as Record<'president' | 'secretariat' | 'canada' | 'kenya' | 'wall', Person>
 let base = ''
 
@@ -36,26 +31,17 @@ const watchTheWall = (): void => {
 }
 const onTheWall = (): Promise<Window['wall']> => page('wall').evaluate(() => window.wall)
 
-test.beforeAll(async ({ browser }) => {
-  dataDir = await mkdtemp(path.join(tmpdir(), 'chapeau-sitting-'))
-  port = await freePort()
-  server = await startServer({ demo: true, dataDir, port })
+test.beforeAll(async ({ browser, played }) => {
+  hall = await openHall(browser, played)
   for (const [who, account] of [['president', 'president'], ['secretariat', 'secretariat'], ['canada', 'delegate-ca'], ['kenya', 'delegate-ke'], ['wall', 'secretariat']] as const) {
-    people[who] = await signIn(browser, server.url, account)
+    people[who] = await hall.enter(account)
   }
   await page('canada').setViewportSize({ width: 390, height: 844 })
   await page('wall').setViewportSize({ width: 1600, height: 900 })
   await page('wall').addInitScript(watchTheWall)
-  await page('secretariat').goto('/resolutions')
-  await page('secretariat').getByRole('link', { name: /technology companies/i }).first().click()
-  await expect(page('secretariat')).toHaveURL(/\/resolutions\/[\w-]+/)
-  base = new URL(page('secretariat').url()).pathname.split('/').slice(0, 3).join('/')
+  base = hall.base
 })
-test.afterAll(async () => {
-  for (const { context } of Object.values(people)) await context.close()
-  await server.stop()
-  await rm(dataDir, { recursive: true, force: true })
-})
+test.afterAll(async () => { await hall.leave() })
 
 test('Delegations ask for the floor from their seats; the desk gives it, with a countdown everyone sees', async () => {
   await page('president').goto(`${base}/desk`)
@@ -183,6 +169,7 @@ test('An oral amendment is typed at the desk, as long as paragraphs get; the wal
   await expect(page('kenya').locator('.change')).toContainText(words.slice('Requests '.length))
   await expect(screen.locator('.change')).toContainText(words.slice('Requests '.length))
   for (const told of [desk.locator('.am[aria-current=true] header'), page('kenya').locator('.floor-head'), screen.locator('.top')]) await expect(told).toContainText('Kenya, orally')
+  await expect(desk.locator('.am[aria-current=true] header')).toContainText('entered by the President')
   const { letters, hidden } = await screen.locator('.words').evaluate((seen) => ({ letters: parseFloat(getComputedStyle(seen.querySelector('.change') ?? seen).fontSize), hidden: seen.scrollHeight - seen.clientHeight }))
   expect(letters).toBeGreaterThanOrEqual(40)
   expect(hidden).toBe(0)
@@ -197,11 +184,11 @@ test('An oral amendment is typed at the desk, as long as paragraphs get; the wal
 
 test('The server is killed and started again: the sitting goes on where it stood, and every screen comes back by itself', async () => {
   const words = await page('kenya').locator('.paper').innerText()
-  await server.kill()
+  await hall.kill()
   await expect(page('wall').getByText('Not connected: the last state is shown')).toBeVisible()
   await expect(page('wall').locator('.screen .words')).not.toBeEmpty()
   await picture(page('wall'), 'projector-lost')
-  server = await startServer({ demo: true, dataDir, port })
+  await hall.restart()
   await expect(page('wall').getByText('Not connected: the last state is shown')).toHaveCount(0, { timeout: 60_000 })
   await page('president').goto(`${base}/desk`)
   await page('president').getByRole('group', { name: 'Amendments in voting order' }).last().focus()
@@ -259,7 +246,7 @@ test('The minutes tell it all, and can be taken along', async () => {
 test('No barrier that a machine can find, in either language, by day and by night; each choice is one control named by the choice', async () => {
   for (const [who, address] of [['president', 'desk'], ['canada', 'sitting'], ['kenya', 'minutes'], ['wall', 'projector']] as const) {
     for (const [lang, colorScheme] of [['en', 'light'], ['fr', 'dark']] as const) {
-      await people[who].context.addCookies([{ name: 'lang', value: lang, url: server.url }])
+      await people[who].context.addCookies([{ name: 'lang', value: lang, url: hall.url }])
       await page(who).emulateMedia({ colorScheme })
       await page(who).goto(`${base}/${address}`)
       await expect(page(who).locator('main, .desk').first()).toBeVisible()
