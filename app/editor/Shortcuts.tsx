@@ -1,5 +1,6 @@
 import { editor } from '../i18n/editor.ts'
 import { useM } from '../i18n/use.tsx'
+import { isMac } from '../lib/isMac.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import type { EditorProps } from './types.ts'
 
@@ -7,9 +8,7 @@ type ShortcutsProps = { open: boolean; onClose: () => void; form: EditorProps['f
 
 export const Shortcuts = ({ open, onClose, form, comments }: ShortcutsProps) => {
   const s = useM(editor)
-  const isMac = typeof navigator !== 'undefined' && /Mac OS|iP(hone|ad)/.test(navigator.userAgent)
-  const mod = isMac ? '⌘' : 'Ctrl'
-  const alt = isMac ? '⌥' : 'Alt'
+  const [mod, alt] = isMac() ? ['⌘', '⌥'] : ['Ctrl', 'Alt']
   const resolution: readonly (readonly [string, readonly string[]])[] = [
     [s.keyPreambular, [mod, alt, '1']],
     [s.keyOperative, [mod, alt, '2']],

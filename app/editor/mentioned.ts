@@ -1,5 +1,4 @@
-/** Letters without accents or case. */
-const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+import { folded } from '#domain/search.ts'
 
 /** The name that is being typed behind the last @ before the caret; null: none. */
 export const nameBeingTyped = (text: string, caret: number): { readonly from: number; readonly typed: string } | null => {

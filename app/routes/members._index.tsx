@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { GROUPS } from '#domain/membership/members.ts'
+import { folded } from '#domain/search.ts'
 import { groups, members as m } from '../i18n/members.ts'
 import { useM } from '../i18n/use.tsx'
 import { langOfPage, titled } from '../lib/title.ts'
@@ -9,16 +10,13 @@ import { Chip } from '../ui/Chip.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import { Page, PageTitle } from '../ui/Page.tsx'
 
-/** Letters without accents or case: "cote" finds "Côte d’Ivoire". */
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-
 export const loader = async ({ request, context: { api } }: LoaderFunctionArgs) => {
   const { searchParams } = new URL(request.url)
   const name = searchParams.get('name')?.trim() ?? ''
   const group = searchParams.get('group') ?? ''
   const all = await api.register.members()
   const inGroup = (of: readonly string[]): boolean => group === '' || (group === 'none' ? of.length === 0 : of.includes(group))
-  return { name, group, all: GROUPS, rows: all.filter((member) => plain(member.name).includes(plain(name)) && inGroup(member.groups)) }
+  return { name, group, all: GROUPS, rows: all.filter((member) => folded(member.name).includes(folded(name)) && inGroup(member.groups)) }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) => titled(m.title[langOfPage(matches)])

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { ENDS } from '#domain/process/stages.ts'
+import { folded } from '#domain/search.ts'
 import type { ProcessSummary } from '#server/query/processSummary.ts'
 import { home as m } from '../i18n/home.ts'
 import { useM } from '../i18n/use.tsx'
@@ -16,15 +17,12 @@ const isAdopted = (process: ProcessSummary): boolean => process.stage !== 'rejec
 const isEnded = ({ stage }: ProcessSummary): boolean => ENDS.some((end) => end === stage)
 const SHOWN: Readonly<Record<string, (process: ProcessSummary) => boolean>> = { 'under-way': (p) => !isAdopted(p) && !isEnded(p), adopted: isAdopted }
 
-/** Letters without accents or case: "securite" finds "sécurité". */
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-
 export const loader = async ({ request, context: { api, actor, now, lang } }: LoaderFunctionArgs) => {
   const { searchParams } = new URL(request.url)
   const show = searchParams.get('show') ?? ''
   const words = searchParams.get('words')?.trim() ?? ''
   const all = await api.process.all()
-  const some = all.filter((process) => (SHOWN[show]?.(process) ?? true) && [process.title.en, process.title.fr, process.code ?? ''].some((title) => plain(title).includes(plain(words))))
+  const some = all.filter((process) => (SHOWN[show]?.(process) ?? true) && [process.title.en, process.title.fr, process.code ?? ''].some((title) => folded(title).includes(folded(words))))
   return { signedIn: actor !== null, show, words, any: all.length > 0, rows: some.map((process) => standingRow(process, now, lang)) }
 }
 

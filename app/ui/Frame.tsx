@@ -7,6 +7,7 @@ import { frame } from '../i18n/frame.ts'
 import { useLang, useM } from '../i18n/use.tsx'
 import type { Me } from '../lib/me.ts'
 import { useCurrentInView } from '../lib/useCurrentInView.ts'
+import { SearchLink } from '../search/SearchLink.tsx'
 import { ThemeChoice } from './ThemeChoice.tsx'
 
 /** What stands around every page: skip link, demonstration banner, bar, and a foot for readers who have not signed in. */
@@ -67,6 +68,7 @@ const Nav = ({ me }: { me: Me | null }) => {
           {words}
         </NavLink>
       ))}
+      <SearchLink />
     </nav>
   )
 }

@@ -90,6 +90,20 @@ const followsTheSitting = async (prisma: PrismaClient, actor: Actor | null, proc
   return !!process && access(actor, { kind: 'sitting', processId, lang: process.sourceLang }, process) !== 'none'
 }
 
+type Standing<V, A> = { readonly is: 'circulated' | 'rejected'; readonly version: V } | { readonly is: 'committee' | 'adopted'; readonly adoption: A }
+
+/** Which text stands at the address of a resolution for this reader (model.md, "Who sees what"); its latest version comes first. Null: none yet. */
+const standingFor = async <V, A extends { readonly stage: string; readonly texts: unknown }>(
+  prisma: PrismaClient, actor: Actor | null, { id, stage, versions: [version], adoptions }: { readonly id: string; readonly stage: string; readonly versions: readonly V[]; readonly adoptions: readonly A[] },
+): Promise<Standing<V, A> | null> => {
+  const reached = stage as Stage
+  const adopted = (where: Stage): A | undefined => adoptions.find((row) => row.stage === where && row.texts)
+  const [assembly, committee] = [adopted('assembly-adopted'), adopted('committee-adopted')]
+  if (REACHED_ASSEMBLY.includes(reached)) return assembly ? { is: 'adopted', adoption: assembly } : null
+  if (REACHED_COMMITTEE.includes(reached) && committee && await followsTheSitting(prisma, actor, id)) return { is: 'committee', adoption: committee }
+  return version ? { is: reached === 'rejected' ? 'rejected' : 'circulated', version } : null
+}
+
 const inBoth = (say: (lang: Lang) => string): Readonly<Record<Lang, string>> => ({ en: say('en'), fr: say('fr') })
 
 /** The co-Rapporteurs of a text in their printed order. */
@@ -102,7 +116,7 @@ export const authorsOf = async (prisma: PrismaClient, processId: string): Promis
   }))
 }
 
-/** The text that a reader finds at the address of a resolution (model.md, "Who sees what"). Null: no such address. */
+/** The text that a reader finds at the address of a resolution. Null: no such address. */
 export const publicText = async (prisma: PrismaClient, actor: Actor | null, slug: string): Promise<PublicText | null> => {
   const process = await prisma.process.findUnique({
     where: { slug },
@@ -116,26 +130,34 @@ export const publicText = async (prisma: PrismaClient, actor: Actor | null, slug
     },
   })
   if (!process) return null
-  const stage = process.stage as Stage
-  const version = process.versions[0] && versionReading(process.versions[0])
-  const members = await register(prisma)
-  const adopted = (where: 'assembly-adopted' | 'committee-adopted', standing: 'adopted' | 'committee'): PublicText | null => {
-    const adoption = process.adoptions.find((row) => row.stage === where)
-    return adoption?.texts ? {
-      standing, texts: adoption.texts as Wording<ResolutionText>, adoption: adoptionReading(adoption),
+  const standing = await standingFor(prisma, actor, process)
+  if (!standing) return { standing: 'none' }
+  if ('adoption' in standing) {
+    const members = await register(prisma)
+    const version = process.versions[0] && versionReading(process.versions[0])
+    return {
+      standing: standing.is, texts: standing.adoption.texts as Wording<ResolutionText>, adoption: adoptionReading(standing.adoption),
       reservations: process.reservations.map(({ memberId, nature, ...reservation }) => ({
         ...reservation, nature: nature as ReservationReading['nature'], delegation: inBoth((lang) => delegationOf(memberId, lang, (id) => members.get(id))),
       })),
       basedOn: version ? { code: version.code, hasMemorandum: version.hasMemorandum } : null,
-    } : null
+    }
   }
-  if (REACHED_ASSEMBLY.includes(stage)) return adopted('assembly-adopted', 'adopted') ?? { standing: 'none' }
-  if (REACHED_COMMITTEE.includes(stage) && await followsTheSitting(prisma, actor, process.id)) {
-    const text = adopted('committee-adopted', 'committee')
-    if (text) return text
+  const rejection = standing.is === 'rejected' ? process.adoptions.find((row) => row.stage === 'rejected') : undefined
+  return {
+    standing: standing.is, version: versionReading(standing.version), authors: await authorsOf(prisma, process.id), rejection: rejection ? adoptionReading(rejection) : null,
   }
-  if (!version) return { standing: 'none' }
-  const rejection = process.adoptions.find((row) => row.stage === 'rejected')
-  const authors = await authorsOf(prisma, process.id)
-  return { standing: stage === 'rejected' ? 'rejected' : 'circulated', version, authors, rejection: stage === 'rejected' && rejection ? adoptionReading(rejection) : null }
+}
+
+/** The words at the address of every resolution, as this reader finds them there. */
+export const publicTexts = async (prisma: PrismaClient, actor: Actor | null): Promise<readonly { readonly slug: string; readonly texts: Wording<ResolutionText> }[]> => {
+  const processes = await prisma.process.findMany({
+    select: {
+      id: true, slug: true, stage: true,
+      versions: { select: { texts: true }, orderBy: { ordinal: 'desc' }, take: 1 },
+      adoptions: { select: { stage: true, texts: true } },
+    },
+  })
+  const found = await Promise.all(processes.map(async ({ slug, ...process }) => ({ slug, standing: await standingFor(prisma, actor, process) })))
+  return found.flatMap(({ slug, standing }) => (standing ? [{ slug, texts: ('adoption' in standing ? standing.adoption : standing.version).texts as Wording<ResolutionText> }] : []))
 }

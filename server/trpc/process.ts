@@ -4,6 +4,7 @@ import { ok, refuse } from '#domain/result.ts'
 import { debate } from '../query/debate.ts'
 import { inputFile, inputs } from '../query/inputs.ts'
 import { processSummaries, processSummary } from '../query/processSummary.ts'
+import { search } from '../query/search.ts'
 import { steps } from '../query/steps.ts'
 import { dropInputFile, keepInputFile } from '../store/inputFile.ts'
 import { orThrow } from './errors.ts'
@@ -20,6 +21,7 @@ export const processRouter = router({
     const found = await processSummary(prisma, actor, slug, now)
     return orThrow(found ? ok(found) : refuse({ code: 'unknown', what: 'process', id: slug }))
   }),
+  search: openProcedure.input(z.object({ query: z.string().max(200) })).query(({ ctx: { prisma, actor, now, lang }, input: { query } }) => search(prisma, actor, query, now, lang)),
   all: openProcedure.query(({ ctx: { prisma, actor, now } }) => processSummaries(prisma, actor, now)),
   debate: openProcedure.input(bySlug).query(async ({ ctx: { prisma, actor, lang }, input: { slug } }) => orThrow(await debate(prisma, actor, slug, lang))),
   inputs: openProcedure.input(bySlug).query(async ({ ctx: { prisma, actor, now, lang }, input: { slug } }) => orThrow(await inputs(prisma, actor, slug, now, lang))),

@@ -36,6 +36,12 @@ test.describe('without JavaScript', () => {
     await page.getByRole('button', { name: 'Se déconnecter' }).click()
     await expect(page).toHaveURL(`${server.url}/`)
     await expect(page.getByRole('link', { name: 'Se connecter' })).toBeVisible()
+
+    await page.getByRole('link', { name: 'Rechercher' }).click()
+    await page.getByRole('searchbox').fill('thailande')
+    await page.getByRole('button', { name: 'Rechercher' }).click()
+    await page.getByRole('link', { name: 'Thaïlande' }).click()
+    await expect(page).toHaveURL(`${server.url}/members/th`)
   })
 })
 
@@ -81,6 +87,53 @@ test('the keyboard alone reaches the content and the account, and comes back', a
   await expect(menu).toBeFocused()
 })
 
+test('a delegate searches from any page by keyboard alone, and finds what a page would show', async ({ page }) => {
+  await signIn(page, 'delegate-ca')
+  await page.waitForLoadState('networkidle')
+  await page.keyboard.press('Control+k')
+  const box = page.getByRole('dialog', { name: 'Search' })
+  const field = box.getByRole('searchbox')
+  await expect(field).toBeFocused()
+
+  await page.keyboard.type('electronic evidence')
+  const paragraphs = box.getByRole('region', { name: 'Paragraphs' })
+  await expect(paragraphs.getByRole('link').first()).toContainText('electronic evidence')
+  await expect(box.getByRole('status')).toContainText('result')
+  expect(await barriers(page)).toEqual([])
+  await page.screenshot({ path: 'test-results/search.png' })
+
+  await page.keyboard.press('ArrowDown')
+  await expect(box.getByRole('link').first()).toBeFocused()
+  await page.keyboard.press('ArrowUp')
+  await expect(field).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(box).toBeHidden()
+
+  await test.step('What was typed is kept; the line that is opened closes the search.', async () => {
+    await page.getByRole('link', { name: 'Search' }).click()
+    await expect(field).toHaveValue('electronic evidence')
+    await field.fill('cote ivoire')
+    await expect(box.getByRole('link', { name: 'Côte d\'Ivoire' })).toBeVisible()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(`${server.url}/members/ci`)
+    await expect(box).toBeHidden()
+  })
+
+  await test.step('An amendment is found by its number by its own delegation, and by no other before it is public.', async () => {
+    await page.keyboard.press('Control+k')
+    await field.fill('No. 5')
+    await expect(box.getByRole('link', { name: 'No. 5, Canada' })).toBeVisible()
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(`${server.url}/search?q=No.+5`)
+    await expect(page.getByRole('link', { name: 'No. 5, Canada' })).toBeVisible()
+    await signIn(page, 'delegate-be')
+    await page.goto(`${server.url}/search?q=No.+5`)
+    await expect(page.getByRole('heading', { level: 1, name: /Search|Rechercher/ })).toBeVisible()
+    await expect(page.getByRole('link', { name: /5, Canada/ })).toHaveCount(0)
+  })
+})
+
 test('the clock of the demonstration moves on, never back', async ({ page }) => {
   await page.goto(`${server.url}/demo`)
   const clock = page.locator('.banner a')
@@ -104,7 +157,7 @@ for (const [lang, scheme] of [['en', 'light'], ['fr', 'dark']] as const) {
   test(`the frame’s pages are accessible, and fit a phone: ${lang}, ${scheme}`, async ({ browser }) => {
     const context = await browser.newContext({ locale: lang, colorScheme: scheme, viewport: { width: 390, height: 844 } })
     const page = await context.newPage()
-    for (const path of ['/', '/demo', '/sign-in', '/sign-in/sent', '/sign-in/confirm?token=x', '/resolutions', '/nowhere']) {
+    for (const path of ['/', '/demo', '/sign-in', '/sign-in/sent', '/sign-in/confirm?token=x', '/resolutions', '/search?q=enfants', '/nowhere']) {
       await page.goto(server.url + path)
       expect(await barriers(page), path).toEqual([])
       expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `${path} scrolls sideways`).toBe(0)

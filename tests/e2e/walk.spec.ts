@@ -45,6 +45,7 @@ const PAGES: Readonly<Record<string, readonly Place[]>> = {
   '$': [place('/nowhere', ROLES, { status: 404 })],
   'home': [place('/home', SIGNED_IN)],
   'calendar': [place('/calendar')],
+  'search': [place('/search'), place('/search?q=enfants')],
   'emergency': [place('/emergency', SIGNED_IN)],
   'members._index': [place('/members')],
   'members.$iso2': [place('/members/ca'), place('/members/fj'), place('/members/dk')],
