@@ -7,7 +7,6 @@ export const bulk = messages({
   title: { en: 'Selected amendments', fr: 'Amendements choisis' },
   selected: { en: (x: N) => `${x.n} selected`, fr: (x: N) => (x.n > 1 ? `${x.n} choisis` : `${x.n} choisi`) },
   what: { en: 'What to do', fr: 'Que faire' },
-  choose: { en: 'Choose…', fr: 'Choisir…' },
   'propose-inadmissible': { en: 'Propose to the President: inadmissible', fr: 'Proposer à la présidence : irrecevable' },
   'propose-admissible': { en: 'Propose to the President: admissible', fr: 'Proposer à la présidence : recevable' },
   inadmissible: { en: 'Ruled inadmissible by the President', fr: 'Déclaré irrecevable par la présidence' },

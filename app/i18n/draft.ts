@@ -39,7 +39,6 @@ export const draft = messages({
   noInputsFound: { en: 'No input has these words.', fr: 'Aucune contribution ne contient ces mots.' },
   confidential: { en: 'confidential', fr: 'confidentielle' },
   words: { en: (x: Count) => `${number(x.count, 'en')} words`, fr: (x: Count) => `${number(x.count, 'fr')} ${plural(x.count, 'fr', { one: { en: '', fr: 'mot' }, other: { en: '', fr: 'mots' } })}` },
-  checks: { en: 'To check', fr: 'À vérifier' },
   checkCount: {
     en: (x: Count) => `${x.count} ${x.count === 1 ? 'point' : 'points'} to check`,
     fr: (x: Count) => `${x.count} ${plural(x.count, 'fr', { one: { en: '', fr: 'point' }, other: { en: '', fr: 'points' } })} à vérifier`,

@@ -65,10 +65,6 @@ const numbers = { en: new Intl.NumberFormat('en-GB'), fr: new Intl.NumberFormat(
 /** 1,204 · 1 204 */
 export const number = (value: number, lang: Lang): string => numbers[lang].format(value)
 
-const tenths = { en: new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1 }), fr: new Intl.NumberFormat('fr-FR', { minimumFractionDigits: 1 }) }
-/** Of a share in thousandths: 27.0 % · 27,0 % */
-export const percent = (perMille: number, lang: Lang): string => `${tenths[lang].format(perMille / 10)}\u00a0%`
-
 const lists = { en: new Intl.ListFormat('en-GB'), fr: new Intl.ListFormat('fr') }
 /** Canada, Benin and Fiji · le Canada, le Bénin et les Fidji */
 export const list = (items: readonly string[], lang: Lang): string => lists[lang].format(items)

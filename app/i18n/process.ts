@@ -67,7 +67,6 @@ export const actions = messages({
   readResolution: { en: 'Read the resolution', fr: 'Lire la résolution' },
   transmit: { en: 'Transmit to parliaments', fr: 'Transmettre aux parlements' },
   openFollowUp: { en: 'Open the follow-up', fr: 'Ouvrir le suivi' },
-  signIn: { en: 'Sign in to take part', fr: 'Se connecter pour participer' },
 
   closesIn: { en: (x: { span: string; at: string }) => `closes in ${x.span}, on ${x.at}`, fr: (x: { span: string; at: string }) => `clôture dans ${x.span}, le ${x.at}` },
   dueIn: { en: (x: { span: string; at: string }) => `due in ${x.span}, on ${x.at}`, fr: (x: { span: string; at: string }) => `à remettre dans ${x.span}, le ${x.at}` },

@@ -13,6 +13,5 @@ export const receipts = messages({
   withdrawn: { en: (x: { at: string }) => `withdrawn ${x.at}`, fr: (x: { at: string }) => `retiré le ${x.at}` },
   replaced: { en: (x: { n: number }) => `replaces No. ${x.n}`, fr: (x: { n: number }) => `remplace le n° ${x.n}` },
   withdrawDone: { en: 'Withdrawn. The record keeps it.', fr: 'Retiré. Le dossier en garde la trace.' },
-  fate: { en: (x: { is: string }) => `Decided: ${x.is}`, fr: (x: { is: string }) => `Décision : ${x.is}` },
   print: { en: 'Print this page for the file of your delegation.', fr: 'Imprimez cette page pour le dossier de votre délégation.' },
 })

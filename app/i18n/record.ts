@@ -13,7 +13,6 @@ const decisions = {
 } as const
 
 export const record = messages({
-  above: { en: 'Member Parliament', fr: 'Parlement membre' },
   title: { en: 'Record', fr: 'Dossier' },
   all: { en: 'All Members', fr: 'Tous les Membres' },
   noGroup: { en: 'in no geopolitical group', fr: 'sans groupe géopolitique' },

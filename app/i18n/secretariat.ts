@@ -11,7 +11,6 @@ export const desk = messages({
   rules: { en: 'Rules', fr: 'Règlement' },
   waits: { en: 'What waits for the secretariat', fr: 'Ce qui attend le secrétariat' },
   nothing: { en: 'Nothing waits for the secretariat now', fr: 'Rien n’attend le secrétariat pour le moment' },
-  start: { en: 'To begin', fr: 'Pour commencer' },
   start1: { en: 'Create the Assembly that is to adopt, and the one before it, where the debate takes place.', fr: 'Créez l’Assemblée qui adoptera, et celle qui la précède, où le débat a lieu.' },
   start2: { en: 'Admit the delegations, the President of the committee and partner organizations.', fr: 'Admettez les délégations, le Président de la commission et les organisations partenaires.' },
   start3: { en: 'Propose a subject for a committee.', fr: 'Proposez un thème pour une commission.' },

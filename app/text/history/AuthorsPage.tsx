@@ -1,12 +1,17 @@
 import type { ReactNode } from 'react'
+import type { Lang } from '#domain/languages.ts'
 import type { AuthoredLine, Authors, MemberShare, Share } from '#server/query/historyAuthors.ts'
-import { dateTime, number, percent } from '../../i18n/format.ts'
+import { dateTime, number } from '../../i18n/format.ts'
 import { history as m } from '../../i18n/history.ts'
 import { useLang, useM } from '../../i18n/use.tsx'
 import { Table } from '../../ui/Table.tsx'
 import { TextPage } from '../TextPage.tsx'
 import { HistoryNav } from './HistoryNav.tsx'
 import { whoSaid } from './who.ts'
+
+const tenths = { en: new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1 }), fr: new Intl.NumberFormat('fr-FR', { minimumFractionDigits: 1 }) }
+/** Of a share in thousandths: 27.0 % · 27,0 % */
+const percent = (perMille: number, lang: Lang): string => `${tenths[lang].format(perMille / 10)}\u00a0%`
 
 /** So many hands have a colour and a line of their own; what the server set has none. */
 const SIGNS = 6
