@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Floor } from '#server/query/floor.ts'
 import type { Live, Now } from '#server/query/following.ts'
 import type { LiveVotes } from '#server/query/openVotes.ts'
@@ -19,9 +19,9 @@ import { LiveText } from './LiveText.tsx'
 import { fatesOf, standingText } from './live.ts'
 
 /** What is read comes first; the forms follow, and work meanwhile without their script. */
-const FloorVotes = lazy(async () => ({ default: (await import('../voting/FloorVotes.tsx')).FloorVotes }))
+const FloorVotes = later(async () => ({ default: (await import('../voting/FloorVotes.tsx')).FloorVotes }))
 const FloorSpeakers = later(() => import('./FloorSpeakers.tsx'))
-const SubAmend = lazy(async () => ({ default: (await import('./SubAmend.tsx')).SubAmend }))
+const SubAmend = later(async () => ({ default: (await import('./SubAmend.tsx')).SubAmend }))
 
 const BEFORE_EXAMINATION = ['circulated', 'amendments', 'compendium', 'committee-debate']
 const isAccepted = (disposition: string | undefined): boolean => disposition === 'accepted' || disposition === 'accepted-as-modified'
@@ -55,13 +55,13 @@ export const FloorPage = ({ live, votes, speakers, ahead, speaks, casts, own: lo
       </header>
       <Told words={[head, below, shown?.question ? p[shown.question] : '', last ? s.result({ n: last.number, who: last.sponsor, how: '' }) : ''].join('. ')} />
       <div className="floor">
-        {votes.now.open.length > 0 && <Suspense><FloorVotes votes={votes} casts={casts} speaks={speaks} slug={slug} /></Suspense>}
+        {votes.now.open.length > 0 && <FloorVotes votes={votes} casts={casts} speaks={speaks} slug={slug} />}
         {shown ? (
           <>
             {shown.question && <p className="mb-2 font-semibold text-accent">{p[shown.question]}</p>}
             <Change amendment={shown.sub ?? shown.amendment} />
             {!shown.sub && shown.touches.length > 0 && <p className="mb-2"><Chip tone="amber">{k.touches({ numbers: shown.touches.map(({ number: n }) => p.no({ n })).join(', ') })}</Chip></p>}
-            <Suspense><SubAmend amendment={shown.amendment} wording={shown.wording} versionId={live.now.versionId} speaks={speaks} slug={slug} /></Suspense>
+            <SubAmend amendment={shown.amendment} wording={shown.wording} versionId={live.now.versionId} speaks={speaks} slug={slug} />
             {!shown.sub && shown.falls.length > 0 && <p className="small">{p.alsoFalls({ who: list(shown.falls.map(({ sponsor }) => sponsor), lang), n: shown.falls.length })}</p>}
           </>
         ) : <Notice>{isLive || !BEFORE_EXAMINATION.concat('examination').includes(stage) ? s.closedHint : s.notOpenHint}</Notice>}

@@ -25,7 +25,7 @@ describe('the decisions of a sitting as a table', () => {
   })
   it.each<[string, MinutesEntry, string]>([
     ['an amendment accepted, with who objected', { ...decided, objections: 2 }, `${at},2,amendment,5,,Canada,OP 3,accepted,,by consensus,plenary of the committee,,,,2,,,`],
-    ['one that fell by another', { ...decided, disposition: 'fallen', fellBy: 4 }, `${at},2,amendment,5,,Canada,OP 3,fallen,4,by consensus,plenary of the committee,,,,0,,,`],
+    ['one that fell by another', { ...decided, disposition: 'fallen', fellBy: 4 }, `${at},2,amendment,5,,Canada,OP 3,fallen,4,,plenary of the committee,,,,,,,`],
     ['one undone, and one confirmed', { ...decided, body: 'drafting-committee', reopenedAt: later, confirmedAt: later }, `${at},2,amendment,5,,Canada,OP 3,accepted,,by consensus,drafting committee,,,,0,,${later},${later}`],
     ['one withdrawn by its sponsor', { ...about, kind: 'withdrawn', at }, `${at},2,amendment,5,,Canada,OP 3,withdrawn,,,sponsor,,,,,,,`],
     ['a sub-amendment, by show of hands, undone', { ...about, ...how, kind: 'sub-decided', at, ordinal: 1, member: 'Kenya', disposition: 'rejected', mode: 'show-of-hands', counts, reopenedAt: later }, `${at},2,sub-amendment,5,1,Kenya,OP 3,rejected,,by show of hands,plenary of the committee,44,10,1,0,,${later},`],

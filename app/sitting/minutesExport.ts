@@ -9,7 +9,7 @@ import { assembly, clock, dateTime, list } from '../i18n/format.ts'
 import { minutes as m } from '../i18n/minutes.ts'
 import { questions } from '../i18n/questions.ts'
 import { adoptionModes, reservationNatures } from '../i18n/stages.ts'
-import { called, decidedHow, headOf } from './minutesWords.ts'
+import { called, decidedHow, headOf, isPut } from './minutesWords.ts'
 import { votedHow } from './votedHow.ts'
 
 /** Words as they are, whatever Markdown would make of them. */
@@ -58,7 +58,7 @@ export const minutesMarkdown = ({ title, code, draftingCommittee, parts }: Minut
 type Row = {
   readonly at: string; readonly matter: 'amendment' | 'sub' | 'vote' | 'adoption' | 'deferral' | 'reservation'; readonly decision: string
   readonly number?: number | null; readonly sub?: number | null; readonly who?: string; readonly place?: string; readonly by?: number | null; readonly mode?: string; readonly body?: string
-  readonly counts?: Votes | null; readonly objections?: number; readonly reason?: string | null; readonly undone?: string | null; readonly confirmed?: string | null
+  readonly counts?: Votes | null; readonly objections?: number | null; readonly reason?: string | null; readonly undone?: string | null; readonly confirmed?: string | null
 }
 
 /** A decision, a vote or a statement on the text as a line of the table; null for what decides nothing. */
@@ -68,7 +68,7 @@ const rowOf = (entry: MinutesEntry, lang: Lang): Row | null => {
   switch (entry.kind) {
     case 'decided': {
       const { number, sponsor: who, short, disposition, mode, body, fellBy, subsumedBy, reopenedAt: undone, confirmedAt: confirmed } = entry
-      return { ...entry, matter: 'amendment', number, who, place: short || s.title, decision: how[disposition], by: fellBy ?? subsumedBy, mode: modes[mode], body: bodies[body], undone, confirmed }
+      return { ...entry, matter: 'amendment', number, who, place: short || s.title, decision: how[disposition], by: fellBy ?? subsumedBy, ...isPut(disposition) ? { mode: modes[mode] } : { mode: '', objections: null }, body: bodies[body], undone, confirmed }
     }
     case 'withdrawn': return { at: entry.at, matter: 'amendment', number: entry.number, who: entry.sponsor, place: entry.short || s.title, decision: how.withdrawn, body: bodies.sponsor }
     case 'sub-decided': {

@@ -1,3 +1,4 @@
+import type { Disposition } from '#domain/amendment/disposition.ts'
 import type { Lang } from '#domain/languages.ts'
 import type { DecisionEntry, MinutesEntry } from '#server/query/minutes.ts'
 import { inLang } from '../i18n/define.ts'
@@ -26,14 +27,16 @@ const votedBy = ({ mode, counts, objections }: Pick<DecisionEntry, 'mode' | 'cou
   return `${inLang(decisionModes, lang)[mode]}${counts ? ` ${p.counts(counts)}` : ''}${objections > 0 ? ` (${p.objected({ n: objections })})` : ''}`
 }
 
+/** Decided upon a question to the body, by consensus or a vote; the rest follows from something else, or is somebody's alone. */
+export const isPut = (disposition: Disposition): boolean => disposition === 'accepted' || disposition === 'accepted-as-modified' || disposition === 'rejected'
+
 /** How it was decided, after the name of the amendment: "accepted, by show of hands 44–10–1". */
 export const decidedHow = (entry: DecisionEntry, lang: Lang): string => {
   const p = inLang(putting, lang)
   const s = inLang(m, lang)
   const { disposition, fellBy, subsumedBy, wordsOf, body, reopenedAt } = entry
-  const isByBody = disposition === 'accepted' || disposition === 'accepted-as-modified' || disposition === 'rejected'
   return [
-    inLang(dispositions, lang)[disposition], isByBody ? votedBy(entry, lang) : '', wordsOf ? s.wordsOf({ who: wordsOf }) : '', fellBy ? p.fellBy({ n: fellBy }) : '', subsumedBy ? p.takenUpBy({ n: subsumedBy }) : '',
+    inLang(dispositions, lang)[disposition], isPut(disposition) ? votedBy(entry, lang) : '', wordsOf ? s.wordsOf({ who: wordsOf }) : '', fellBy ? p.fellBy({ n: fellBy }) : '', subsumedBy ? p.takenUpBy({ n: subsumedBy }) : '',
     body === 'drafting-committee' ? inLang(decidingBodies, lang)[body] : '', reopenedAt ? s.undone : '',
   ].filter(Boolean).join(', ')
 }
