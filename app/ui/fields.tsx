@@ -1,4 +1,4 @@
-import { createContext, useContext, useId, type InputHTMLAttributes, type ReactNode, type TextareaHTMLAttributes } from 'react'
+import { createContext, useContext, useEffect, useId, useState, type InputHTMLAttributes, type ReactNode, type TextareaHTMLAttributes } from 'react'
 import type { Instant } from '#domain/instant.ts'
 import { messages } from '../i18n/define.ts'
 import { toGeneva } from '../i18n/geneva.ts'
@@ -69,9 +69,21 @@ export const Field = ({ name, label, hint, optional, defaultValue, ...rest }: Co
   )
 }
 
+const areaOf = (id: string) => document.getElementById(id) as HTMLTextAreaElement | null
+
+/** Taking over the server's page, React sets several lines back to what they came with: what was typed into them before its script was there is given back. */
+const useKept = (id: string): void => {
+  const [kept] = useState(() => (import.meta.env.SSR ? undefined : areaOf(id)?.value))
+  useEffect(() => {
+    const area = areaOf(id)
+    if (area && kept !== undefined) area.value = kept
+  }, [id, kept])
+}
+
 /** Several lines. `reading` sets the words in the face of the resolution. */
 export const TextArea = ({ name, label, hint, optional, reading, defaultValue, ...rest }: Common & { reading?: boolean } & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'name' | 'id'>) => {
   const { id, error, typed, control } = useField(name, hint)
+  useKept(id)
   return (
     <Shell {...{ id, label, hint, optional, error }}>
       <textarea {...rest} {...control} className={reading ? 'control reading' : 'control'} required={!optional} defaultValue={typed?.[0] ?? defaultValue} />
