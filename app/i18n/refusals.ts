@@ -116,7 +116,7 @@ const SENTENCES: Sentences = {
   },
   'window-not-open': {
     en: (x) => `${windows[x.window].en}: not open yet${x.opens ? `; it opens ${dateTime(x.opens, 'en')}` : ''}. What you wrote is kept.`,
-    fr: (x) => `${windows[x.window].fr} : pas encore ouvert${x.opens ? ` ; ouverture le ${dateTime(x.opens, 'fr')}` : ''}. Votre saisie est conservée.`,
+    fr: (x) => `${windows[x.window].fr} : le délai ne court pas encore${x.opens ? ` ; ouverture le ${dateTime(x.opens, 'fr')}` : ''}. Votre saisie est conservée.`,
   },
   'window-closed': {
     en: (x) => `${windows[x.window].en}: the deadline was ${dateTime(x.closed, 'en')}, and this arrived at ${clock(x.received, 'en')} by the server’s clock. It is kept for you, but not received; the secretariat can say whether another channel is open.`,
@@ -132,7 +132,7 @@ const SENTENCES: Sentences = {
   },
   'window-has-passed': {
     en: (x) => `${windows[x.window].en}: closed ${dateTime(x.closed, 'en')}. A deadline that has passed is not moved.`,
-    fr: (x) => `${windows[x.window].fr} : clos le ${dateTime(x.closed, 'fr')}. Un délai échu ne se déplace pas.`,
+    fr: (x) => `${windows[x.window].fr} : le délai a expiré le ${dateTime(x.closed, 'fr')}. Un délai échu ne se déplace pas.`,
   },
   'window-missing': {
     en: (x) => `${windows[x.window].en}: no deadline is set yet. Set it first.`,

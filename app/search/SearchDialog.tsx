@@ -10,7 +10,7 @@ import { Results } from './Results.tsx'
 const PAUSE = 150
 
 /** The search over any page: what is found follows the typing, and the arrows go from the words to the lines and back. */
-export default function SearchDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+export default function SearchDialog({ open, onOpen }: { open: boolean; onOpen: (open: boolean) => void }) {
   const s = useM(m)
   const [query, setQuery] = useState('')
   const { load, data } = useFetcher<typeof loader>()
@@ -27,15 +27,15 @@ export default function SearchDialog({ open, onClose }: { open: boolean; onClose
   const { key } = useLocation()
   const opened = useRef(key)
   useEffect(() => {
-    if (opened.current !== key) onClose()
+    if (opened.current !== key) onOpen(false)
     opened.current = key
-  }, [key, onClose])
+  }, [key, onOpen])
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') {
       // a field for searching would take it to be emptied
       event.preventDefault()
-      onClose()
+      onOpen(false)
     }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (step === undefined || event.nativeEvent.isComposing) return
@@ -46,7 +46,7 @@ export default function SearchDialog({ open, onClose }: { open: boolean; onClose
   }
 
   return (
-    <Dialog open={open} onClose={onClose} title={s.title}>
+    <Dialog open={open} onClose={() => { onOpen(false) }} title={s.title}>
       <div ref={box} onKeyDown={onKeyDown}>
         <Form action="/search" role="search">
           <input

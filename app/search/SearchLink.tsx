@@ -1,5 +1,5 @@
 import { NavLink } from '@remix-run/react'
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { frame } from '../i18n/frame.ts'
 import { useM } from '../i18n/use.tsx'
@@ -13,7 +13,6 @@ export const SearchLink = () => {
   const [mod, setMod] = useState('Ctrl')
   // undefined: its script is fetched with the first use; later what was typed stays
   const [open, setOpen] = useState<boolean>()
-  const close = useCallback(() => { setOpen(false) }, [])
   useEffect(() => {
     const mac = isMac()
     if (mac) setMod('⌘')
@@ -37,7 +36,7 @@ export const SearchLink = () => {
       >
         {s.search} <kbd>{mod} K</kbd>
       </NavLink>
-      {open !== undefined && createPortal(<Suspense><SearchDialog open={open} onClose={close} /></Suspense>, document.body)}
+      {open !== undefined && createPortal(<Suspense><SearchDialog open={open} onOpen={setOpen} /></Suspense>, document.body)}
     </>
   )
 }
