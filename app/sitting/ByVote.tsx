@@ -22,7 +22,7 @@ export const ByVote = ({ desk, words, form, children }: Props) => {
   const [result, setResult] = useState<Outcome | null>(null)
   return (
     <Panel title={s.askVote}>
-      {form('by-vote', !result ? s.voteButton : result.carried ? words.accepts : words.rejects, <><Counts rule={desk.rule} members={desk.members} onOutcome={setResult} required />{children}</>)}
+      {form('by-vote', !result ? s.voteButton : result.carried ? words.accepts : words.rejects, <><Counts rule={desk.rule} members={desk.called} onOutcome={setResult} required />{children}</>)}
     </Panel>
   )
 }

@@ -56,7 +56,7 @@ export default function Decide({ amendment, desk, act }: Props) {
             {amendment.ballot?.tally?.carried && <ByItsBallot ballot={amendment.ballot} />}
             <details>
               <summary className="w-fit text-accent">{s.byVote}</summary>
-              <div className="mt-3"><Counts rule={desk.rule} members={desk.members} /></div>
+              <div className="mt-3"><Counts rule={desk.rule} members={desk.called} /></div>
             </details>
           </>
         ))}

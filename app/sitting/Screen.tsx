@@ -21,7 +21,7 @@ type ScreenProps = {
   touches?: readonly Mentioned[]
   /** who has the floor, with the countdown */
   speaking?: ReactNode
-  /** an electronic vote that is open, or whose result is the latest there is */
+  /** an electronic vote that is open, or whose result is the latest there is; it says itself that it is voted */
   vote?: ReactNode
   last: Recorded | null
   isOpen: boolean
@@ -58,7 +58,7 @@ export const Screen = ({ place, amendment, question, sub = null, falls, last, is
       <div className="said" key={`${shown?.id ?? ''} ${words}`} style={{ '--letters': words.length }}>{isWall ? <WallWords letters={words.length}>{content}</WallWords> : <div className="words">{content}</div>}</div>
       <div className="put">
         {vote}
-        {vote === null && isShown && question ? <b>{s[question]}</b> : last ? (
+        {isShown && question && !(vote && question === 'vote') ? <b>{s[question]}</b> : last ? (
           <>
             <span>{f.last}</span>
             <b>{f.result({ n: last.number, who: last.sponsor, how: d[last.disposition] })}{last.counts && ` ${s.counts(last.counts)}`}</b>

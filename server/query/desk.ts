@@ -59,6 +59,8 @@ export type Desk = Pick<Examination, 'versionId' | 'code' | 'version' | 'open' |
   /** all others, for "subsumed by" */
   readonly others: readonly Mentioned[]
   readonly members: readonly Named[]
+  /** who is called in a roll call: those who sit on the drafting committee, in the plenary those on the list of presence, everybody while none is taken */
+  readonly called: readonly Named[]
   readonly rule: { readonly majority: MajorityName; readonly isHalf: boolean; readonly abstentionsAreCast: boolean; readonly verified: boolean }
   readonly words: string
   /** who sits on the drafting committee, as appointed; `limit`: its seats */
@@ -91,6 +93,9 @@ export const desk = async (prisma: PrismaClient, actor: Actor | null, slug: stri
   const prepared = await stateOf<Preparation>(prisma, 'preparation', versionId)
   const ballots = await votesOn(prisma, processId, versionId)
   const of = places.find(({ key }) => key === before?.place)?.ids ?? []
+  const attendance = await attendanceOf(prisma, processId, 'committee')
+  const seats = await prisma.draftingSeat.findMany({ where: { versionId }, orderBy: { position: 'asc' } })
+  const calls = open?.body === 'drafting-committee' ? seats.map(({ memberId }) => memberId) : attendance?.present
   const deferred = places.reduce((sum, { deferred: some }) => sum + some, 0)
   const reported = places.flatMap(({ ids, short }) => ids.flatMap((id) => {
     const fate = found.fate(id)
@@ -116,14 +121,15 @@ export const desk = async (prisma: PrismaClient, actor: Actor | null, slug: stri
     undecided: places.flatMap(({ ids }) => ids.filter((id) => { const fate = found.fate(id); return fate === null || fate.disposition === 'deferred' })),
     others: places.flatMap(({ ids }) => ids.map(found.mention)).sort((a, b) => a.number - b.number),
     members: names.members,
+    called: calls ? names.members.filter(({ id }) => calls.includes(id)) : names.members,
     floor: await speaking(prisma, processId, lang),
     draftingCommittee: {
       limit: rules.draftingCommitteeSeats.value,
-      seats: (await prisma.draftingSeat.findMany({ where: { versionId }, orderBy: { position: 'asc' } })).map(({ memberId, group }) => ({ id: memberId, name: names.of(memberId), group: group as Group | null })),
+      seats: seats.map(({ memberId, group }) => ({ id: memberId, name: names.of(memberId), group: group as Group | null })),
     },
     reported,
     agenda: agenda({
-      quorum: (await attendanceOf(prisma, processId, 'committee'))?.quorum ?? null,
+      quorum: attendance?.quorum ?? null,
       undecided: total - decided - deferred, deferred, reported: reported.length, hasBegun: decided > 0 || before !== null, isAdopted: has('committee-adopted') || has('report') || stage === 'rejected',
     }),
     listed: [...names.members, ...['women-forum', 'observers'].map((id) => ({ id, name: names.of(id) })), ...names.partners],

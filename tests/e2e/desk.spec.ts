@@ -28,3 +28,33 @@ test('A second form is sent before the first has led on: both are done, and the 
   await desk.keyboard.press('u')
   await expect(desk.getByRole('button', { name: /^Reopen No\. \d+/ })).toBeVisible()
 })
+
+test('The desk asks whether anybody objects, and the wall says so, though a vote on something else is open', async ({ hall }) => {
+  const { page: desk } = await hall.enter('president')
+  const { page: wall } = await hall.enter('secretariat', { width: 1280, height: 720 })
+  await wall.goto(`${hall.base}/projector`)
+  await expect(wall.locator('.put')).toContainText('Members have voted')
+  await pressAt(desk, hall, 'a')
+  await expect(wall.locator('.put')).toContainText('Is there any objection?')
+  await expect(wall.locator('.put')).toContainText('Members have voted')
+  await desk.keyboard.press('Escape')
+  await expect(wall.locator('.put')).not.toContainText('Is there any objection?')
+})
+
+test('A roll call is entered by Member, of those who are present; what it comes to is the decision', async ({ hall }) => {
+  const { page: desk } = await hall.enter('president')
+  const { page: kenya } = await hall.enter('delegate-ke', { width: 390, height: 844 })
+  await kenya.goto(`${hall.base}/sitting`)
+  await pressAt(desk, hall, 'v')
+  const decide = desk.locator('.decide')
+  await decide.locator('summary').click()
+  await expect(decide.locator('.roll-line')).toHaveCount(14)
+  for (const [member, choice] of [['Belgium', 'Against'], ['Canada', 'For'], ['Kenya', 'For'], ['Uruguay', 'Abstain']] as const) {
+    await decide.getByRole('group', { name: member, exact: true }).getByRole('radio', { name: choice }).check({ force: true })
+  }
+  await decide.getByRole('button', { name: /^Record: No\. \d+ accepted$/ }).click()
+  await expect(kenya.getByText('2–1–1')).toBeVisible()
+  await kenya.goto(`${hall.base}/minutes`)
+  await kenya.getByText('Roll call').last().click()
+  await expect(kenya.getByRole('main')).toContainText('Against (1): Belgium')
+})
