@@ -1,6 +1,7 @@
 import type { Disposition } from './amendment/disposition.ts'
 import type { Lang } from './languages.ts'
 import type { Group } from './membership/members.ts'
+import type { ImportProblem } from './notification/importing.ts'
 import type { ProcessKind, Stage, WindowName } from './process/stages.ts'
 
 /**
@@ -48,7 +49,8 @@ export type RefusalData = {
   'text-empty': { field: string }
   'too-long': { field: string; words: number; limit: number }
   'unreadable-file': { name: string }
-  'malformed-import': { why: string }
+  /** `about`: what its sentence names (`notification/importing.ts`) */
+  'malformed-import': { why: ImportProblem; about: string }
   'invalid-field': { field: string; problem: string }
   // rapporteurs and drafts
   /** `kind`: whether they are co-Rapporteurs or a drafting committee */

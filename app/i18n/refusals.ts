@@ -1,5 +1,6 @@
 import { printedName } from '#domain/membership/names.ts'
 import { sponsorName } from '#domain/membership/sponsors.ts'
+import { importSentence } from '#domain/notification/importing.ts'
 import type { Lang, Words } from '#domain/languages.ts'
 import type { Stage } from '#domain/process/stages.ts'
 import type { Irreversible, Needed, Refusal, RefusalCode, RefusalData, Single, Sought } from '#domain/refusals.ts'
@@ -168,7 +169,7 @@ const SENTENCES: Sentences = {
     en: (x) => `“${x.name}” cannot be read. Send a txt, md, docx or pdf file that is not protected.`,
     fr: (x) => `« ${x.name} » est illisible. Envoyez un fichier txt, md, docx ou pdf non protégé.`,
   },
-  'malformed-import': { en: (x) => `The file cannot be imported: ${x.why}. Nothing was changed.`, fr: (x) => `Le fichier ne peut pas être importé : ${x.why}. Rien n’a été modifié.` },
+  'malformed-import': { en: (x) => importSentence(x.why, x.about, 'en'), fr: (x) => importSentence(x.why, x.about, 'fr') },
   'invalid-field': { en: 'Some fields need your attention; each says why.', fr: 'Certains champs demandent votre attention ; chacun dit pourquoi.' },
   'rapporteurs-count': {
     en: (x) => (x.kind === 'emergency' ? `A drafting committee has ${x.least} to ${x.most} seats.` : `A text has ${x.least} to ${x.most} co-Rapporteurs.`),

@@ -2,6 +2,7 @@ import path from 'node:path'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { isLang } from '#domain/languages.ts'
+import { importSentence } from '#domain/notification/importing.ts'
 import type { Result } from '#domain/result.ts'
 import { newId } from '../ids.ts'
 import { CannotStart, run } from '../start/cannotStart.ts'
@@ -31,9 +32,13 @@ const read = (args: readonly string[]): Asked => {
   }
 }
 
+/** Why not, in the language of the terminal. */
 const orStop = <T>(result: Result<T>, file: string): T => {
   if (result.ok) return result.value
-  throw new CannotStart(result.refusal.code === 'malformed-import' ? `${file}: ${result.refusal.why}` : `${file}: ${result.refusal.code}`)
+  const { refusal } = result
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env
+  const lang = (LC_ALL || LC_MESSAGES || LANG)?.startsWith('fr') ? 'fr' : 'en'
+  throw new CannotStart(`${file}${lang === 'fr' ? '\u00A0' : ''}: ${refusal.code === 'malformed-import' ? importSentence(refusal.why, refusal.about, lang) : refusal.code}`)
 }
 
 await run(async () => {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { writeText } from '#collab/writeText.ts'
 import type { Rooms } from '#collab/rooms.ts'
 import { lang } from '#domain/languages.ts'
+import type { ImportProblem } from '#domain/notification/importing.ts'
 import { roomName } from '#domain/permission/rooms.ts'
 import type { Process } from '#domain/process/state.ts'
 import { fromLive, fromLiveProse, toLive, toLiveProse } from '#domain/resolution/canonical.ts'
@@ -24,7 +25,7 @@ export type Placed = { readonly room: string; readonly slug: string }
 
 export type PlaceDeps = { readonly prisma: PrismaClient; readonly rooms: Pick<Rooms, 'edit' | 'textOf'> }
 
-const no = (why: string): Result<never> => refuse({ code: 'malformed-import', why })
+const no = (why: ImportProblem, about = ''): Result<never> => refuse({ code: 'malformed-import', why, about })
 
 /** A process by the printed code of one of its versions (however it is spelled), by its public address, or by its id. */
 const processOf = async (prisma: PrismaClient, wanted: string): Promise<Result<{ id: string; slug: string }>> => {
@@ -36,7 +37,7 @@ const processOf = async (prisma: PrismaClient, wanted: string): Promise<Result<{
   const coded = versions.find(({ code }) => plain(code) === plain(wanted))
   if (coded) return ok(coded.process)
   const open = await prisma.process.findMany({ where: { stage: 'drafting', handedIn: false }, select: { slug: true }, orderBy: { slug: 'asc' } })
-  return no(`There is no process “${wanted}”. ${open.length ? `Being drafted now: ${open.map(({ slug }) => slug).join(', ')}.` : 'None is being drafted now.'}`)
+  return no('no-such-text', open.map(({ slug }) => slug).join(', '))
 }
 
 /** The imported paragraphs under the ids of the source language, to which the other language is aligned; null when they do not pair. */
@@ -53,17 +54,17 @@ type Target = { readonly room: string; readonly live: LiveDoc; readonly process:
 
 const resolutionFor = async ({ live, process, rooms }: Target, text: ResolutionText, { lang: language, replace }: Placement): Promise<Result<LiveDoc>> => {
   const before = fromLive(live)
-  if (!isEmptyText(before) && !replace) return no('The draft has words already. Add --replace to put this text in their place; the log keeps them.')
+  if (!isEmptyText(before) && !replace) return no('draft-has-words')
   // what the document does not say stays as it is
   const whole = { ...text, title: text.title || before.title, openingLine: text.openingLine || before.openingLine }
   if (language === process.sourceLang) return ok(toLive(whole))
   const source = await rooms.textOf(roomName({ kind: 'draft', processId: process.id, lang: process.sourceLang }))
   const paired = source && aligned(whole, fromLive(source))
-  return paired ? ok(toLive(paired)) : no(`The paragraphs do not pair with those of the ${process.sourceLang === 'en' ? 'English' : 'French'} draft, which the other language follows. Import that one first.`)
+  return paired ? ok(toLive(paired)) : no(`no-pairs-${process.sourceLang}`)
 }
 
 const proseFor = async ({ live }: Target, text: Prose, { replace }: Placement): Promise<Result<LiveDoc>> =>
-  !isEmptyProse(fromLiveProse(live)) && !replace ? no('The memorandum has words already. Add --replace to put this text in their place; the log keeps them.') : ok(toLiveProse(text))
+  !isEmptyProse(fromLiveProse(live)) && !replace ? no('memorandum-has-words') : ok(toLiveProse(text))
 
 /** Writes an imported text into the draft of a process as one edit of the server, or refuses and writes nothing. */
 export const placeInDraft = async ({ prisma, rooms }: PlaceDeps, asked: Placement): Promise<Result<Placed>> => {
@@ -71,20 +72,20 @@ export const placeInDraft = async ({ prisma, rooms }: PlaceDeps, asked: Placemen
   if (!found.ok) return found
   const { id, slug } = found.value
   const process = await stateOf<Process>(prisma, 'process', id)
-  if (process?.where.stage !== 'drafting' || process.where.handedIn) return no(`“${slug}” is not being drafted now, so nothing can be written into its draft.`)
+  if (process?.where.stage !== 'drafting' || process.where.handedIn) return no('not-drafted', slug)
   const { content, lang: language } = asked
   const room = roomName({ kind: content.form === 'resolution' ? 'draft' : 'memorandum', processId: id, lang: language })
   const live = await rooms.textOf(room)
-  if (!live) return no(`“${slug}” has no room for this text.`)
+  if (!live) return no('not-drafted', slug)
   const target = { room, live, process, rooms }
   const wanted = content.form === 'resolution' ? await resolutionFor(target, content.text, asked) : await proseFor(target, content.prose, asked)
   if (!wanted.ok) return wanted
   const written = await rooms.edit(room, 'import', ({ text }) => { writeText(text, wanted.value) })
-  return written ? ok({ room, slug }) : no(`The draft of “${slug}” was closed at this moment; nothing was written.`)
+  return written ? ok({ room, slug }) : no('closed-meanwhile', slug)
 }
 
 /** The same for a request that came over the socket of the data folder. */
 export const placeFor = (deps: PlaceDeps) => (input: unknown): Promise<Result<Placed>> => {
   const asked = placement.safeParse(input)
-  return asked.success ? placeInDraft(deps, asked.data) : Promise.resolve(no('The running server does not understand this import; it may be of another version.'))
+  return asked.success ? placeInDraft(deps, asked.data) : Promise.resolve(no('other-version'))
 }

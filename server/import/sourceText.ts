@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises'
 import { extractText, getDocumentProxy } from 'unpdf'
+import type { ImportProblem } from '#domain/notification/importing.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
 import { readWordFile } from './wordFile.ts'
 
@@ -10,7 +11,7 @@ export type SourceText = { readonly kind: string; readonly text: string; readonl
 const MOST_BYTES = 20 * 1024 * 1024
 const MOST_TEXT = 1_000_000
 
-const malformed = (why: string): Result<never> => refuse({ code: 'malformed-import', why })
+const malformed = (why: ImportProblem, about = ''): Result<never> => refuse({ code: 'malformed-import', why, about })
 
 const beginsWith = (bytes: Buffer, ...signature: readonly number[]): boolean => signature.every((byte, i) => bytes[i] === byte)
 const PDF = [0x25, 0x50, 0x44, 0x46] as const
@@ -44,32 +45,32 @@ const readPdf = async (bytes: Buffer): Promise<Result<SourceText>> => {
     const document = await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0 })
     const { text } = await extractText(document, { mergePages: false })
     const words = text.join('\n')
-    return words.trim() ? ok({ kind: 'PDF', text: words, notes: [] }) : malformed('The PDF holds pictures of pages and no text. Import the document it was made from.')
+    return words.trim() ? ok({ kind: 'PDF', text: words, notes: [] }) : malformed('pdf-pictures')
   } catch (error) {
     const isLocked = error instanceof Error && error.name === 'PasswordException'
-    return malformed(isLocked ? 'The PDF is protected by a password. Save it without one.' : 'The PDF is damaged: it cannot be read.')
+    return malformed(isLocked ? 'pdf-locked' : 'pdf-damaged')
   }
 }
 
 const readPlain = (name: string, bytes: Buffer): Result<SourceText> => {
   const decoded = decode(bytes)
-  if (!decoded || isBinary(decoded.text)) return malformed('The file is no text, Word file (docx), PDF or Markdown.')
+  if (!decoded || isBinary(decoded.text)) return malformed('other-kind')
   const isMarkdown = /\.(?:md|markdown)$/i.test(name)
   return ok({ kind: isMarkdown ? 'Markdown' : 'text', notes: decoded.notes, text: isMarkdown ? plainOf(decoded.text) : decoded.text })
 }
 
 /** The words of a document by its content; only Markdown is told from text by its name. */
 export const readSource = async (name: string, bytes: Buffer): Promise<Result<SourceText>> => {
-  if (bytes.length === 0) return malformed('The file is empty.')
-  if (bytes.length > MOST_BYTES) return malformed('The file is larger than 20 MB.')
-  if (beginsWith(bytes, ...OLD_OFFICE)) return malformed('The file is in the old Word format (doc). Save it as docx.')
+  if (bytes.length === 0) return malformed('empty')
+  if (bytes.length > MOST_BYTES) return malformed('too-large')
+  if (beginsWith(bytes, ...OLD_OFFICE)) return malformed('old-word')
   const read = beginsWith(bytes, ...PDF) ? await readPdf(bytes) : beginsWith(bytes, ...ZIP) ? await readWordFile(bytes) : readPlain(name, bytes)
   if (!read.ok) return read
-  if (!read.value.text.trim()) return malformed('The file holds no words.')
-  return read.value.text.length > MOST_TEXT ? malformed('The file holds more than a million characters: no resolution is that long.') : read
+  if (!read.value.text.trim()) return malformed('no-words')
+  return read.value.text.length > MOST_TEXT ? malformed('too-long') : read
 }
 
-const WHY: Readonly<Record<string, string>> = { ENOENT: 'there is no such file', EISDIR: 'it is a folder', EACCES: 'it may not be read by this user' }
+const WHY: Readonly<Record<string, ImportProblem>> = { ENOENT: 'not-found', EISDIR: 'is-folder', EACCES: 'not-permitted' }
 
 /** A file of this computer, read no further than the limit. */
 export const readSourceFile = async (file: string): Promise<Result<SourceText>> => {
@@ -77,13 +78,13 @@ export const readSourceFile = async (file: string): Promise<Result<SourceText>> 
     const handle = await open(file)
     try {
       const { size } = await handle.stat()
-      if (size > MOST_BYTES) return malformed('The file is larger than 20 MB.')
+      if (size > MOST_BYTES) return malformed('too-large')
       return await readSource(file, await handle.readFile())
     } finally {
       await handle.close()
     }
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    return malformed(`The file cannot be opened: ${WHY[code] ?? code}.`)
+    return malformed(WHY[code] ?? 'not-opened', code)
   }
 }

@@ -1,4 +1,5 @@
 import mammoth from 'mammoth'
+import type { ImportProblem } from '#domain/notification/importing.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
 import type { SourceText } from './sourceText.ts'
 import { zipEntries } from './zip.ts'
@@ -6,7 +7,7 @@ import { zipEntries } from './zip.ts'
 /** What a Word file may unfold into. */
 const MOST_BYTES = 64 * 1024 * 1024
 
-const broken = (why: string): Result<never> => refuse({ code: 'malformed-import', why })
+const broken = (why: ImportProblem): Result<never> => refuse({ code: 'malformed-import', why, about: '' })
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: '’', nbsp: '\u00A0' }
 const decoded = (html: string): string =>
@@ -50,10 +51,10 @@ const linesOf = (html: string): string => {
  */
 export const readWordFile = async (bytes: Buffer): Promise<Result<SourceText>> => {
   const entries = zipEntries(bytes)
-  if (!entries) return broken('The file begins like a Word file (docx) but is damaged or cut short.')
+  if (!entries) return broken('word-cut-short')
   const document = entries.find(({ name }) => name === 'word/document.xml')
-  if (!document) return broken('The file is an archive, but not a Word file (docx).')
-  if (entries.reduce((sum, { size }) => sum + size, 0) > MOST_BYTES) return broken('The Word file unfolds into more than 64 MB. Save it without its pictures.')
+  if (!document) return broken('no-word-file')
+  if (entries.reduce((sum, { size }) => sum + size, 0) > MOST_BYTES) return broken('word-too-large')
   try {
     const hasTracked = /<w:(?:ins|del|moveFrom|moveTo) /.test(document.read().toString('utf8'))
     const { value } = await mammoth.convertToHtml({ buffer: bytes }, { convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })) })
@@ -62,6 +63,6 @@ export const readWordFile = async (bytes: Buffer): Promise<Result<SourceText>> =
       notes: hasTracked ? ['It holds tracked changes: it is read as if all were accepted. What was struck is not in the text below.'] : [],
     })
   } catch {
-    return broken('The Word file is damaged: it cannot be read.')
+    return broken('word-damaged')
   }
 }

@@ -7,6 +7,7 @@ import { crc32, deflateRawSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createRooms, type Rooms } from '#collab/rooms.ts'
 import { STANDING } from '#domain/delegation/delegation.ts'
+import { importSentence } from '#domain/notification/importing.ts'
 import { SYSTEM } from '#domain/permission/roles.ts'
 import { fromLive, fromLiveProse } from '#domain/resolution/canonical.ts'
 import type { Database } from '#server/db/database.ts'
@@ -105,7 +106,7 @@ const resolutionIn = async (name: string, bytes: Buffer) => {
 }
 const refusalOf = async (name: string, bytes: Buffer): Promise<string> => {
   const source = await readSource(name, bytes)
-  return source.ok || source.refusal.code !== 'malformed-import' ? 'was read' : source.refusal.why
+  return source.ok || source.refusal.code !== 'malformed-import' ? 'was read' : importSentence(source.refusal.why, source.refusal.about, 'en')
 }
 
 describe('reading a document', () => {
@@ -233,7 +234,7 @@ describe('putting a text into a draft', () => {
 
   it('names the drafts there are when it is asked for one that is not', async () => {
     expect(await placeInDraft({ ...db, rooms }, await asked(LINES, { process: 'C-III/999/DR' }))).toEqual({
-      ok: false, refusal: { code: 'malformed-import', why: 'There is no process “C-III/999/DR”. Being drafted now: winter.' },
+      ok: false, refusal: { code: 'malformed-import', why: 'no-such-text', about: 'winter' },
     })
   })
 
@@ -244,7 +245,7 @@ describe('putting a text into a draft', () => {
     expect(text.paragraphs.map(({ text: words }) => words)).toHaveLength(4)
 
     const again = await asked([...LINES.slice(0, 4), '(1) Noting that snow melts,', '1. Invites parliaments to wait.'])
-    expect(await placeInDraft({ ...db, rooms }, again)).toMatchObject({ ok: false, refusal: { why: expect.stringContaining('--replace') } })
+    expect(await placeInDraft({ ...db, rooms }, again)).toMatchObject({ ok: false, refusal: { why: 'draft-has-words' } })
     expect(await draft('en')).toEqual(text)
     expect(await placeInDraft({ ...db, rooms }, { ...again, replace: true })).toMatchObject({ ok: true })
     expect((await draft('en')).paragraphs.map(({ text: words }) => words)).toEqual(['Noting that snow melts', 'Invites parliaments to wait'])
@@ -254,7 +255,7 @@ describe('putting a text into a draft', () => {
     const head = ['Neige et glace', 'La 150e Assemblée de l’Union interparlementaire,']
     const short = await asked([...head, '(1) Notant que la neige fond et que les routes sont glissantes,'], { replace: true })
     expect(short.lang).toBe('fr')
-    expect(await placeInDraft({ ...db, rooms }, short)).toMatchObject({ ok: false, refusal: { why: expect.stringContaining('do not pair') } })
+    expect(await placeInDraft({ ...db, rooms }, short)).toMatchObject({ ok: false, refusal: { why: 'no-pairs-en' } })
     const whole = await asked([...head, '(1) Notant que la neige fond sur les routes,', '1. Invite les parlements à attendre la fin de l’hiver.'], { replace: true })
     expect(await placeInDraft({ ...db, rooms }, whole)).toMatchObject({ ok: true })
     const ids = async (lang: string) => (await draft(lang)).paragraphs.map((p) => p.id)
@@ -278,8 +279,9 @@ describe('putting a text into a draft', () => {
 })
 
 describe('npm run import', () => {
-  const command = (...args: readonly string[]): Promise<{ code: number | null; out: string; err: string }> => new Promise((resolve) => {
-    const child = spawn(process.execPath, ['server/import/cli.ts', ...args], { cwd: ROOT, env: { ...process.env, INIT_CWD: ROOT } })
+  const command = (...args: readonly string[]): Promise<{ code: number | null; out: string; err: string }> => commandIn('en_GB.UTF-8', ...args)
+  const commandIn = (LC_ALL: string, ...args: readonly string[]): Promise<{ code: number | null; out: string; err: string }> => new Promise((resolve) => {
+    const child = spawn(process.execPath, ['server/import/cli.ts', ...args], { cwd: ROOT, env: { ...process.env, LC_ALL, INIT_CWD: ROOT } })
     let out = ''
     let err = ''
     child.stdout.on('data', (chunk: Buffer) => { out += chunk.toString() })
@@ -309,5 +311,10 @@ describe('npm run import', () => {
     const { code, out, err } = await command(...args)
     expect({ code, out, lines: err.trim().split('\n').length }).toEqual({ code: 2, out: '', lines: 1 })
     expect(err).toMatch(line)
+  })
+
+  it('says in French to a French terminal why it imports nothing', async () => {
+    const { code, err } = await commandIn('fr_CH.UTF-8', 'nowhere.txt')
+    expect({ code, err }).toEqual({ code: 2, err: 'nowhere.txt\u00A0: Le fichier ne peut pas être ouvert\u00A0: il n’existe pas.\n' })
   })
 })
