@@ -61,7 +61,7 @@ export default function Compendium() {
   const w = useM(numbered)
   const { published, code, ownOnly, header, targets, rows, total, shown, versionId, translated, asked, waiting, now, places, sponsors, groups, filter } = data
   const { process, rights } = useProcess()
-  const { list, count, onClick, onKeyDown, clear } = useSelecting()
+  const { list, count, onClick, onKeyDown, clear } = useSelecting(targets)
   useLive(rights.signedIn ? process.id : null)
   const maySubAmend = published !== null && SUB_AMENDED.includes(process.stage) && rights.sponsors.some((id) => sourceOf(id) === 'member' && !id.startsWith('partner-'))
   const acts = actsOf(rights, process.stage)
