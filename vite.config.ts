@@ -26,6 +26,22 @@ const domainWithoutEffects = (): Plugin => ({
   },
 })
 
+/** The notices of libraries whose scripts readers get: once, in `assets/notices.txt`, instead of in the scripts of every page (0.4 KiB). */
+const notices = (): Plugin => {
+  const found = new Set<string>()
+  return {
+    name: 'notices',
+    apply: ({ build }, { command }) => command === 'build' && !build?.ssr,
+    enforce: 'pre',
+    transform(code) {
+      for (const [notice] of code.matchAll(/\/\*[*!](?:(?!\*\/)[^])*@license[^]*?\*\//g)) found.add(notice)
+    },
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: 'assets/notices.txt', source: [...found].sort().join('\n\n') })
+    },
+  }
+}
+
 /**
  * What pages use together travels as one file: ten small ones compress worse than one (4 KiB on the largest pages). Whatever is not named
  * here goes where the bundler puts it. `npm run bench -- bundle` shows what each page comes to.
@@ -44,7 +60,7 @@ const TOGETHER: Readonly<Record<string, RegExp>> = {
 const chunkOf = (id: string): string | undefined => Object.entries(TOGETHER).find(([, files]) => files.test(id))?.[0]
 
 export default defineConfig({
-  plugins: [tailwindcss(), domainWithoutEffects(), oneLanguage(), remix(options)],
+  plugins: [tailwindcss(), domainWithoutEffects(), oneLanguage(), notices(), remix(options)],
   // Two copies of Yjs do not recognise each other's types.
   resolve: { dedupe: ['yjs', 'y-protocols', 'lib0'] },
   // Found before the first page is asked for: a dependency found later reloads the page, with two copies of React in between.
@@ -55,7 +71,7 @@ export default defineConfig({
     target: 'es2022',
     // 4 KiB less on every page than esbuild, for a few seconds of building; the router's advice to its developers is not for readers.
     minify: 'terser',
-    terserOptions: { ecma: 2020, compress: { passes: 3, pure_funcs: ['warning', 'warningOnce', 'logDeprecation', 'logV6DeprecationWarnings'] } },
+    terserOptions: { ecma: 2020, format: { comments: false }, compress: { passes: 3, pure_funcs: ['warning', 'warningOnce', 'logDeprecation', 'logV6DeprecationWarnings'] } },
     rollupOptions: { output: { manualChunks: chunkOf } },
     // Every browser that knows `light-dark()` preloads modules by itself.
     modulePreload: { polyfill: false },
