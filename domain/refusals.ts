@@ -103,6 +103,8 @@ export type RefusalData = {
   'modified-text-missing': Nothing
   /** what falls is no longer what the desk was shown */
   'consequences-changed': Nothing
+  /** the desk was not shown that these fall with what is taken together */
+  'falls-with-them': { amendmentIds: readonly string[] }
   'drafting-committee-missing': Nothing
   'seats-exceeded': { limit: number }
   'group-over-share': { group: Group; limit: number }

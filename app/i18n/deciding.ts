@@ -75,6 +75,7 @@ export const deciding = messages({
     en: (x: { how: string }) => ({ accepted: 'accepted by consensus', rejected: 'rejected', deferred: 'deferred to the other body' } as Record<string, string>)[x.how] ?? '',
     fr: (x: { how: string }) => ({ accepted: 'adoptés par consensus', rejected: 'rejetés', deferred: 'renvoyés à l’autre organe' } as Record<string, string>)[x.how] ?? '',
   },
+  fallsWith: { en: (x: { who: string }) => `With them falls: ${x.who}`, fr: (x: { who: string }) => `Devient caduc avec eux : ${x.who}` },
   togetherWhich: { en: 'Amendments', fr: 'Amendements' },
   togetherButton: { en: (x: N) => (x.n < 2 ? 'Choose at least two' : `Decide these ${x.n} together`), fr: (x: N) => (x.n < 2 ? 'Choisissez-en au moins deux' : `Trancher ces ${x.n} ensemble`) },
   subs: { en: 'Sub-amendments', fr: 'Sous-amendements' },

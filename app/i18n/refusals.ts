@@ -303,6 +303,10 @@ const SENTENCES: Sentences = {
     en: 'Another decision was taken meanwhile, and something else falls with this one now. Read what falls, then confirm again.',
     fr: 'Une autre décision a été prise entre-temps, et celle-ci rend désormais caduc autre chose. Relisez, puis confirmez de nouveau.',
   },
+  'falls-with-them': {
+    en: (x) => `${x.amendmentIds.length === 1 ? 'Another amendment falls' : `${x.amendmentIds.length} other amendments fall`} if these are accepted, by the rule on rivals. Read what falls, then confirm, or choose otherwise.`,
+    fr: (x) => `L’adoption de ceux-ci rend ${x.amendmentIds.length === 1 ? 'caduc un autre amendement' : `caducs ${x.amendmentIds.length} autres amendements`}, selon la règle des amendements concurrents. Relisez, puis confirmez, ou choisissez autrement.`,
+  },
   'drafting-committee-missing': { en: 'No drafting committee is appointed yet. Appoint its Members first.', fr: 'Aucun comité de rédaction n’est encore nommé. Nommez d’abord ses Membres.' },
   'seats-exceeded': {
     en: (x) => `A drafting committee has at most ${x.limit} seats. Take some Members off the choice.`,

@@ -61,6 +61,8 @@ export const sittingCommands = {
   DecideTogether: z.object({
     ...examination, amendmentIds: z.array(id).min(2), disposition: z.enum(['accepted', 'rejected', 'deferred']),
     objections: z.number().int().min(0).default(0), reason: z.string().trim().default(''),
+    /** what the desk was shown to fall with them (`none`: nothing); refused, with what falls, when it is not that */
+    falls: z.array(id).optional(),
   }),
   /** The secretariat enters an accepted wording in the language that it was not decided in: how each place reads there (paragraph id or 'title' -> words). */
   EnterTranslation: z.object({ ...examination, amendmentId: id, lang, words: z.record(z.string(), z.string()).default({}) }),

@@ -240,8 +240,14 @@ describe('amendments taken together', () => {
     expect(undecided(after(opened, together('rejected', BELGIUM, GHANA, NORWAY)), facts.amendments).map(({ number }) => number)).toEqual([4, 5])
   })
   it('or none is: rivals cannot both be accepted', () => {
-    expect(refusal(give(opened, together('accepted', BELGIUM, GHANA)))).toMatchObject({ code: 'already-decided', amendmentId: 'am2' })
+    expect(refusal(give(opened, together('accepted', BELGIUM, GHANA)))).toEqual({ code: 'conflict-open', amendmentIds: ['am1', 'am2'] })
     expect(refusal(give(after(opened, decide(CHILE, 'withdrawn')), together('accepted', NORWAY, CHILE)))).toMatchObject({ code: 'already-decided', amendmentId: 'am5' })
+  })
+  it('are accepted once the desk has seen what falls with them', () => {
+    const shown = (...falls: string[]): SittingCommand => ({ ...together('accepted', NORWAY, FIJI), falls } as SittingCommand)
+    expect(refusal(give(opened, shown('none')))).toEqual({ code: 'falls-with-them', amendmentIds: [CHILE.id] })
+    expect(refusal(give(opened, shown(CHILE.id)))).toBeNull()
+    expect(refusal(give(after(opened, decide(CHILE, 'rejected')), shown('none')))).toBeNull()
   })
   it('each is undone by itself', () => {
     expect(undecided(after(opened, together('rejected', BELGIUM, FIJI), reopen(FIJI)), facts.amendments).map(({ number }) => number)).toEqual([2, 3, 4, 5])

@@ -99,15 +99,19 @@ const decideAmendment = (state: Sitting | null, command: SittingCommandOf<'Decid
 
 /** One question for several: each is decided upon what the ones before made of the text. */
 const decideTogether = (state: Sitting | null, command: SittingCommandOf<'DecideTogether'>, given: Asked): Result<readonly SittingEvent[]> => {
-  const { versionId, amendmentIds, disposition, objections, reason } = command
+  const { versionId, amendmentIds, disposition, objections, reason, falls } = command
   const events: SittingEvent[] = []
+  const fallen = (): readonly AmendmentId[] => events.flatMap((event) => (event.type === 'AmendmentFell' ? [event.amendmentId] : []))
   for (const amendmentId of new Set(amendmentIds)) {
     const current = events.reduce(sitting.evolve, state)
+    // chosen together, one made the other fall
+    if (fallen().includes(amendmentId)) return refuse({ code: 'conflict-open', amendmentIds })
     const answered = decideAmendment(current, { type: 'DecideAmendment', versionId, amendmentId, disposition, mode: 'consensus', objections, reason }, given)
     if (!answered.ok) return answered
     events.push(...answered.value)
   }
-  return ok(events)
+  const unseen = falls && fallen().some((id) => !falls.includes(id))
+  return unseen ? refuse({ code: 'falls-with-them', amendmentIds: fallen() }) : ok(events)
 }
 
 const confirm = (state: Sitting | null, { amendmentIds }: SittingCommandOf<'ConfirmDecisions'>, { now: at, actor }: Asked): Result<readonly SittingEvent[]> => {

@@ -64,6 +64,7 @@ const CODES: Readonly<Record<RefusalCode, TRPC_ERROR_CODE_KEY>> = {
   'nothing-to-translate': 'PRECONDITION_FAILED',
   'modified-text-missing': 'BAD_REQUEST',
   'consequences-changed': 'CONFLICT',
+  'falls-with-them': 'PRECONDITION_FAILED',
   'drafting-committee-missing': 'PRECONDITION_FAILED',
   'seats-exceeded': 'BAD_REQUEST',
   'group-over-share': 'BAD_REQUEST',
