@@ -20,6 +20,7 @@ export const postgresBus = async (pool: Pool, log: Log): Promise<ServerBus> => {
   const { heard, ...ears } = listening()
   const parts = new Map<string, string[]>()
   let closed = false
+  const isClosed = (): boolean => closed
   let listener: PoolClient | null = null
 
   /** `<process> <message> <part>/<parts> <topic> <base64>` */
@@ -45,24 +46,32 @@ export const postgresBus = async (pool: Pool, log: Log): Promise<ServerBus> => {
     const client = await pool.connect()
     client.on('notification', ({ channel, payload = '' }) => { if (channel === APPENDED) hearAppended(payload); else hearTold(payload) })
     client.on('error', (error) => {
+      // One that is lost before it listens fails below.
+      if (listener !== client) return
       log.warn({ err: error }, 'the connection that listens for other servers was lost')
       listener = null
       client.release(true)
       void again(RETRY_FIRST)
     })
-    await client.query(`LISTEN ${APPENDED}`)
-    await client.query(`LISTEN ${TOLD}`)
+    try {
+      await client.query(`LISTEN ${APPENDED}`)
+      await client.query(`LISTEN ${TOLD}`)
+      if (isClosed()) throw new Error('closed meanwhile')
+    } catch (error) {
+      client.release(true)
+      throw error
+    }
     listener = client
   }
   const again = async (pause: number): Promise<void> => {
     await new Promise((resolve) => { setTimeout(resolve, pause).unref() })
-    if (closed) return
+    if (isClosed()) return
     try {
       await listen()
       parts.clear()
       heard.emit('gap')
     } catch {
-      await again(Math.min(pause * 2, RETRY_MOST))
+      if (!isClosed()) await again(Math.min(pause * 2, RETRY_MOST))
     }
   }
 

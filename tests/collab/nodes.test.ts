@@ -1,11 +1,12 @@
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 import process from 'node:process'
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { GIVE_BACK } from '#collab/givingBack.ts'
 import type { Announcement } from '#server/announce.ts'
 import { inProcessAnnouncements } from '#server/announce.ts'
 import type { ServerBus } from '#server/bus/bus.ts'
+import { APPENDED, TOLD } from '#server/bus/channels.ts'
 import { postgresBus } from '#server/bus/postgresBus.ts'
 import { redisBus } from '#server/bus/redisBus.ts'
 import { sharedAnnouncements } from '#server/bus/sharedAnnouncements.ts'
@@ -15,7 +16,7 @@ import { endSessions } from '#server/rooms/endSessions.ts'
 import { closeRoom, createRoom } from '#server/rooms/lifecycle.ts'
 import { createMoves } from '#server/rooms/moves.ts'
 import { createStorage } from '#server/rooms/storage.ts'
-import type { Database } from '#server/db/database.ts'
+import { openPostgres, type Database } from '#server/db/database.ts'
 import { onPostgres } from '#tests/support/database.ts'
 import { openWorld, synced, until, type Client, type World } from './world.ts'
 
@@ -37,27 +38,40 @@ const openNode = async ({ pool }: Database, { bus, notifyAs }: Opened): Promise<
   }
 }
 
-/** A line to a server that a test can cut. */
-const breakable = (url: string): { url: () => Promise<string>; interrupt: () => Promise<void>; close: () => void } => {
+/** A line to a server that a test can cut. `meet`: does something when these words are sent next, before they are passed on. */
+type Breakable = { url: (of?: string) => Promise<string>; interrupt: () => Promise<void>; meet: (words: string, act: (near: Socket) => Promise<void> | void) => void; close: () => void }
+const breakable = (url: string): Breakable => {
   const sockets = new Set<Socket>()
-  const { hostname, port } = new URL(url)
+  let met: { readonly words: string; readonly act: (near: Socket) => Promise<void> | void } | null = null
+  const { hostname, port, protocol } = new URL(url)
   const server = createServer((near) => {
-    const far = connect(Number(port || 6379), hostname)
+    const far = connect(Number(port || (protocol === 'redis:' ? 6379 : 5432)), hostname)
     for (const [one, other] of [[near, far], [far, near]] as const) {
       sockets.add(one)
-      one.on('error', () => undefined).on('close', () => { sockets.delete(one); other.destroy() }).pipe(other)
+      one.on('error', () => undefined).on('close', () => { sockets.delete(one); other.destroy() })
     }
+    far.pipe(near)
+    let passing = Promise.resolve()
+    near.on('data', (bytes: Buffer) => {
+      passing = passing.then(async () => {
+        const act = met !== null && bytes.includes(met.words) ? met.act : null
+        if (act !== null) met = null
+        await act?.(near)
+        far.write(bytes)
+      })
+    })
   })
   let listening: Promise<void> | undefined
   return {
-    url: async () => {
+    url: async (of = url) => {
       await (listening ??= new Promise((resolve) => { server.listen(0, '127.0.0.1', resolve) }))
-      return Object.assign(new URL(url), { hostname: '127.0.0.1', port: String((server.address() as AddressInfo).port) }).href
+      return Object.assign(new URL(of), { hostname: '127.0.0.1', port: String((server.address() as AddressInfo).port) }).href
     },
     interrupt: () => {
       for (const socket of sockets) socket.destroy()
       return Promise.resolve()
     },
+    meet: (words, act) => { met = { words, act } },
     close: () => { server.close() },
   }
 }
@@ -224,6 +238,41 @@ const twoNodes = (db: () => Database, open: () => Promise<Opened>, interrupt: ()
   })
 }
 
+/** A node whose line to the others breaks; `listens`: how it begins to hear them again. */
+const comesBack = (db: () => Database, line: () => Breakable, open: () => Promise<Opened>, listens: string): void => {
+  it('reads what it missed only once it hears again: what is written between is not lost', async () => {
+    const room = `draft.pr_${++count}.en`
+    await inTransaction(db().prisma, (tx) => createRoom(tx, { name: room, processId: `pr_${count}`, text: { title: 'T', openingLine: 'O', paragraphs: [] } }))
+    const storage = createStorage(db().pool)
+    const reading = new Set<Promise<unknown>>()
+    const { bus } = await open()
+    const world = await openWorld({ ...storage, since: (...of) => {
+      const rows = storage.since(...of)
+      reading.add(rows)
+      return rows.finally(() => reading.delete(rows))
+    } }, { bus })
+    const other = await openWorld(storage)
+    for (const each of [world, other]) for (const user of ['nl', 'ke']) each.allow(user, room, 'editor')
+    const [nl, ke] = [world.client('nl', room), other.client('ke', room)]
+    await synced(nl, ke)
+
+    const between = new Promise<void>((resolve) => {
+      line().meet(listens, async () => {
+        // If it has read already, then all that was there; not these words.
+        await Promise.all(reading)
+        ke.write('Written between')
+        await until(() => ke.saved > ke.sent, 'stored')
+        resolve()
+      })
+    })
+    await line().interrupt()
+    await between
+    await until(() => nl.words().includes('Written between'), 'read')
+    await Promise.all([world.close(), other.close()])
+    await bus.close()
+  })
+}
+
 onPostgres('two servers on one PostgreSQL', (db) => {
   describe('by its notifications', () => {
     twoNodes(db, async () => {
@@ -233,9 +282,41 @@ onPostgres('two servers on one PostgreSQL', (db) => {
       await db().pool.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()')
     })
   })
+  describe('by its notifications, over a line that breaks', () => {
+    let line: Breakable
+    let far: Database
+    beforeAll(async () => {
+      const { rows: [named] } = await db().pool.query<{ name: string }>('SELECT current_database() AS name')
+      line = breakable(process.env['TEST_DATABASE_URL'] ?? '')
+      far = openPostgres(await line.url(Object.assign(new URL(process.env['TEST_DATABASE_URL'] ?? ''), { pathname: `/${named?.name}` }).href))
+    })
+    afterAll(async () => {
+      await far.close()
+      line.close()
+    })
+    comesBack(db, () => line, async () => ({ bus: await postgresBus(far.pool, log), notifyAs: null }), 'LISTEN')
+
+    it('begins to listen once, also when the line breaks again while it does so', async () => {
+      const bus = await postgresBus(far.pool, log)
+      const [heard, gaps]: [unknown[], number[]] = [[], []]
+      bus.onAppended((news) => { heard.push(news) })
+      bus.onGap(() => { gaps.push(1) })
+      const waits = vi.spyOn(globalThis, 'setTimeout')
+      line.meet(`LISTEN ${TOLD}`, (near) => { near.destroy() })
+      await line.interrupt()
+      await until(() => gaps.length > 0, 'it hears again')
+      expect(waits.mock.calls.map(([, ms]) => ms ?? 0).filter((ms) => ms >= 100 && ms <= 5_000), 'one attempt after each break').toEqual([200, 400])
+      await db().pool.query(`SELECT pg_notify($1, 'other 7 draft.x.en')`, [APPENDED])
+      await until(() => heard.length > 0, 'heard')
+      expect([heard.length, gaps.length]).toEqual([1, 1])
+      await bus.close()
+    })
+  })
   describe.skipIf(REDIS === undefined)(REDIS === undefined ? 'by Redis (skipped: TEST_REDIS_URL names no server)' : 'by Redis', () => {
     const line = breakable(REDIS ?? 'redis://127.0.0.1')
-    twoNodes(db, async () => ({ bus: await redisBus(await line.url(), log), notifyAs: null }), line.interrupt)
+    const open = async (): Promise<Opened> => ({ bus: await redisBus(await line.url(), log), notifyAs: null })
+    twoNodes(db, open, line.interrupt)
+    comesBack(db, () => line, open, 'subscribe')
     afterAll(line.close)
   })
   describe('by nothing: every message between them is lost', () => {
