@@ -8,6 +8,7 @@ import type { Compared, Deriving } from './derive.client.ts'
 
 /** What has been saved for so long is what the amendments were derived from. */
 const SETTLED_AFTER = 500
+/** Nothing that was written here waits; at once where nothing was written. */
 export const useSettled = (state: LiveState): boolean => {
   const [settled, setSettled] = useState<LiveState | null>(null)
   useEffect(() => {
@@ -15,7 +16,7 @@ export const useSettled = (state: LiveState): boolean => {
     const timer = setTimeout(() => { setSettled(state) }, SETTLED_AFTER)
     return () => { clearTimeout(timer) }
   }, [state])
-  return settled === state
+  return settled === state || (state.kind === 'saved' && state.at === null)
 }
 
 /** How often the copy is compared while somebody types: a frame or two, so that the wording follows the hand. */

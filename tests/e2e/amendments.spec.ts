@@ -23,6 +23,20 @@ const paste = (page: Page, html: string, text: string): Promise<void> => page.ev
   document.querySelector('.ProseMirror')?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
 }, [html, text] as const)
 
+test('whoever opens a copy is not told to wait until it is saved: nothing was written', async ({ browser }) => {
+  const { page } = await signIn(browser, server.url, 'delegate-ca')
+  await page.addInitScript(() => {
+    new MutationObserver(() => {
+      if (document.querySelector('main')?.textContent.includes('Wait until the text is saved')) document.documentElement.dataset['waits'] = 'told'
+    }).observe(document, { childList: true, subtree: true, characterData: true })
+  })
+  await page.goto(`${PATH}/amendments`)
+  await editorOf(page)
+  await expect(page.locator('.derived li').first()).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Submit/ }).first()).toBeEnabled()
+  await expect(page.locator('html')).not.toHaveAttribute('data-waits')
+})
+
 test('three delegations: a joint amendment, a paste from Word, an adviser and a titular, a late one', async ({ browser }) => {
   test.setTimeout(600_000)
   const enter = (account: string): Promise<Person> => signIn(browser, server.url, account)
