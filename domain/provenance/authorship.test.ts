@@ -74,6 +74,17 @@ describe('who wrote these words', () => {
       .toEqual(['an:peace law', 'an:Urges |bo:and'])
   })
 
+  it('counts what is put back apart, also beside a move', () => {
+    const start = told(['an', { p: 'Urges parliaments to act', q: 'Invites the IPU to report' }], ['bo', { p: 'Urges parliaments to act', q: '' }])
+    const counted = (text: Readonly<Record<string, string>>): number[] => {
+      const { wordsIn, wordsOut, wordsBack } = advance(start, blocks(text), 'bo')
+      return [wordsIn, wordsOut, wordsBack]
+    }
+    expect(counted({ p: 'Urges parliaments to act', q: 'Invites the IPU to report' })).toEqual([0, 0, 5])
+    expect(counted({ p: 'Urges parliaments to act', q: 'Invites the IPU to report soon' })).toEqual([1, 0, 5])
+    expect(counted({ r: 'Urges parliaments to act', q: 'Invites the IPU to report' })).toEqual([0, 0, 5])
+  })
+
   it('counts words begun and taken out, and a move as neither', () => {
     const start = told(['an', { p: 'Urges parliaments to act', q: 'Invites reports' }])
     const counted = (text: Readonly<Record<string, string>>): [number, number] => {

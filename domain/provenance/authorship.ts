@@ -12,8 +12,8 @@ export type Written = Block & { readonly runs: readonly Run[] }
 export type Authorship = { readonly blocks: readonly Written[]; readonly lost: readonly Lost[] }
 export const UNWRITTEN: Authorship = { blocks: [], lost: [] }
 
-/** `wordsIn`, `wordsOut`: words begun and words taken out; what only changed its place counts for neither. */
-export type Advance = { readonly authorship: Authorship; readonly wordsIn: number; readonly wordsOut: number }
+/** `wordsIn`, `wordsOut`: words begun and words taken out; what only changed its place counts for neither. `wordsBack`: of what was taken out before. */
+export type Advance = { readonly authorship: Authorship; readonly wordsIn: number; readonly wordsOut: number; readonly wordsBack: number }
 
 /** Words that somebody proposed and another put into a block: `by` is whoever proposed them. */
 export type Proposed = { readonly id: string; readonly text: string; readonly by: Hand }
@@ -42,17 +42,20 @@ export const advance = (was: Authorship, text: readonly Block[], by: Hand, propo
     for (const block of was.blocks) if (!still.has(block.id) && block.text) departure(block, 0, block.text.length, change)
   }
   const { came, went, made } = change
-  if (made.length === 0 && went.length === 0) return { authorship: places ? { ...was, blocks } : was, wordsIn: 0, wordsOut: 0 }
+  if (made.length === 0 && went.length === 0) return { authorship: places ? { ...was, blocks } : was, wordsIn: 0, wordsOut: 0, wordsBack: 0 }
 
   recognise(came, went, was.lost)
-  const wordsIn = came.reduce((sum, { text: all, from, to, hands }) => sum + begun(all, from, to, (i) => hands[i - from] === null), 0)
-  const wordsOut = went.reduce((sum, { text: all, from, to, used }) => sum + begun(all, from, to, (i) => !used[i - from]), 0)
+  const ofCame = (is: (hand: Hand | null | undefined) => boolean): number => came.reduce((sum, { text: all, from, to, hands }) => sum + begun(all, from, to, (i) => is(hands[i - from])), 0)
+  const ofWent = (is: (used: boolean | undefined) => boolean): number => went.reduce((sum, { text: all, from, to, used }) => sum + begun(all, from, to, (i) => is(used[i - from])), 0)
+  const [wordsIn, wordsOut] = [ofCame((hand) => hand === null), ofWent((used) => used === false)]
+  // What is known again and did not go in this step was taken out before.
+  const wordsBack = Math.max(0, ofCame((hand) => hand !== null) - ofWent((used) => used === true))
   credit(came, proposed)
   for (const { at, pieces } of made) {
     const block = blocks[at] as Written
     blocks[at] = { ...block, runs: joined(pieces.flatMap((piece) => ('hands' in piece ? piece.hands.map((hand) => ({ length: 1, by: hand ?? by })) : piece.runs))) }
   }
-  return { authorship: { blocks, lost: went.reduce(remember, was.lost) }, wordsIn, wordsOut }
+  return { authorship: { blocks, lost: went.reduce(remember, was.lost) }, wordsIn, wordsOut, wordsBack }
 }
 
 /** What a step does: what came, what went, and of what each changed block is made. */

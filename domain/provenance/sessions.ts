@@ -1,10 +1,13 @@
 import type { Instant } from '../instant.ts'
 import type { Hand } from './runs.ts'
 
-/** One entry of the log of a text. */
-export type Edit = { readonly seq: number; readonly at: Instant; readonly by: Hand; readonly wordsIn: number; readonly wordsOut: number }
+/** One entry of the log of a text. `wordsBack`: words that had been taken out before. */
+export type Edit = { readonly seq: number; readonly at: Instant; readonly by: Hand; readonly wordsIn: number; readonly wordsOut: number; readonly wordsBack: number }
 
-/** One hand's edits without a long pause. Sessions of several people lie beside each other; `first` and `last` are places in the log. */
+/**
+ * One hand's edits without a long pause. Sessions of several people lie beside each other; `first` and `last` are places in the log. Words
+ * that it took out and put back count for nothing; those that it brings back from before came in.
+ */
 export type Session = {
   readonly by: Hand
   readonly from: Instant
@@ -20,12 +23,16 @@ export type Session = {
 export const PAUSE_MINUTES = 15
 
 /** The sessions with one more edit, which comes after all of them in the log. */
-export const withEdit = (sessions: readonly Session[], { seq, at, by, wordsIn, wordsOut }: Edit): readonly Session[] => {
+export const withEdit = (sessions: readonly Session[], { seq, at, by, wordsBack, ...words }: Edit): readonly Session[] => {
   const index = sessions.findLastIndex((session) => session.by === by)
   const open = sessions[index]
-  if (!open || Date.parse(at) - Date.parse(open.to) > PAUSE_MINUTES * 60_000) {
-    return [...sessions, { by, from: at, to: at, first: seq, last: seq, edits: 1, wordsIn, wordsOut }]
+  const goesOn = open !== undefined && Date.parse(at) - Date.parse(open.to) <= PAUSE_MINUTES * 60_000
+  const before = goesOn ? open : { from: at, to: at, first: seq, edits: 0, wordsIn: 0, wordsOut: 0 }
+  const out = before.wordsOut + words.wordsOut
+  const undone = Math.min(out, wordsBack)
+  const session: Session = {
+    by, from: before.from, to: at > before.to ? at : before.to, first: before.first, last: seq, edits: before.edits + 1,
+    wordsIn: before.wordsIn + words.wordsIn + wordsBack - undone, wordsOut: out - undone,
   }
-  const to = at > open.to ? at : open.to
-  return sessions.with(index, { ...open, to, last: seq, edits: open.edits + 1, wordsIn: open.wordsIn + wordsIn, wordsOut: open.wordsOut + wordsOut })
+  return goesOn ? sessions.with(index, session) : [...sessions, session]
 }

@@ -18,7 +18,7 @@ export type Story = { readonly text: RoomText; readonly authorship: Authorship; 
 export type Past = Story & { readonly seq: number }
 
 /** Raise it when the same log would be read differently: what was kept before is then made anew. */
-const FORMAT = 2
+const FORMAT = 3
 /** A state is kept for good every so many entries … */
 const KEPT_EVERY = 4_000
 /** … and one near the end, so that a reader goes on from there. */
@@ -154,8 +154,8 @@ const along = async (prisma: PrismaClient, room: string, { from, end, last }: Wa
 
 const onwards = ({ authorship: before, sessions }: Past, text: RoomText, { seq, at, ...entry }: Entry, proposed?: readonly Proposed[]): Past => {
   const by = handOfEntry(entry)
-  const { authorship, wordsIn, wordsOut } = advance(before, blocksOf(text), by, proposed)
-  return { seq, text, authorship, sessions: withEdit(sessions, { seq, at: at.toISOString(), by, wordsIn, wordsOut }) }
+  const { authorship, ...words } = advance(before, blocksOf(text), by, proposed)
+  return { seq, text, authorship, sessions: withEdit(sessions, { seq, at: at.toISOString(), by, ...words }) }
 }
 
 /** So far back it is looked for when words came. */
