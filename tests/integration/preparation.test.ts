@@ -10,7 +10,7 @@ import { rebuild } from '#server/rebuild.ts'
 import { stateOf } from '#server/store/store.ts'
 import { approvedProcess, committee, quietly, type World } from '#tests/support/committee.ts'
 import { onEachDatabase } from '#tests/support/database.ts'
-import { smallDraft, smallMemorandum, writeDraft, writeRoom } from '#tests/support/drafts.ts'
+import { completeTranslation, smallDraft, smallMemorandum, writeDraft, writeRoom } from '#tests/support/drafts.ts'
 
 const AT = '2021-10-01T12:00:00.000Z'
 const DURING = '2021-11-28T12:00:00.000Z'
@@ -109,6 +109,7 @@ onEachDatabase('the preparation of a sitting', (db) => {
       await writeRoom(db().prisma, roomName({ kind: 'memorandum', processId, lang }), smallMemorandum(lang), rapporteur.userId)
     }
     await world.taken(rapporteur, 'HandInDraft', { processId }, now)
+    await completeTranslation(db().prisma, processId, secretary, now.now)
     const { events } = await world.taken(secretary, 'Circulate', { processId, code: 'C-III/143/DR-rev' }, now)
     expect(events.map(({ type }) => type)).toEqual(['VersionCirculated', 'AmendmentRevised', 'AmendmentRevised', 'AmendmentRevised', 'AmendmentRevised', 'AmendmentsOpened'])
     const former = versionId

@@ -6,7 +6,7 @@ import { publicText, type PublicText } from '#server/query/publicText.ts'
 import { publicMemorandum, versionAt } from '#server/query/version.ts'
 import { approvedProcess, committee, NOW, type World } from '#tests/support/committee.ts'
 import { onEachDatabase } from '#tests/support/database.ts'
-import { smallDraft, writeDraft, writeRoom } from '#tests/support/drafts.ts'
+import { completeTranslation, smallDraft, writeDraft, writeRoom } from '#tests/support/drafts.ts'
 
 const SLUG = 'children-online'
 const WORDS = 'Recalling that a child has rights'
@@ -88,6 +88,7 @@ onEachDatabase('the public text', (db) => {
 
     it('gives way to the revised version; the first keeps its page, its words and its hash', async () => {
       await world.taken(rapporteur, 'HandInDraft', { processId })
+      await completeTranslation(db().prisma, processId, world.people.secretary, '2021-09-20T09:00:00.000Z')
       await world.taken(world.people.secretary, 'Circulate', { processId, code: 'C-III/143/DR-rev' }, { now: '2021-09-20T10:00:00.000Z' })
       expect(await text()).toMatchObject({ version: { code: 'C-III/143/DR-rev', texts: { en: { title: 'Children, online and safe' } } } })
       const kept = await versionAt(db().prisma, SLUG, 'C-III-143-DR')
