@@ -18,6 +18,8 @@ const AGAIN_AFTER = 5_000
 const KEPT_FOR = 60_000
 /** After so many milliseconds of reading others get their turn. */
 const AT_ONCE = 8
+/** So many entries of the log are asked for at a time. */
+const PAGE = 1_000
 
 /**
  * Has an update dropped words that it does not name, or brought some to where nothing stands any more? To be asked after its transaction,
@@ -32,9 +34,9 @@ export const dropsWords = (transaction: Y.Transaction, update: Uint8Array): bool
   return droppedIn(transaction, doc.getXmlFragment(TEXT_ROOT), (client, clock) => !names(client, clock)).length > 0
 }
 
-const hasNowhere = ({ doc, beforeState, afterState }: Y.Transaction): boolean => [...afterState].some(([client, clock]) => {
-  const before = beforeState.get(client) ?? 0
-  return clock > before && doc.store.clients.get(client)?.some((struct) => struct instanceof Y.GC && struct.id.clock >= before)
+const hasNowhere = ({ doc: { store }, beforeState, afterState }: Y.Transaction): boolean => [...afterState].some(([client, clock]) => {
+  const [before, structs] = [beforeState.get(client) ?? 0, store.clients.get(client)]
+  return structs !== undefined && clock > before && structs.slice(Y.findIndexSS(structs, before)).some((struct) => struct instanceof Y.GC)
 })
 
 /** A letter that went with its block: it `waits` for that to stand again, is `back` in it, or `gone` because somebody took it out by name. */
@@ -58,12 +60,16 @@ class Reading {
 
   async readOn(storage: Storage, room: string): Promise<void> {
     let since = performance.now()
-    for (const row of await storage.since(room, this.#seq)) {
-      this.#take(row)
-      if (performance.now() - since < AT_ONCE) continue
-      await turn()
-      since = performance.now()
-    }
+    let page: readonly Row[]
+    do {
+      page = await storage.since(room, this.#seq, PAGE)
+      for (const row of page) {
+        this.#take(row)
+        if (performance.now() - since < AT_ONCE) continue
+        await turn()
+        since = performance.now()
+      }
+    } while (page.length === PAGE)
   }
 
   #take({ seq, update, cause }: Row): void {

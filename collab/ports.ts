@@ -61,8 +61,8 @@ export interface Storage {
   exists(room: string): Promise<boolean>
   load(room: string): Promise<StoredRoom | null>
   standing(room: string): Promise<Standing | null>
-  /** What the log holds after `seq`, oldest first. */
-  since(room: string, seq: number): Promise<readonly Row[]>
+  /** What the log holds after `seq`, oldest first; `most`: so many entries and no more. */
+  since(room: string, seq: number, most?: number): Promise<readonly Row[]>
   /** `afterServer`, for entries of the server: refused when it has made one later than that, on another node. */
   append(room: string, epoch: number, entries: readonly LogEntry[], binds: ReadonlyMap<number, Owner>, afterServer: number | null): Promise<Appended>
   saveSnapshot(room: string, seq: number, state: Uint8Array): Promise<void>

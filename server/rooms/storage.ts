@@ -46,8 +46,8 @@ export const createStorage = (pool: Pool, notifies: string | null = null, now: (
     return rows[0] === undefined ? null : standingOf(rows[0])
   },
 
-  since: async (room, seq) => {
-    const { rows } = await pool.query<LogRow>('SELECT seq, user_id, cause, data FROM room_updates WHERE room = $1 AND seq > $2 ORDER BY seq', [room, seq])
+  since: async (room, seq, most?: number) => {
+    const { rows } = await pool.query<LogRow>('SELECT seq, user_id, cause, data FROM room_updates WHERE room = $1 AND seq > $2 ORDER BY seq LIMIT $3', [room, seq, most ?? null])
     return rows.map((row) => ({ seq: row.seq, update: row.data, userId: row.user_id, cause: row.cause }))
   },
 

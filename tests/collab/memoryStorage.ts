@@ -44,7 +44,7 @@ export const memoryStorage = (): MemoryStorage => {
         updates: room.log.slice(from).map((entry) => entry.update), owners: room.owners,
       })
     },
-    since: (name, seq) => Promise.resolve((rooms.get(name)?.log ?? []).map((entry, index) => ({ ...entry, seq: index + 1 })).slice(seq)),
+    since: (name, seq, most = Infinity) => Promise.resolve((rooms.get(name)?.log ?? []).map((entry, index) => ({ ...entry, seq: index + 1 })).slice(seq, seq + most)),
     async append(name, epoch, entries, binds, afterServer) {
       arrived++
       if (gate !== null) await gate
