@@ -315,8 +315,8 @@ onPostgres('two servers on one PostgreSQL', (db) => {
   describe.skipIf(REDIS === undefined)(REDIS === undefined ? 'by Redis (skipped: TEST_REDIS_URL names no server)' : 'by Redis', () => {
     const line = breakable(REDIS ?? 'redis://127.0.0.1')
     const open = async (): Promise<Opened> => ({ bus: await redisBus(await line.url(), log), notifyAs: null })
-    twoNodes(db, open, line.interrupt)
-    comesBack(db, () => line, open, 'subscribe')
+    describe('two nodes', () => { twoNodes(db, open, line.interrupt) })
+    describe('one node', () => { comesBack(db, () => line, open, 'subscribe') })
     afterAll(line.close)
   })
   describe('by nothing: every message between them is lost', () => {
