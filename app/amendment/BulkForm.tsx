@@ -3,7 +3,8 @@ import { useEffect, useRef, useState } from 'react'
 import { GROUNDS } from '#domain/amendment/disposition.ts'
 import { grounds } from '../i18n/grounds.ts'
 import { bulk as m } from '../i18n/bulk.ts'
-import { useM } from '../i18n/use.tsx'
+import { list } from '../i18n/format.ts'
+import { useLang, useM } from '../i18n/use.tsx'
 import { HIDDEN } from '../lib/commandResult.ts'
 import { useCommandId, useCommandResult } from '../lib/command.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -13,12 +14,13 @@ import { BULK, type BulkAct } from './bulk.ts'
 /** Acts that say why. */
 const NOTED: readonly BulkAct[] = ['propose-inadmissible', 'propose-admissible', 'inadmissible', 'accept', 'accept-modified', 'reject', 'discuss', 'accept-together', 'reject-together']
 
-type Props = { acts: readonly BulkAct[]; versionId: string; count: number; syntheses: readonly { readonly id: string; readonly words: string }[]; onReset: () => void }
+type Props = { acts: readonly BulkAct[]; versionId: string; count: number; syntheses: readonly { readonly id: string; readonly words: string }[]; called: (amendmentId: string) => string; onReset: () => void }
 
 /** One act on the amendments whose boxes are ticked. Its fields follow from the act; without JavaScript all are there, and those not asked for are ignored. */
-export const BulkForm = ({ acts, versionId, count, syntheses, onReset }: Props) => {
+export const BulkForm = ({ acts, versionId, count, syntheses, called, onReset }: Props) => {
   const s = useM(m)
   const g = useM(grounds)
+  const lang = useLang()
   const [act, setAct] = useState<string | null>(null)
   // without script every field is there; with it, those that the act asks for
   useEffect(() => { setAct((known) => known ?? '') }, [])
@@ -26,6 +28,8 @@ export const BulkForm = ({ acts, versionId, count, syntheses, onReset }: Props) 
   const result = useCommandResult(BULK)
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => { if (result?.ok) form.current?.reset() }, [result])
+  // asked once without: the answer says what falls, and the second press has seen it
+  const falls = result && !result.ok && result.refusal.code === 'falls-with-them' ? result.refusal.amendmentIds : []
   const sending = useNavigation().formData?.get(HIDDEN.form) === BULK
   const asks = (...those: readonly BulkAct[]): boolean => act === null || those.some((one) => one === act)
   return (
@@ -33,6 +37,7 @@ export const BulkForm = ({ acts, versionId, count, syntheses, onReset }: Props) 
       <input type="hidden" name={HIDDEN.form} value={BULK} />
       <input type="hidden" name={HIDDEN.commandId} value={commandId} />
       <input type="hidden" name="versionId" value={versionId} />
+      {(falls.length > 0 ? falls : ['none']).map((id) => <input key={id} type="hidden" name="falls" value={id} />)}
       <b aria-live="polite">{s.selected({ n: count })}</b>
       <label className="field">
         <span className="sr-only">{s.what}</span>
@@ -63,7 +68,7 @@ export const BulkForm = ({ acts, versionId, count, syntheses, onReset }: Props) 
       {acts.includes('accept-modified') && asks('accept-modified') && <textarea name="wording" className="control reading grow" rows={2} placeholder={s.wordingHint} aria-label={s.wording} />}
       <Button kind="primary" busy={sending} whyNot={act !== null && count === 0 ? s.none : null}>{s.apply}</Button>
       <span className="small keys-hint">{s.keys}</span>
-      {result && (result.ok ? <Notice kind="done">{s.done}</Notice> : <Notice kind="refusal">{result.sentence}</Notice>)}
+      {result && (result.ok ? <Notice kind="done">{s.done}</Notice> : <Notice kind="refusal">{result.sentence}{falls.length > 0 && <> <b>{s.fallsWith({ who: list(falls.map(called), lang) })}</b></>}</Notice>)}
     </Form>
   )
 }

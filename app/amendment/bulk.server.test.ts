@@ -34,7 +34,7 @@ const TABLE: Readonly<Record<BulkAct, readonly [fields: Readonly<Record<string, 
   'discuss': [{}, [['Recommend', { ...both, advice: 'discuss' }]]],
   'merge': [{}, [['ProposeMerging', both]]],
   'synthesis': [{ synthesis: 'am9' }, [['ProposeSynthesis', { versionId: 'v1', amendmentId: 'am9', standsFor: ['am1', 'am2'] }]]],
-  'accept-together': [{ note: 'One question.' }, [['DecideTogether', { ...both, disposition: 'accepted', reason: 'One question.' }]]],
+  'accept-together': [{ note: 'One question.', falls: 'am3' }, [['DecideTogether', { ...both, disposition: 'accepted', reason: 'One question.', falls: ['am3'] }]]],
   'reject-together': [{}, [['DecideTogether', { ...both, disposition: 'rejected' }]]],
 }
 

@@ -8,9 +8,11 @@ type Fields = readonly (readonly [string, string])[]
 
 /** One act on several amendments as the commands it comes to: one for all, or, where each is a decision of its own, one each. */
 const commandsOf = (act: BulkAct, form: FormData): readonly Fields[] => {
-  const ids = form.getAll('amendmentIds').filter((id) => typeof id === 'string')
+  const many = (name: string): Fields => form.getAll(name).flatMap((id) => (typeof id === 'string' ? [[name, id] as const] : []))
+  const chosen = many('amendmentIds')
+  const ids = chosen.map(([, id]) => id)
   const versionId: Fields = [['versionId', textOf(form, 'versionId')]]
-  const all: Fields = [...versionId, ...ids.map((id) => ['amendmentIds', id] as const)]
+  const all: Fields = [...versionId, ...chosen]
   const note = textOf(form, 'note')
   const ground: Fields = textOf(form, 'ground') ? [['ground', textOf(form, 'ground')]] : []
   switch (act) {
@@ -21,8 +23,10 @@ const commandsOf = (act: BulkAct, form: FormData): readonly Fields[] => {
       return ids.map((id) => [['command', 'DecideAmendment'], ...versionId, ['amendmentId', id], ['disposition', 'inadmissible'], ['body', 'president'], ...ground, ['reason', note]])
     case 'accept': case 'accept-modified': case 'reject': case 'discuss':
       return [[['command', 'Recommend'], ...all, ['advice', act], ['wording', textOf(form, 'wording')], ['reason', note]]]
-    case 'accept-together': case 'reject-together':
-      return [[['command', 'DecideTogether'], ...all, ['disposition', act === 'accept-together' ? 'accepted' : 'rejected'], ['reason', note]]]
+    case 'accept-together':
+      return [[['command', 'DecideTogether'], ...all, ['disposition', 'accepted'], ['reason', note], ...many('falls')]]
+    case 'reject-together':
+      return [[['command', 'DecideTogether'], ...all, ['disposition', 'rejected'], ['reason', note]]]
     case 'merge': return [[['command', 'ProposeMerging'], ...all]]
     case 'synthesis': return [[['command', 'ProposeSynthesis'], ...versionId, ['amendmentId', textOf(form, 'synthesis')], ...ids.map((id) => ['standsFor', id] as const)]]
     default: return act satisfies never

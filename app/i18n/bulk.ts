@@ -28,5 +28,6 @@ export const bulk = messages({
   apply: { en: 'Record for the selected', fr: 'Consigner pour les amendements choisis' },
   done: { en: 'Recorded. Those concerned are told.', fr: 'Consigné. Les intéressés en sont informés.' },
   keys: { en: 'Keys: x selects, Shift and x a range, j and k go on and back.', fr: 'Touches : x choisit, Maj et x une suite, j et k avancent et reculent.' },
+  fallsWith: { en: (x: { who: string }) => `With them falls: ${x.who}.`, fr: (x: { who: string }) => `Devient caduc avec eux : ${x.who}.` },
   none: { en: 'Select amendments first.', fr: 'Choisissez d’abord des amendements.' },
 })

@@ -78,7 +78,7 @@ export default function Compendium() {
       {total > 0 && <Filter {...{ places, sponsors, groups, filter }} />}
       {total > 0 && !ownOnly && <p className="reading mb-6">{header}</p>}
       {shown > 0 ? <MarkLegend /> : <Empty title={total ? s.noneFiltered : s.none} />}
-      {acts.length > 0 && shown > 0 && <BulkForm acts={acts} versionId={versionId} count={count} syntheses={syntheses} onReset={clear} />}
+      {acts.length > 0 && shown > 0 && <BulkForm acts={acts} versionId={versionId} count={count} syntheses={syntheses} called={(id) => w.no({ n: rows[id]?.number ?? 0 })} onReset={clear} />}
       <div ref={list} onClick={onClick} onKeyDown={onKeyDown}>
         <Targets targets={targets} rows={rows} versionId={versionId} selectable={acts.length > 0} submitsFor={rights.submitsFor} subAmend={maySubAmend ? `/resolutions/${process.slug}/amendments` : null} />
       </div>

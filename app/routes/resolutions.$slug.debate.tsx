@@ -1,7 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { debate as m } from '../i18n/debate.ts'
-import { balanceWords } from '../i18n/speakers.ts'
 import { useM } from '../i18n/use.tsx'
 import { commandAction } from '../lib/command.server.ts'
 import { later } from '../lib/later.tsx'
@@ -14,7 +13,7 @@ import { Empty } from '../ui/Empty.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Page, Section } from '../ui/Page.tsx'
 
-const Balance = later(() => import('../sitting/Balance.tsx').then((part) => ({ default: part.Balance })))
+const Balance = later(() => import('../sitting/Balance.tsx'))
 const DebateFloor = later(() => import('../sitting/DebateFloor.tsx').then((part) => ({ default: part.DebateFloor })))
 const OpenDebate = later(() => import('../process/OpenDebate.tsx'))
 const RecordStatement = later(() => import('../process/RecordStatement.tsx'))
@@ -30,7 +29,6 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) => titled(m.title
 export default function Debate() {
   const s = useM(m)
   const { statements, balance, speakers, floor, speaks, listed } = useLoaderData<typeof loader>()
-  const w = useM(balanceWords)
   const { process: { id, kind, stage, debateClosed, rights }, now } = useProcess()
   const isOpen = stage === 'debate' && !debateClosed
   const records = isOpen && speakers !== null
@@ -47,7 +45,7 @@ export default function Debate() {
         </Section>
         {(records || balance) && (
           <div>
-            {balance && <Section title={w.title}><Balance balance={balance} /></Section>}
+            {balance && <Balance balance={balance} />}
             {records && (
               <Section title={s.record}>
                 <RecordStatement processId={id} speakers={speakers} now={now} />

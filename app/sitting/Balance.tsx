@@ -1,22 +1,25 @@
 import type { Share } from '#domain/floor/balance.ts'
-import type { Balanced } from '#server/query/debate.ts'
+import type { Balanced } from '#server/query/timeSpoken.ts'
 import type { Group } from '#domain/membership/members.ts'
 import { groups as groupNames } from '../i18n/members.ts'
 import { balanceWords as m } from '../i18n/speakers.ts'
 import { useM } from '../i18n/use.tsx'
+import { Section } from '../ui/Page.tsx'
 import { Table } from '../ui/Table.tsx'
 import { minutes } from './useSeconds.ts'
 
 /** Who spoke how long, as a picture with its table one click away. */
-export const Balance = ({ balance: { groups, sexes } }: { balance: Balanced }) => {
+export default function Balance({ balance: { groups, sexes } }: { balance: Balanced }) {
   const s = useM(m)
   const names = useM(groupNames)
   const sexNames = { woman: s.women, man: s.men }
   return (
-    <div className="grid gap-6">
-      <Bars title={s.byGroup} head={s.of} rows={groups.map((share) => ({ ...share, name: share.of === null ? s.others : names[share.of as Group] }))} />
-      <Bars title={s.bySex} head={s.sex} rows={sexes.map((share) => ({ ...share, name: share.of === null ? s.unsaid : sexNames[share.of] }))} />
-    </div>
+    <Section title={s.title}>
+      <div className="grid gap-6">
+        <Bars title={s.byGroup} head={s.of} rows={groups.map((share) => ({ ...share, name: share.of === null ? s.others : names[share.of as Group] }))} />
+        <Bars title={s.bySex} head={s.sex} rows={sexes.map((share) => ({ ...share, name: share.of === null ? s.unsaid : sexNames[share.of] }))} />
+      </div>
+    </Section>
   )
 }
 

@@ -12,11 +12,12 @@ import { Page, PageTitle, Section } from '../ui/Page.tsx'
 import { called, decidedHow, headOf } from './minutesWords.ts'
 
 const VoteLine = later(() => import('./VoteLine.tsx'))
+const Balance = later(() => import('./Balance.tsx'))
 
 const KIND = { kept: 'same', inserted: 'ins', deleted: 'del' } as const
 
 /** Who spoke, what was decided, in which words: in the order in which it happened. */
-export const MinutesPage = ({ minutes: { title, code, draftingCommittee, parts }, slug }: { minutes: Minutes; slug: string }) => {
+export const MinutesPage = ({ minutes: { title, code, draftingCommittee, balance, parts }, slug }: { minutes: Minutes; slug: string }) => {
   const s = useM(m)
   const bodies = useM(sittingBodies)
   const lang = useLang()
@@ -44,6 +45,7 @@ export const MinutesPage = ({ minutes: { title, code, draftingCommittee, parts }
           )}
         </Section>
       ))}
+      {balance && <div className="max-w-md"><Balance balance={balance} /></div>}
     </Page>
   )
 }

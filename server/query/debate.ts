@@ -1,9 +1,6 @@
-import { balance, type Share } from '#domain/floor/balance.ts'
-import { SEXES } from '#domain/floor/commands.ts'
 import type { TurnKind } from '#domain/floor/floor.ts'
 import type { Instant } from '#domain/instant.ts'
 import type { Lang } from '#domain/languages.ts'
-import { GROUPS } from '#domain/membership/members.ts'
 import type { Rights } from '#domain/permission/rights.ts'
 import type { Actor } from '#domain/permission/roles.ts'
 import { seesStatements } from '#domain/permission/sight.ts'
@@ -13,6 +10,7 @@ import { editionOf } from '../store/edition.ts'
 import { namesIn, type Named, type Names } from './names.ts'
 import { processAt } from './processAt.ts'
 import { speaking, type LiveFloor } from './speaking.ts'
+import { timeSpoken, type Balanced } from './timeSpoken.ts'
 
 export type Statement = {
   readonly id: string; readonly speakerId: string; readonly speaker: string; readonly at: Instant; readonly turn: TurnKind
@@ -22,7 +20,6 @@ export type Statement = {
   /** null: recorded without the floor */
   readonly seconds: number | null
 }
-export type Balanced = { readonly groups: readonly Share<string | null>[]; readonly sexes: readonly Share<(typeof SEXES)[number] | null>[] }
 export type Debate = {
   readonly statements: readonly Statement[]
   /** of the time spoken from the floor; null while nobody has */
@@ -57,13 +54,10 @@ export const debate = async (prisma: PrismaClient, actor: Actor | null, slug: st
     select: { id: true, speakerId: true, at: true, lang: true, summary: true, turn: true, sex: true, seconds: true },
   })
   const names = await namesIn(prisma, lang)
-  const timed = rows.flatMap(({ speakerId, sex, seconds }) => (seconds === null ? [] : [{
-    group: names.lookup(speakerId)?.groups[0] ?? null, sex: SEXES.find((one) => one === sex) ?? null, seconds,
-  }]))
   const partners = [{ id: 'women-forum', name: names.of('women-forum') }, ...names.partners]
   return ok({
     statements: rows.map(({ sex: _, ...row }) => ({ ...row, speaker: names.of(row.speakerId), at: row.at.toISOString(), lang: row.lang === 'en' || row.lang === 'fr' ? row.lang : null, turn: row.turn as TurnKind })),
-    balance: timed.length > 0 ? balance(timed, GROUPS) : null,
+    balance: timeSpoken(rows, names),
     speakers: rights.secretariat ? { members: names.members, partners } : null,
     listed: rights.desk ? [...names.members, ...partners, { id: 'observers', name: names.of('observers') }] : [],
     speaks: speaksFor(actor, rights, names),

@@ -21,6 +21,7 @@ import { namesIn } from './names.ts'
 import { processAt } from './processAt.ts'
 import { placeOf } from './record.ts'
 import { textDecisions, type TextDecision } from './textDecisions.ts'
+import { timeSpoken, type Balanced } from './timeSpoken.ts'
 
 type About = { readonly number: number; readonly sponsor: string; readonly short: string }
 export type DecisionEntry = About & {
@@ -73,6 +74,8 @@ export type Minutes = {
   readonly title: string
   readonly code: string
   readonly draftingCommittee: readonly string[]
+  /** of the time spoken from the floor in these sittings; null while nobody has */
+  readonly balance: Balanced | null
   /** the sittings in their order; what happened before the first, or between two, stands under `null` */
   readonly parts: readonly { readonly sitting: { readonly number: number; readonly body: SittingBody; readonly openedAt: Instant; readonly closedAt: Instant | null } | null; readonly entries: readonly MinutesEntry[] }[]
 }
@@ -118,7 +121,7 @@ export const minutes = async (prisma: PrismaClient, actor: Actor | null, slug: s
   const sittings = await prisma.sitting.findMany({ where: { versionId: version.id }, orderBy: { number: 'asc' } })
   const statements = await prisma.statement.findMany({
     where: { processId, about: { not: 'debate' }, OR: [{ seconds: { not: null } }, { turn: 'explanation' }], withdrawnAt: null }, orderBy: { at: 'asc' },
-    select: { at: true, speakerId: true, turn: true, seconds: true, amendmentId: true, summary: true, lang: true },
+    select: { at: true, speakerId: true, turn: true, sex: true, seconds: true, amendmentId: true, summary: true, lang: true },
   })
 
   const ballots = await prisma.ballot.findMany({
@@ -196,6 +199,7 @@ export const minutes = async (prisma: PrismaClient, actor: Actor | null, slug: s
     title: lang === 'fr' ? version.process.titleFr : version.process.titleEn,
     code: version.code,
     draftingCommittee: version.draftingSeats.map(({ memberId }) => names.of(memberId)),
+    balance: timeSpoken(statements, names),
     parts: [
       ...before.length > 0 ? [{ sitting: null, entries: before }] : [],
       // what happens between two sittings is told with the one before

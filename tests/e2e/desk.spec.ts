@@ -75,3 +75,18 @@ test('What is taken together is accepted once the desk has read what falls with 
   await expect(desk.locator('.record').getByRole('listitem').filter({ hasText: 'No. 15' }).first()).toContainText('fallen')
   await expect(desk.locator('.record').getByRole('listitem').filter({ hasText: 'No. 9' }).first()).toContainText('accepted')
 })
+
+test('So are those that are taken together from the compendium', async ({ hall }) => {
+  const { page } = await hall.enter('president')
+  await page.goto(`${hall.base}/compendium`)
+  for (const number of [17, 9]) await page.locator(`#no-${number}`).getByRole('checkbox').first().check()
+  await page.getByRole('combobox', { name: 'What to do' }).selectOption('accept-together')
+  const record = page.getByRole('button', { name: 'Record for the selected' })
+  await record.click()
+  await expect(page.getByRole('alert')).toContainText('With them falls: No. 15.')
+  await expect(page.locator('#no-15')).not.toContainText('fallen')
+  await record.click()
+  await expect(page.getByText('Recorded. Those concerned are told.')).toBeVisible()
+  await expect(page.locator('#no-15')).toContainText('fallen')
+  await expect(page.locator('#no-9')).toContainText('accepted')
+})

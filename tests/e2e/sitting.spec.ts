@@ -234,6 +234,10 @@ test('The minutes tell it all, and can be taken along', async () => {
   for (const told of ['Canada spoke', 'Kenya raised a point of order', 'proposed sub-amendment 1', 'in the words of Canada', 'The plenary confirmed the decision of the drafting committee', 'Members of the drafting committee: Belgium, Chile, Fiji, Jordan']) {
     await expect(main).toContainText(told)
   }
+  await expect(main.getByRole('img', { name: /^By geopolitical group: .*Twelve Plus Group \d+ %/ })).toBeVisible()
+  await expect(main.getByRole('img', { name: /^By sex of the speaker/ })).toBeVisible()
+  await main.getByText('As a table').first().click()
+  await expect(main.getByRole('row', { name: /^Twelve Plus Group [1-9]/ })).toBeVisible()
   await picture(page('kenya'), 'minutes')
   const markdown = await page('kenya').context().request.get(`${base}/minutes.md`)
   expect(markdown.headers()['content-type']).toContain('text/markdown')
