@@ -33,15 +33,14 @@ const Bars = ({ title, head, rows }: { title: string; head: string; rows: readon
   return (
     <figure>
       <figcaption className="label mb-2">{title}</figcaption>
-      <svg className="bars" viewBox={`0 0 400 ${String(shown.length * 26)}`} role="img" aria-label={`${title}: ${shown.map(({ name, share }) => `${name} ${percent(share)}`).join(', ')}`}>
-        {shown.map(({ name, share }, i) => (
-          <g key={name} transform={`translate(0 ${String(i * 26)})`}>
-            <text x="0" y="17">{name}</text>
-            <rect x="150" y="4" width={(share / most) * 190} height="16" rx="2" />
-            <text x={156 + (share / most) * 190} y="17" className="num">{percent(share)}</text>
-          </g>
+      <div className="bars" role="img" aria-label={`${title}: ${shown.map(({ name, share }) => `${name} ${percent(share)}`).join(', ')}`}>
+        {shown.map(({ name, share }) => (
+          <div key={name}>
+            <span>{name}</span>
+            <span><i style={{ inlineSize: `${String((share / most) * 85)}%` }} /> <span className="num">{percent(share)}</span></span>
+          </div>
         ))}
-      </svg>
+      </div>
       <details className="mt-2">
         <summary className="small w-fit text-accent">{s.table}</summary>
         <Table
