@@ -1,6 +1,7 @@
 import type { Committee, Actor, Office } from '#domain/permission/roles.ts'
 import { officeOf, type Post } from '#domain/delegation/delegation.ts'
 import type { UserId } from '#domain/ids.ts'
+import type { ProcessKind } from '#domain/process/stages.ts'
 import type { PrismaClient } from '#prisma/generated/client.ts'
 import { together } from '../db/together.ts'
 import type { Auth } from './auth.ts'
@@ -15,11 +16,13 @@ const loadActors = async (prisma: PrismaClient, userIds: readonly UserId[]): Pro
   const [users, accreditations, rapporteurs] = await Promise.all([
     prisma.user.findMany({ where: { id: all }, select: { id: true, name: true, lang: true } }),
     prisma.accreditation.findMany({ where: { userId: all }, select: { userId: true, assemblyId: true, body: true, seat: true, committee: true } }),
-    prisma.rapporteur.findMany({ where: { userId: all }, select: { userId: true, processId: true, memberId: true, process: { select: { kind: true } } } }),
+    // with their process in one question: many may come back at once
+    prisma.$queryRaw<{ userId: UserId; processId: string; memberId: string; kind: ProcessKind }[]>`
+      select user_id "userId", process_id "processId", member_id "memberId", kind from rapporteurs join processes on processes.id = process_id where user_id = any(${[...userIds]}::text[])`,
   ])
   const offices = new Map<UserId, Office[]>(users.map(({ id }) => [id, []]))
   for (const { userId, assemblyId, body, seat, committee } of accreditations) offices.get(userId)?.push(officeOf(assemblyId, body, seat as Post, committee as Committee | null))
-  for (const { userId, processId, memberId, process: { kind } } of rapporteurs) offices.get(userId)?.push({ role: 'co-rapporteur', processId, memberId, ...(kind === 'emergency' ? { kind } : {}) })
+  for (const { userId, processId, memberId, kind } of rapporteurs) offices.get(userId)?.push({ role: 'co-rapporteur', processId, memberId, ...(kind === 'emergency' ? { kind } : {}) })
   return new Map(users.map(({ id, name, lang }) => [id, { userId: id, name, lang: lang === 'fr' ? 'fr' : 'en', offices: offices.get(id) ?? [] }]))
 }
 
