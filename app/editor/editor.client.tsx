@@ -110,7 +110,7 @@ export default function LiveEditor(props: EditorProps) {
       tellText()
       tellCompanions()
       setHighlights(text.view, latest.current.highlights ?? NOTHING)
-      latest.current.onReady?.(handleOf(text.view, live, root.current))
+      latest.current.onReady?.(handleOf(text.view, live, root.current, form))
     })
     return () => {
       offState()

@@ -87,6 +87,8 @@ export type EditorHandle = {
   focus(paragraphId?: string): void
   /** After a final refusal (signed out and in again): asks the server anew. */
   knock(): void
+  /** The text as it reads now: `onDoc` tells of it a little later. */
+  text(): LiveText
   /** Puts `text` in the place of the anchor's words. False: the words are gone, or this is read-only. */
   replace(anchor: TextAnchor, text: string): boolean
   /** Resolves once everything written here is in the server's log. */

@@ -144,13 +144,14 @@ const rangeAt = (state: EditorState, place: Place): Range | null => {
   return block === null ? null : { from: block.pos + 1, to: block.pos + block.node.nodeSize - 1 }
 }
 
-export const handleOf = (view: EditorView, live: LiveRoom, root: HTMLElement): EditorHandle => ({
+export const handleOf = (view: EditorView, live: LiveRoom, root: HTMLElement, form: EditorProps['form']): EditorHandle => ({
   focus: (paragraphId) => {
     view.focus()
     const block = paragraphId === undefined ? null : blockOfId(view.state.doc, paragraphId)
     if (block !== null) view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, block.pos + block.node.nodeSize - 1)).scrollIntoView())
   },
   knock: () => { live.knock() },
+  text: () => textOf(view.state, form),
   replace: (anchor, text) => {
     const range = rangeOf(view.state, anchor)
     if (range === null || !view.editable) return false

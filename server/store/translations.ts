@@ -35,22 +35,22 @@ const recordOf = ({ source, words, reviewedBy, reviewedAt }: Row): TranslationRe
 export const translationsIn = async (prisma: Tx, room: string): Promise<Readonly<Record<string, TranslationRecord>>> =>
   Object.fromEntries((await prisma.translation.findMany({ where: { room } })).map((row) => [row.paragraphId, recordOf(row)]))
 
-const save = async (prisma: Tx, room: string, paragraphId: string, { source, words, reviewed }: TranslationRecord): Promise<void> => {
-  const data = { source, words, reviewedBy: reviewed?.by ?? null, reviewedAt: reviewed?.at ?? null }
-  await prisma.translation.upsert({ where: { room_paragraphId: { room, paragraphId } }, create: { room, paragraphId, ...data }, update: data })
-}
+const columnsOf = ({ source, words, reviewed }: TranslationRecord): Omit<Row, 'paragraphId' | 'reviewedAt'> & { reviewedAt: Instant | null } =>
+  ({ source, words, reviewedBy: reviewed?.by ?? null, reviewedAt: reviewed?.at ?? null })
 
-/** Looks at a text whose translation has changed, and keeps what is to be known of it. May be repeated at any time. */
+/** Looks at a text whose translation has changed, and keeps what is to be known of it. May be repeated at any time; what a person says meanwhile stands. */
 export const observeTranslation = async (prisma: Tx, name: string): Promise<void> => {
   const pair = await pairOf(prisma, name)
   if (!pair || name !== pair.translation) return
   const [source, words, known] = await Promise.all([wordsIn(prisma, pair.source), wordsIn(prisma, pair.translation), translationsIn(prisma, pair.translation)])
   for (const [id, own] of words) {
-    const before = known[id]
+    const [at, before] = [{ room: pair.translation, paragraphId: id }, known[id]]
     const after = observed(before, source.get(id) ?? '', own)
     if (after === null) {
-      if (before) await prisma.translation.deleteMany({ where: { room: pair.translation, paragraphId: id } })
-    } else if (after !== before) await save(prisma, pair.translation, id, after)
+      if (before) await prisma.translation.deleteMany({ where: at })
+    } else if (after === before) continue
+    else if (before) await prisma.translation.updateMany({ where: { ...at, ...columnsOf(before) }, data: columnsOf(after) })
+    else await prisma.translation.createMany({ data: { ...at, ...columnsOf(after) }, skipDuplicates: true })
   }
 }
 
@@ -71,6 +71,7 @@ export const reviewTranslation = async (prisma: PrismaClient, actor: Actor | nul
   const [source, words] = await Promise.all([wordsIn(prisma, pair.source), wordsIn(prisma, pair.translation)])
   const { paragraphId } = review
   if (source.get(paragraphId) !== review.source || words.get(paragraphId) !== review.words) return refuse({ code: 'draft-moved-on', room: pair.translation })
-  await save(prisma, pair.translation, paragraphId, { source: review.source, words: review.words, reviewed: { by: actor.userId, at: now } })
+  const [at, record] = [{ room: pair.translation, paragraphId }, columnsOf({ source: review.source, words: review.words, reviewed: { by: actor.userId, at: now } })]
+  await prisma.translation.upsert({ where: { room_paragraphId: at }, create: { ...at, ...record }, update: record })
   return ok({ processId: pair.process.id })
 }

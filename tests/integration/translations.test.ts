@@ -5,6 +5,7 @@ import { translationStates } from '#domain/resolution/translation.ts'
 import { loadActor } from '#server/auth/actors.ts'
 import { draftOf } from '#server/query/draft.ts'
 import { readResolution } from '#server/rooms/lifecycle.ts'
+import type { Tx } from '#server/store/store.ts'
 import { observeTranslation, reviewTranslation, translationsIn } from '#server/store/translations.ts'
 import { approvedProcess, committee, NOW, type World } from '#tests/support/committee.ts'
 import { onEachDatabase } from '#tests/support/database.ts'
@@ -46,6 +47,19 @@ onEachDatabase('the translation of a draft', (db) => {
     expect(await states()).toMatchObject({ op1: 'stale', op2: 'current' })
     await reword('fr', 'op1', 'Engage les parlements à le protéger,')
     expect(await states()).toMatchObject({ op1: 'stale' })
+  })
+
+  it('stays reviewed when the server, which had looked before, keeps what it saw only then', async () => {
+    await reword('en', 'op2', 'Invites the IPU to report each year')
+    const before = await text('fr')
+    await writeRoom(db().prisma, rooms.fr, { ...before, paragraphs: before.paragraphs.map((one) => (one.id === 'op2' ? { ...one, opener: 0, text: 'Invite l’UIP à faire rapport chaque année' } : one)) }, kenya.userId)
+    const looking = db().prisma.$extends({ query: { translation: { findMany: async ({ args, query }) => {
+      const seen = await query(args)
+      expect(await reviewTranslation(db().prisma, kenya, NOW, { room: rooms.fr, paragraphId: 'op2', ...await wordsOf('op2') })).toMatchObject({ ok: true })
+      return seen
+    } } } })
+    await observeTranslation(looking as unknown as Tx, rooms.fr)
+    expect(await states()).toMatchObject({ op2: 'reviewed' })
   })
 
   it('is reviewed by those who write or translate it, for the words that they saw', async () => {

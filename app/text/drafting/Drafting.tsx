@@ -2,7 +2,7 @@ import { Link, useRevalidator, useSearchParams } from '@remix-run/react'
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { otherLang, type Lang } from '#domain/languages.ts'
 import type { Prose, ResolutionText } from '#domain/resolution/text.ts'
-import { outstanding } from '#domain/resolution/translation.ts'
+import { outstanding, wordsByBlock } from '#domain/resolution/translation.ts'
 import type { Draft } from '#server/query/draft.ts'
 import type { InputRow } from '#server/query/inputs.ts'
 import { Outline } from '../../editor/Outline.tsx'
@@ -119,9 +119,17 @@ export const Drafting = ({ draft, form, show, still, inputs }: DraftingProps) =>
     if (mode === 'edit') handle.focus(paragraphId)
   })
 
+  // what is compared is what is on the screen, which is told of a little later
+  const wordsOf = (id: string): { source: string; words: string } => {
+    const [source = '', words = ''] = [sourceLang, into].map((each) => {
+      const read = columns[each].handle?.text() ?? now[each]
+      return read && wordsByBlock(read).get(id)
+    })
+    return { source, words }
+  }
   const panel = handle && sourceText && (
     <Suspense>
-      <Translations {...translated} room={rooms[form][into]} source={sourceText} mayReview={draft.mayReview} current={current} onGo={go ?? undefined} />
+      <Translations {...translated} wordsOf={wordsOf} room={rooms[form][into]} source={sourceText} mayReview={draft.mayReview} isSaving={langs.some((each) => columns[each].state.kind === 'saving')} current={current} onGo={go ?? undefined} />
     </Suspense>
   )
 

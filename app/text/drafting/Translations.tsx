@@ -14,6 +14,10 @@ type TranslationsProps = Translated & {
   room: string
   source: LiveText
   mayReview: boolean
+  /** the words of a block in the source and in the translation, as they read now */
+  wordsOf: (id: string) => { readonly source: string; readonly words: string }
+  /** words are on their way to the server, which could not compare them yet */
+  isSaving: boolean
   /** the block that holds the caret, in either column */
   current: string | null
   onGo: ((paragraphId: string) => void) | undefined
@@ -22,7 +26,7 @@ type TranslationsProps = Translated & {
 const WORK: readonly TranslationState[] = ['missing', 'stale', 'current']
 
 /** How the other language stands: in numbers, what is to be done, and the mark that somebody has compared the two. */
-export default function Translations({ room, source, states, wordsOf, reviewer, mayReview, current, onGo }: TranslationsProps) {
+export default function Translations({ room, source, states, wordsOf, reviewer, mayReview, isSaving, current, onGo }: TranslationsProps) {
   const s = useM(m)
   const lang = useLang()
   const { process: { slug } } = useProcess()
@@ -49,7 +53,7 @@ export default function Translations({ room, source, states, wordsOf, reviewer, 
         <p className="small">
           <b>{nameOf(here)}</b> {hereState === 'reviewed' ? s.reviewedBy({ who: reviewer(here) ?? '' }) : s.state({ state: hereState })}
           {mayReview && (hereState === 'stale' || hereState === 'current') && (
-            <button type="button" className="btn quiet" disabled={fetcher.state !== 'idle'} onClick={() => { review(here) }}>{s.review}</button>
+            <button type="button" className="btn quiet" disabled={isSaving || fetcher.state !== 'idle'} onClick={() => { review(here) }}>{s.review}</button>
           )}
         </p>
       )}

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { otherLang, type Lang } from '#domain/languages.ts'
-import { translationStates, wordsByBlock, type TranslationState } from '#domain/resolution/translation.ts'
+import { translationStates, type TranslationState } from '#domain/resolution/translation.ts'
 import type { Draft } from '#server/query/draft.ts'
 import type { EditorProps, LiveText } from '../../editor/types.ts'
 import { translations as m } from '../../i18n/translations.ts'
@@ -9,7 +9,6 @@ import { useM } from '../../i18n/use.tsx'
 export type Translated = {
   /** by block of the source, in its order */
   readonly states: ReadonlyMap<string, TranslationState>
-  readonly wordsOf: (id: string) => { readonly source: string; readonly words: string }
   /** who compared the two, by name */
   readonly reviewer: (id: string) => string | null
 }
@@ -24,12 +23,10 @@ export const useTranslations = (
   const [source, translation] = [texts[sourceLang], texts[other]]
   const records = draft.translations[form]
   return useMemo(() => {
-    const [before, after] = [source ? wordsByBlock(source) : null, translation ? wordsByBlock(translation) : null]
     const states = source ? translationStates(source, translation, records) : new Map<string, TranslationState>()
     return {
       states,
       signs: Object.fromEntries([...states].flatMap(([id, state]) => (state === 'missing' || state === 'stale' ? [[id, { state, words: s.sign({ state }) }]] : []))),
-      wordsOf: (id) => ({ source: before?.get(id) ?? '', words: after?.get(id) ?? '' }),
       reviewer: (id) => records[id]?.reviewed?.name ?? null,
     }
   }, [source, translation, records, s])
