@@ -37,10 +37,10 @@ export const OpenVote = ({ page: { processId, versionId, stage, desk }, emergenc
   const words = useM(questions)
   const bodies = useM(votingBodies)
   const amendments = desk?.amendments ?? []
-  const offered = ABOUT.filter((about) => (about === 'adoption' ? versionId !== null && (stage === 'examination' || stage === 'report') : about === 'amendment' ? amendments.length > 0 : about === 'agenda' ? emergency && stage === 'proposed' : true))
+  const offered = ABOUT.filter((about) => (about === 'adoption' ? versionId !== null && (stage === 'report' || (stage === 'examination' && !emergency)) : about === 'amendment' ? amendments.length > 0 : about === 'agenda' ? emergency && stage === 'proposed' : true))
   const [about, setAbout] = useState<string>(offered[0] ?? 'other')
-  // whose question it is says which body votes; on any other the desk says it
-  const body: VotingBody = stage === 'report' || about === 'agenda' ? 'assembly' : 'committee'
+  // whose question it is says which body votes; on any other the desk says it. No Standing Committee has an emergency item
+  const body: VotingBody = stage === 'report' || about === 'agenda' || (emergency && about === 'other') ? 'assembly' : 'committee'
   return (
     <CommandForm command="OpenBallot" fixed={{ processId, 'question.versionId': versionId ?? undefined, ...(about === 'other' ? {} : { kind: body }) }} button={s.openButton} done={s.opened}>
       <Choice name="question.about" label={s.question} defaultValue={offered[0] ?? 'other'} options={offered.map((value) => ({ value, words: words[value] }))} onChange={setAbout} />
