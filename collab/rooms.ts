@@ -132,6 +132,8 @@ export const createRooms = ({ storage, authority, log, allowsOrigin, bus = null,
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
     if (!allowsOrigin(request.headers.origin)) {
       log.warn({ origin: request.headers.origin, url: request.url }, 'upgrade from a foreign origin refused')
+      // it may break off as it is answered
+      socket.on('error', () => { socket.destroy() })
       socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
       return
     }

@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
@@ -52,6 +54,16 @@ describe('bad input beside people at work', () => {
     await until(() => flood.code !== null, 'cut off', 20_000)
     expect(flood.code).toBe(CLOSE.OVERLOAD)
     await unharmed('flood')
+  })
+
+  it('a page of another origin that breaks off its line as it is refused', async () => {
+    const { port, pathname } = new URL(`${world.url}/${ROOM}`)
+    const line = connect(Number(port), '127.0.0.1')
+    line.write(`GET ${pathname} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\nOrigin: https://elsewhere.example\r\n\r\n`)
+    const [answer] = await once(line, 'data') as [Buffer]
+    expect(answer.toString()).toMatch(/^HTTP\/1\.1 403 /)
+    line.resetAndDestroy()
+    await unharmed()
   })
 
   it('a flood of carets, too', async () => {
