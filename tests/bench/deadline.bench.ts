@@ -6,12 +6,12 @@ import type { Database } from '#server/db/database.ts'
 import { migrate } from '#server/db/migrate.ts'
 import { tellPeople } from '#server/notify/notices.ts'
 import { amendmentsPage } from '#server/query/workspace.ts'
-import { LANGS } from '#domain/languages.ts'
 import { MEMBERS } from '#domain/membership/members.ts'
 import { roomName } from '#domain/permission/rooms.ts'
 import type { ResolutionText } from '#domain/resolution/text.ts'
-import { approvedProcess, committee } from '#tests/support/committee.ts'
-import { smallDraft, smallMemorandum, writeRoom } from '#tests/support/drafts.ts'
+import { circulatedText } from '#tests/support/amendments.ts'
+import { committee } from '#tests/support/committee.ts'
+import { smallDraft, writeRoom } from '#tests/support/drafts.ts'
 import { ms, seeded, type Tables } from './bench.ts'
 import { onEachDatabase } from './databases.ts'
 
@@ -36,18 +36,8 @@ const draft: ResolutionText = {
 const openRush = async ({ prisma, pool }: Database) => {
   await migrate(pool)
   const world = await committee(prisma, { prisma, announcer: { announce: () => undefined }, tell: tellPeople('http://127.0.0.1') })
-  const { taken, assemblyId, people: { secretary, netherlands } } = world
-  const processId = await approvedProcess(world)
-  const { slug } = await prisma.process.findUniqueOrThrow({ where: { id: processId } })
-  for (const type of ['OpenDebate', 'CloseDebate', 'OpenInputs', 'OpenDrafting'] as const) await taken(secretary, type, { processId }, { now: NOW })
-  for (const lang of LANGS) {
-    await writeRoom(prisma, roomName({ kind: 'draft', processId, lang }), lang === 'en' ? draft : { ...draft, ...smallDraft(lang), paragraphs: draft.paragraphs }, netherlands.userId)
-    await writeRoom(prisma, roomName({ kind: 'memorandum', processId, lang }), smallMemorandum(lang), netherlands.userId)
-  }
-  await taken({ ...netherlands, offices: [...netherlands.offices, { role: 'co-rapporteur', processId, memberId: 'nl' }] }, 'HandInDraft', { processId }, { now: NOW })
-  await taken(secretary, 'Circulate', { processId, code: 'C-III/143/DR' }, { now: NOW })
-  await taken(secretary, 'OpenAmendments', { processId }, { now: NOW })
-  const { id: versionId } = await prisma.version.findFirstOrThrow({ where: { processId } })
+  const { taken, assemblyId } = world
+  const { processId, slug, versionId } = await circulatedText(world, (lang) => ({ ...smallDraft(lang), paragraphs: draft.paragraphs }))
   const { closes } = await prisma.window.findUniqueOrThrow({ where: { processId_window: { processId, window: 'amendments' } } })
 
   const delegations: { actor: Actor; sponsorId: string }[] = []

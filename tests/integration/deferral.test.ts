@@ -1,13 +1,15 @@
 import { beforeAll, expect, it } from 'vitest'
 import { minutesMarkdown } from '#app/sitting/minutesExport.ts'
 import { createRooms } from '#collab/rooms.ts'
+import type { Actor } from '#domain/permission/roles.ts'
 import { openingLine } from '#domain/resolution/openingLine.ts'
 import { showTexts } from '#server/afterCommit.ts'
 import { desk } from '#server/query/desk.ts'
 import { minutes } from '#server/query/minutes.ts'
 import { readResolution } from '#server/rooms/lifecycle.ts'
 import { createStorage } from '#server/rooms/storage.ts'
-import { approvedProcess, committee, type World } from '#tests/support/committee.ts'
+import { circulatedText } from '#tests/support/amendments.ts'
+import { committee, type World } from '#tests/support/committee.ts'
 import { onEachDatabase } from '#tests/support/database.ts'
 import { completeTranslation, writeDraft } from '#tests/support/drafts.ts'
 
@@ -22,29 +24,18 @@ onEachDatabase('a deferral', (db) => {
   let world: World
   let processId: string
   let versionId: string
+  let rapporteur: Actor
   let amendmentId: string
   const current = async (): Promise<string> => (await db().prisma.version.findFirstOrThrow({ where: { processId, supersededAt: null } })).id
   const words = async (room: 'draft' | 'sitting', lang: 'en' | 'fr' = 'en') => {
     const text = (await readResolution(db().prisma, `${room}.${processId}.${lang}`))?.text
     return text && { openingLine: text.openingLine, first: text.paragraphs.find(({ kind }) => kind === 'operative')?.text }
   }
-  const circulate = async (code: string, when: { now: string }): Promise<void> => {
-    const { taken, people: { secretary, netherlands } } = world
-    const drafting = { ...netherlands, offices: [...netherlands.offices, { role: 'co-rapporteur' as const, processId, memberId: 'nl' }] }
-    await taken(drafting, 'HandInDraft', { processId }, when)
-    await completeTranslation(db().prisma, processId, secretary, when.now)
-    await taken(secretary, 'Circulate', { processId, code }, when)
-  }
 
   beforeAll(async () => {
     world = await committee(db().prisma)
-    const { taken, people: { secretary, president, netherlands } } = world
-    processId = await approvedProcess(world)
-    for (const type of ['OpenDebate', 'CloseDebate', 'OpenInputs', 'OpenDrafting'] as const) await taken(secretary, type, { processId }, BEFORE)
-    await writeDraft(db().prisma, processId, netherlands.userId)
-    await circulate('C-III/143/DR', BEFORE)
-    await taken(secretary, 'OpenAmendments', { processId }, BEFORE)
-    versionId = await current()
+    const { taken, people: { secretary, president } } = world
+    ;({ processId, versionId, rapporteur } = await circulatedText(world))
     const { events: [event] } = await taken(secretary, 'EnterAmendment', { versionId, sponsorId: 'be', lang: 'en', act: 'amend', paragraphId: 'op1', text: DECIDED }, BEFORE)
     amendmentId = event && 'amendmentId' in event ? String(event.amendmentId) : ''
     await taken(secretary, 'PublishCompendium', { processId, code: 'C-III/143/DR-am' }, DURING)
@@ -83,7 +74,9 @@ onEachDatabase('a deferral', (db) => {
   it('leaves nothing of the old examination on the desk or in the room when the revised draft is examined', async () => {
     const { taken, people: { secretary, president, netherlands } } = world
     await writeDraft(db().prisma, processId, netherlands.userId)
-    await circulate('C-III/144/DR', AFTER)
+    await taken(rapporteur, 'HandInDraft', { processId }, AFTER)
+    await completeTranslation(db().prisma, processId, secretary, AFTER.now)
+    await taken(secretary, 'Circulate', { processId, code: 'C-III/144/DR' }, AFTER)
     expect(await current()).not.toBe(versionId)
     await taken(secretary, 'SetWindow', { processId, window: 'amendments', closes: '2022-03-05T17:00:00.000Z' }, AFTER)
     await taken(secretary, 'OpenAmendments', { processId }, AFTER)

@@ -8,9 +8,10 @@ import { tellPeople } from '#server/notify/notices.ts'
 import { compendiumOf } from '#server/query/compendium.ts'
 import { rebuild } from '#server/rebuild.ts'
 import { stateOf } from '#server/store/store.ts'
-import { approvedProcess, committee, quietly, type World } from '#tests/support/committee.ts'
+import { circulatedText } from '#tests/support/amendments.ts'
+import { committee, quietly, type World } from '#tests/support/committee.ts'
 import { onEachDatabase } from '#tests/support/database.ts'
-import { completeTranslation, smallDraft, smallMemorandum, writeDraft, writeRoom } from '#tests/support/drafts.ts'
+import { completeTranslation, smallDraft, smallMemorandum, writeRoom } from '#tests/support/drafts.ts'
 
 const AT = '2021-10-01T12:00:00.000Z'
 const DURING = '2021-11-28T12:00:00.000Z'
@@ -41,16 +42,7 @@ onEachDatabase('the preparation of a sitting', (db) => {
 
   beforeAll(async () => {
     world = await committee(db().prisma, { ...quietly(db().prisma), tell: tellPeople('https://chapeau.example') })
-    const { taken, people: { secretary, netherlands } } = world
-    processId = await approvedProcess(world)
-    slug = (await db().prisma.process.findUniqueOrThrow({ where: { id: processId } })).slug
-    for (const type of ['OpenDebate', 'CloseDebate', 'OpenInputs', 'OpenDrafting'] as const) await taken(secretary, type, { processId }, now)
-    await writeDraft(db().prisma, processId, netherlands.userId)
-    rapporteur = { ...netherlands, offices: [...netherlands.offices, { role: 'co-rapporteur', processId, memberId: 'nl' }] }
-    await taken(rapporteur, 'HandInDraft', { processId }, now)
-    await taken(secretary, 'Circulate', { processId, code: 'C-III/143/DR' }, now)
-    await taken(secretary, 'OpenAmendments', { processId }, now)
-    versionId = (await db().prisma.version.findFirstOrThrow({ where: { processId } })).id
+    ;({ processId, slug, versionId, rapporteur } = await circulatedText(world))
     ids.canada = await enter('ca', 'Urges all parliaments to protect them')
     ids.belgium = await enter('be', 'Urges all parliaments to protect them')
     ids.kenya = await enter('ke', 'Urges parliaments to protect and to hear them')

@@ -9,9 +9,9 @@ import { floor } from '#server/query/floor.ts'
 import { minutes } from '#server/query/minutes.ts'
 import { memberRecord } from '#server/query/record.ts'
 import { putBefore } from '#server/store/before.ts'
-import { approvedProcess, committee, type World } from '#tests/support/committee.ts'
+import { circulatedText } from '#tests/support/amendments.ts'
+import { committee, type World } from '#tests/support/committee.ts'
 import { onEachDatabase } from '#tests/support/database.ts'
-import { writeDraft } from '#tests/support/drafts.ts'
 
 const BEFORE = '2021-10-01T12:00:00.000Z'
 const DURING = '2021-11-28T12:00:00.000Z'
@@ -43,16 +43,7 @@ onEachDatabase('a sitting', (db) => {
 
   beforeAll(async () => {
     world = await committee(db().prisma)
-    const { taken, people: { secretary, netherlands } } = world
-    processId = await approvedProcess(world)
-    slug = (await db().prisma.process.findUniqueOrThrow({ where: { id: processId } })).slug
-    for (const type of ['OpenDebate', 'CloseDebate', 'OpenInputs', 'OpenDrafting'] as const) await taken(secretary, type, { processId }, { now: BEFORE })
-    await writeDraft(db().prisma, processId, netherlands.userId)
-    const drafting = { ...netherlands, offices: [...netherlands.offices, { role: 'co-rapporteur' as const, processId, memberId: 'nl' }] }
-    await taken(drafting, 'HandInDraft', { processId }, { now: BEFORE })
-    await taken(secretary, 'Circulate', { processId, code: 'C-III/143/DR' }, { now: BEFORE })
-    await taken(secretary, 'OpenAmendments', { processId }, { now: BEFORE })
-    versionId = (await db().prisma.version.findFirstOrThrow({ where: { processId } })).id
+    ;({ processId, slug, versionId } = await circulatedText(world))
     ids.canada = await enter('ca', 'Urges parliaments to shield them')
     ids.belgium = await enter('be', 'Urges parliaments to do everything in their power for them')
     ids.canada2 = await enter('ca', 'Invites the IPU to report yearly', { paragraphId: 'op2' })

@@ -6,9 +6,9 @@ import { desk } from '#server/query/desk.ts'
 import { floor } from '#server/query/floor.ts'
 import { votes } from '#server/query/votes.ts'
 import { PROJECTIONS, rebuild } from '#server/rebuild.ts'
-import { approvedProcess, committee, type World } from '#tests/support/committee.ts'
+import { circulatedText } from '#tests/support/amendments.ts'
+import { committee, type World } from '#tests/support/committee.ts'
 import { onEachDatabase } from '#tests/support/database.ts'
-import { writeDraft } from '#tests/support/drafts.ts'
 
 const BEFORE = '2021-10-01T12:00:00.000Z'
 const DURING = '2021-11-28T12:00:00.000Z'
@@ -44,20 +44,12 @@ onEachDatabase('an electronic vote', (db) => {
 
   beforeAll(async () => {
     world = await committee(db().prisma)
-    const { taken, people: { secretary, netherlands }, assemblyId } = world
+    const { taken, people: { secretary }, assemblyId } = world
     await taken(secretary, 'AdmitPerson', { assemblyId, body: 'ca', seat: 'substitute', committee: 'C-III', email: 'substitute@example.org', name: 'substitute' })
     substitute = (await loadActor(db().prisma, (await db().prisma.user.findUniqueOrThrow({ where: { email: 'substitute@example.org' } })).id))!
     await taken(secretary, 'AdmitPerson', { assemblyId, body: 'bureau', seat: 'president', email: 'chair@example.org', name: 'chair' })
     chair = (await loadActor(db().prisma, (await db().prisma.user.findUniqueOrThrow({ where: { email: 'chair@example.org' } })).id))!
-    processId = await approvedProcess(world)
-    slug = (await db().prisma.process.findUniqueOrThrow({ where: { id: processId } })).slug
-    for (const type of ['OpenDebate', 'CloseDebate', 'OpenInputs', 'OpenDrafting'] as const) await taken(secretary, type, { processId }, { now: BEFORE })
-    await writeDraft(db().prisma, processId, netherlands.userId)
-    const drafting = { ...netherlands, offices: [...netherlands.offices, { role: 'co-rapporteur' as const, processId, memberId: 'nl' }] }
-    await taken(drafting, 'HandInDraft', { processId }, { now: BEFORE })
-    await taken(secretary, 'Circulate', { processId, code: 'C-III/143/DR' }, { now: BEFORE })
-    await taken(secretary, 'OpenAmendments', { processId }, { now: BEFORE })
-    versionId = (await db().prisma.version.findFirstOrThrow({ where: { processId } })).id
+    ;({ processId, slug, versionId } = await circulatedText(world))
     for (const [paragraphId, text] of [['op1', 'Urges parliaments to shield them'], ['op2', 'Invites the IPU to report yearly']] as const) {
       const { events: [event] } = await taken(secretary, 'EnterAmendment', { versionId, sponsorId: 'be', lang: 'en', act: 'amend', paragraphId, text }, { now: BEFORE })
       amendments.push(event && 'amendmentId' in event ? String(event.amendmentId) : '')

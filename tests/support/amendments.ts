@@ -1,5 +1,5 @@
 import { deriveAmendments } from '#domain/amendment/diff.ts'
-import { LANGS } from '#domain/languages.ts'
+import type { Lang } from '#domain/languages.ts'
 import type { Actor } from '#domain/permission/roles.ts'
 import { roomName } from '#domain/permission/rooms.ts'
 import type { ResolutionText } from '#domain/resolution/text.ts'
@@ -7,7 +7,7 @@ import { hashOf } from '#server/ids.ts'
 import { amendmentsPage, type AmendmentsPage } from '#server/query/workspace.ts'
 import type { PrismaClient } from '#prisma/generated/client.ts'
 import { approvedProcess, committee, type World } from './committee.ts'
-import { smallDraft, smallMemorandum, writeRoom } from './drafts.ts'
+import { smallDraft, writeDraft, writeRoom } from './drafts.ts'
 
 export const NOW = '2021-10-01T12:00:00.000Z'
 /** After the deadline that the rules propose. */
@@ -28,22 +28,25 @@ export type Amending = {
   readonly write: (actor: Actor, sponsorId: string, paragraphId: string, words: string) => Promise<{ key: string; seen: string }[]>
 }
 
+/** A text of this committee that is circulated and open to amendments, as its co-Rapporteurs and the secretariat brought it there. */
+export const circulatedText = async (world: World, draft?: (lang: Lang) => ResolutionText) => {
+  const { prisma, taken, people: { secretary, netherlands } } = world
+  const at = { now: NOW }
+  const processId = await approvedProcess(world)
+  for (const type of ['OpenDebate', 'CloseDebate', 'OpenInputs', 'OpenDrafting'] as const) await taken(secretary, type, { processId }, at)
+  await writeDraft(prisma, processId, netherlands.userId, draft)
+  const rapporteur: Actor = { ...netherlands, offices: [...netherlands.offices, { role: 'co-rapporteur', processId, memberId: 'nl' }] }
+  await taken(rapporteur, 'HandInDraft', { processId }, at)
+  await taken(secretary, 'Circulate', { processId, code: 'C-III/143/DR' }, at)
+  await taken(secretary, 'OpenAmendments', { processId }, at)
+  const { slug } = await prisma.process.findUniqueOrThrow({ where: { id: processId } })
+  const { id: versionId } = await prisma.version.findFirstOrThrow({ where: { processId } })
+  return { processId, slug, versionId, rapporteur }
+}
+
 export const amending = async (prisma: PrismaClient): Promise<Amending> => {
   const world = await committee(prisma)
-  const { taken, people: { secretary, netherlands } } = world
-  const processId = await approvedProcess(world)
-  const { slug } = await prisma.process.findUniqueOrThrow({ where: { id: processId } })
-  for (const type of ['OpenDebate', 'CloseDebate', 'OpenInputs', 'OpenDrafting'] as const) await taken(secretary, type, { processId }, { now: NOW })
-  for (const lang of LANGS) {
-    await writeRoom(prisma, roomName({ kind: 'draft', processId, lang }), smallDraft(lang), netherlands.userId)
-    await writeRoom(prisma, roomName({ kind: 'memorandum', processId, lang }), smallMemorandum(lang), netherlands.userId)
-  }
-  const drafting = { ...netherlands, offices: [...netherlands.offices, { role: 'co-rapporteur' as const, processId, memberId: 'nl' }] }
-  await taken(drafting, 'HandInDraft', { processId }, { now: NOW })
-  await taken(secretary, 'Circulate', { processId, code: 'C-III/143/DR' }, { now: NOW })
-  await taken(secretary, 'OpenAmendments', { processId }, { now: NOW })
-  const { id: versionId } = await prisma.version.findFirstOrThrow({ where: { processId } })
-
+  const { processId, slug, versionId } = await circulatedText(world)
   const base = smallDraft('en')
   const room = (sponsorId: string): string => roomName({ kind: 'workspace', versionId, sponsorId, lang: 'en' })
   const page: Amending['page'] = async (actor, as, now = NOW) => amendmentsPage(prisma, actor, slug, now, 'en', { as })

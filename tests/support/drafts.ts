@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import { writeText } from '#collab/writeText.ts'
 import type { Instant } from '#domain/instant.ts'
-import type { Lang } from '#domain/languages.ts'
+import { LANGS, type Lang } from '#domain/languages.ts'
 import type { Actor } from '#domain/permission/roles.ts'
 import { openingLine } from '#domain/resolution/openingLine.ts'
 import { TEXT_ROOT } from '#domain/resolution/schema.ts'
@@ -44,9 +44,9 @@ export const smallDraft = (lang: Lang): ResolutionText => {
 export const smallMemorandum = (lang: Lang): Prose => ({ blocks: [{ id: 'why', kind: 'prose', text: lang === 'en' ? 'Why this draft.' : 'Pourquoi cet avant-projet.' }] })
 
 /** Draft and memorandum of a process, in both languages. */
-export const writeDraft = async (prisma: PrismaClient, processId: string, userId: string): Promise<void> => {
-  for (const lang of ['en', 'fr'] as const) {
-    await writeRoom(prisma, `draft.${processId}.${lang}`, smallDraft(lang), userId)
+export const writeDraft = async (prisma: PrismaClient, processId: string, userId: string, draft: (lang: Lang) => ResolutionText = smallDraft): Promise<void> => {
+  for (const lang of LANGS) {
+    await writeRoom(prisma, `draft.${processId}.${lang}`, draft(lang), userId)
     await writeRoom(prisma, `memorandum.${processId}.${lang}`, smallMemorandum(lang), userId)
   }
 }

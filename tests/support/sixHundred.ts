@@ -1,5 +1,4 @@
 import path from 'node:path'
-import { LANGS } from '#domain/languages.ts'
 import { MEMBERS } from '#domain/membership/members.ts'
 import { roomName } from '#domain/permission/rooms.ts'
 import { SYSTEM } from '#domain/permission/roles.ts'
@@ -9,8 +8,9 @@ import { openEmbedded } from '#server/db/database.ts'
 import { migrate } from '#server/db/migrate.ts'
 import { amendmentsPage } from '#server/query/workspace.ts'
 import { seeded } from '#tests/bench/bench.ts'
-import { approvedProcess, committee } from './committee.ts'
-import { smallDraft, smallMemorandum, writeRoom } from './drafts.ts'
+import { circulatedText } from './amendments.ts'
+import { committee } from './committee.ts'
+import { smallDraft, writeRoom } from './drafts.ts'
 
 const PARAGRAPHS = 100
 const DELEGATIONS = 60
@@ -40,18 +40,8 @@ export const sixHundred = async (dataDir: string): Promise<string> => {
   try {
     await migrate(pool)
     const world = await committee(prisma)
-    const { taken, assemblyId, people: { secretary, netherlands } } = world
-    const processId = await approvedProcess(world)
-    const { slug } = await prisma.process.findUniqueOrThrow({ where: { id: processId } })
-    for (const type of ['OpenDebate', 'CloseDebate', 'OpenInputs', 'OpenDrafting'] as const) await taken(secretary, type, { processId }, { now: NOW })
-    for (const lang of LANGS) {
-      await writeRoom(prisma, roomName({ kind: 'draft', processId, lang }), { ...smallDraft(lang), paragraphs: draft.paragraphs }, netherlands.userId)
-      await writeRoom(prisma, roomName({ kind: 'memorandum', processId, lang }), smallMemorandum(lang), netherlands.userId)
-    }
-    await taken({ ...netherlands, offices: [...netherlands.offices, { role: 'co-rapporteur', processId, memberId: 'nl' }] }, 'HandInDraft', { processId }, { now: NOW })
-    await taken(secretary, 'Circulate', { processId, code: 'C-III/143/DR' }, { now: NOW })
-    await taken(secretary, 'OpenAmendments', { processId }, { now: NOW })
-    const { id: versionId } = await prisma.version.findFirstOrThrow({ where: { processId } })
+    const { taken, assemblyId, people: { secretary } } = world
+    const { processId, slug, versionId } = await circulatedText(world, (lang) => ({ ...smallDraft(lang), paragraphs: draft.paragraphs }))
     for (const [n, { id: sponsorId }] of MEMBERS.filter(({ id }) => !['nl', 'ke', 'ca', 'be'].includes(id)).slice(0, DELEGATIONS).entries()) {
       const email = `${sponsorId}@example.org`
       await taken(SYSTEM, 'AdmitPerson', { assemblyId, body: sponsorId, seat: 'titular', committee: 'C-III', email, name: sponsorId })
