@@ -18,7 +18,7 @@ export const Header = ({ process, above, steps, action, tabs }: HeaderProps) => 
   return (
     <div className="head">
       <div>
-        <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-3">
+        <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-3 sm:min-h-16">
           <div className="max-w-4xl sm:flex-1">
             <p className="small">{above}</p>
             <h1>{title[lang]}</h1>

@@ -36,12 +36,15 @@ const SHOWN: Readonly<Record<Name, (process: ProcessSummary) => boolean>> = {
 
 const COUNT: Readonly<Partial<Record<Name, keyof ProcessSummary['counts']>>> = { debate: 'statements', inputs: 'inputs', compendium: 'amendments' }
 
+/** Pages that belong to a part and do not lie below its address. */
+const BESIDE: Readonly<Partial<Record<Name, readonly string[]>>> = { text: ['versions'], draft: ['history', 'compare', 'authors'], adoption: ['translations'] }
+
 /** The parts of one text that this reader can open, in the order of the process. */
 export const tabsOf = (process: ProcessSummary, lang: Lang): readonly Tab[] => {
   const base = `/resolutions/${process.slug}`
   return (Object.keys(SHOWN) as Name[]).filter((name) => SHOWN[name](process)).map((name) => {
     const count = process.counts[COUNT[name] ?? 'statements']
     const to = name === 'text' ? base : `${base}/${name}`
-    return { to, words: m[name][lang], end: name === 'text', ...(COUNT[name] && count ? { count } : {}) }
+    return { to, words: m[name][lang], end: name === 'text', beside: (BESIDE[name] ?? []).map((page) => `${base}/${page}`), ...(COUNT[name] && count ? { count } : {}) }
   })
 }
