@@ -23,6 +23,11 @@ const after = (op: Operation, base: ResolutionText): ResolutionText => {
 }
 /** Alone it would drop sub-paragraphs that its author moves elsewhere, or go into a paragraph that its author adds. */
 const stands = (op: Operation, base: ResolutionText): boolean => apply(op, base, 'en').ok
+/** Whatever the base does not have is called 'new'. */
+const renamed = (value: ResolutionText, base: ResolutionText): unknown => {
+  const { entries } = treeOf(base)
+  return JSON.parse(JSON.stringify(value), (key, id: string) => (key === 'id' && !entries.has(id) ? 'new' : id)) as unknown
+}
 /** Holds that two operations give one text in either order and both at once; false where they are not free to. */
 const commute = (base: ResolutionText, a: Operation, b: Operation): boolean => {
   const between = conflict(a, b)
@@ -31,8 +36,8 @@ const commute = (base: ResolutionText, a: Operation, b: Operation): boolean => {
   if (aOverB.is === 'conflict' || bOverA.is === 'conflict') throw new Error('mapping finds a conflict where there is none')
   const ab = bOverA.is === 'clean' ? after(bOverA.op, after(a, base)) : after(a, base)
   const ba = aOverB.is === 'clean' ? after(aOverB.op, after(b, base)) : after(b, base)
-  // two that put the same words may still set the opener differently
-  const bare = between ? unformatted : (value: ResolutionText): ResolutionText => value
+  // two of the same effect may still set the opener differently, and each makes up an id of its own for what is new
+  const bare = between ? (value: ResolutionText): unknown => renamed(unformatted(value), base) : (value: ResolutionText): ResolutionText => value
   expect(bare(ab)).toEqual(bare(ba))
   expect(bare(ab)).toEqual(bare(consolidate(base, [{ id: 'a', op: a }, { id: 'b', op: b }], 'en').text))
   return true
@@ -83,6 +88,14 @@ describe('two paragraphs joined, with words of both changed', () => {
   it.each([['the first', 'p2', 'Noting with regret that many harbours are closed in winter and that crews wait for weeks'], ['the second', 'p3', 'Concerned that all the lights are missing on most piers']])(
     'take up what another changes in %s', (_which, id, words) => { expect(joined.type === 'merge' && commute(DRAFT, joined, rewording(id, words))).toBe(true) },
   )
+})
+
+describe('two that part a paragraph at the same words', () => {
+  const parted = (second: string): Operation => proposal((draft) => {
+    find(draft, 'p2').text = 'Noting that many harbours are closed in winter'
+    draft.paragraphs.splice(2, 0, { id: second, kind: 'preambular', opener: 0, text: 'and that crews wait for weeks', subs: [] })
+  })
+  it('come to the same, whatever each calls the second part', () => { expect(commute(DRAFT, parted('n1'), parted('n2'))).toBe(true) })
 })
 
 describe('an addition', () => {

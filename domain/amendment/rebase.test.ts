@@ -5,7 +5,8 @@ import { amendments, edited, gesture, gestures, text as anyText, unformatted } f
 import { clashes, conflict } from './conflict.ts'
 import { consolidate } from './consolidate.ts'
 import { deriveAmendments } from './diff.ts'
-import { addition, deletion, DRAFT, find, having, moved, pp, proposal, rewording, sub } from './minutes.test-support.ts'
+import { addition, deletion, DRAFT, find, having, moved, pp, proposal, proposals, rewording, sub } from './minutes.test-support.ts'
+import type { ResolutionText } from '../resolution/text.ts'
 import type { Operation } from './operation.ts'
 import { rebase } from './rebase.ts'
 
@@ -79,6 +80,16 @@ describe('a pending amendment, when the draft is revised', () => {
     const op = rewording('o2', 'Calls on States to keep harbours open at night')
     expect(rebase(op, { en: DRAFT, fr: DRAFT }, { en: REVISED }).is).toBe('clean')
     expect(rebase(op, { en: DRAFT }, { en: REVISED, fr: REVISED }).is).toBe('clean')
+  })
+
+  it('is a conflict where both put something at one place, also behind a paragraph that both move there', () => {
+    const turned = (...ids: string[]) => (text: ResolutionText): void => {
+      const arriving = ids.map((id) => ({ ...find(text, id), kind: 'preambular' as const }))
+      text.paragraphs = text.paragraphs.filter(({ id }) => !ids.includes(id))
+      text.paragraphs.splice(3, 0, ...arriving)
+    }
+    const wish = proposals((text) => { turned('o2')(text); text.paragraphs.splice(4, 0, pp('p4', 'Aware of the tides')) })['add:p4']
+    expect(wish && rebase(wish, { en: DRAFT }, { en: having(DRAFT, turned('o3', 'o2')) })).toEqual({ is: 'conflict', conflict: { kind: 'same-place', at: 'p3' } })
   })
 
   it('never goes along where it clashes with what the revision changed', () => {

@@ -1,7 +1,7 @@
 import { LANGS, type Wording } from '../languages.ts'
 import type { ResolutionText } from '../resolution/text.ts'
 import { bilingual } from './bilingual.ts'
-import { placeIn, type Conflict } from './conflict.ts'
+import { clashes, conflict, placeIn, type Conflict } from './conflict.ts'
 import { deriveAmendments, type DerivedAmendment } from './diff.ts'
 import { misfit, worded } from './fits.ts'
 import { map, type Mapped } from './map.ts'
@@ -19,12 +19,18 @@ export type Rebased =
 
 /** Prepares the way from one base to the next (circulated draft to revised draft), once for all amendments that go it. */
 export const rebasing = (from: Wording<ResolutionText>, to: Wording<ResolutionText>): ((op: Operation) => Rebased) => {
-  const changes = sequential(together(from, to))
+  const changes = together(from, to)
+  const steps = sequential(changes)
   const trees = LANGS.flatMap((lang) => { const text = to[lang]; return text ? [{ lang, text, tree: treeOf(text) }] : [] })
   return (op) => {
+    // on the old base first, as consolidation would: one step can hide that the next is for the same place
+    const met = changes.flatMap((change) => conflict(op, change) ?? [])
+    if (met.some(({ kind }) => kind === 'identical')) return { is: 'done' }
+    const clash = met.find(clashes)
+    if (clash) return { is: 'conflict', conflict: clash }
     let current = op
-    for (const change of changes) {
-      const mapped = map(current, change)
+    for (const step of steps) {
+      const mapped = map(current, step)
       if (mapped.is !== 'clean') return mapped
       current = mapped.op
     }
