@@ -26,6 +26,8 @@ export const heading = (op: Operation, base: Base, lang: Lang): string => {
 /** "after preambular paragraph 2", «après le paragraphe 2 du préambule»; before the first one of its part where nothing of it stands above. */
 const where = (base: Base, place: Place, kind: Kind | null, lang: Lang): string => {
   const { tree } = base
+  // what the same sponsor adds has no number of its own yet
+  if (place.parent !== null && !tree.entries.has(place.parent)) return lang === 'fr' ? 'au nouveau paragraphe' : 'to the new paragraph'
   const siblings = siblingsIn(tree, place.parent)
   const upTo = place.after === null ? 0 : siblings.indexOf(place.after) + 1
   const fits = (id: string): boolean => place.parent !== null || tree.entries.get(id)?.kind === kind
@@ -37,6 +39,14 @@ const where = (base: Base, place: Place, kind: Kind | null, lang: Lang): string 
   if (place.parent !== null) return lang === 'fr' ? `au ${longLabel(labelOf(base, place.parent), lang)}` : `to ${longLabel(labelOf(base, place.parent), lang)}`
   if (lang === 'fr') return kind === 'preambular' ? 'au préambule' : 'au dispositif'
   return kind === 'preambular' ? 'to the preamble' : 'to the operative part'
+}
+
+/** What a paragraph becomes by its move, where it changes its part of the text or its rank; elsewhere nothing is said of it. */
+const becoming = ({ was, is }: Extract<Operation, { type: 'move' }>['kind'], lang: Lang): string => {
+  if (was === is) return ''
+  if (is === null) return lang === 'fr' ? ', en tant qu’alinéa' : ', as a sub-paragraph'
+  const ofPart = is === 'preambular' ? 'du préambule' : 'du dispositif'
+  return lang === 'fr' ? `, en tant que paragraphe ${ofPart}` : `, as ${is === 'preambular' ? 'a preambular' : 'an operative'} paragraph`
 }
 
 /** The official instruction line (process.md, Amendments; the French formulae are ours, in the language of IPU documents). */
@@ -54,7 +64,8 @@ export const instruction = (op: Operation, base: Base, lang: Lang): string => {
     case 'move': {
       const at = where(base, op.to, op.kind.is, lang)
       const what = isSub(labelOf(base, op.target)) ? (fr ? 'l’alinéa' : 'the sub-paragraph') : fr ? 'le paragraphe' : 'the paragraph'
-      return fr ? `Déplacer ${what} ${at}.` : `Move ${what} ${at}.`
+      const as = becoming(op.kind, lang)
+      return fr ? `Déplacer ${what} ${at}${as}.` : `Move ${what} ${at}${as}.`
     }
     case 'merge': {
       const next = longLabel(labelOf(base, op.next), lang)

@@ -40,6 +40,7 @@ describe('labels', () => {
     expect([shortLabel(label, 'en'), shortLabel(label, 'fr'), longLabel(label, 'en'), longLabel(label, 'fr')])
       .toEqual(['OP 1.a.ii', 'disp. 1.a.ii', 'operative paragraph 1, sub-paragraph a.ii', 'paragraphe 1 du dispositif, alinéa a.ii'])
   })
+  it('set the bis of a letter apart', () => expect(['b', 'iv'].map((mark) => anchorNumber(mark, 0))).toEqual(['b\u00A0bis', 'iv\u00A0bis']))
   it('print a new paragraph as a bis of the one before it', () => expect([0, 1, 2, 9].map((nth) => anchorNumber('2', nth))).toEqual(['2bis', '2ter', '2quater', '2bis10']))
   it('are contiguous in each part', () => {
     fc.assert(fc.property(anyText, (any) => {

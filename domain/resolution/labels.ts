@@ -26,8 +26,8 @@ export const labelsOf = (text: ResolutionText): ReadonlyMap<string, Label> => {
   return labels
 }
 
-/** a. b. … z. aa. at depth 1; i. ii. iii. at depth 2; plain numbers below. */
-const mark = (depth: number, n: number): string => (depth === 1 ? letters(n) : depth === 2 ? roman(n) : String(n))
+/** a. b. … z. aa. at depth 1; i. ii. iii. at depth 2; plain numbers above and below. */
+export const mark = (depth: number, n: number): string => (depth === 1 ? letters(n) : depth === 2 ? roman(n) : String(n))
 const letters = (n: number): string => (n > 26 ? letters(Math.floor((n - 1) / 26)) : '') + String.fromCharCode(97 + ((n - 1) % 26))
 const ROMAN = [['x', 10], ['ix', 9], ['v', 5], ['iv', 4], ['i', 1]] as const
 const roman = (n: number): string => {
@@ -36,8 +36,8 @@ const roman = (n: number): string => {
 }
 
 const SUFFIXES = ['bis', 'ter', 'quater', 'quinquies', 'sexies', 'septies', 'octies', 'nonies', 'decies']
-/** The printed anchor of the `nth` (from 0) new paragraph after the one numbered `number`: 2bis, 2ter. Two delegations may both propose a 2bis. */
-export const anchorNumber = (number: string, nth: number): string => number + (SUFFIXES[nth] ?? `bis${nth + 1}`)
+/** The printed anchor of the `nth` (from 0) new paragraph after the one numbered `number`: 2bis, 2ter; a letter stands apart, "b bis". Two delegations may both propose a 2bis. */
+export const anchorNumber = (number: string, nth: number): string => number + (/\d$/.test(number) ? '' : '\u00A0') + (SUFFIXES[nth] ?? `bis${nth + 1}`)
 
 /** As printed before the paragraph: `(1)`, `1.`, `a.`, `i.` */
 export const printedNumber = ({ kind, path }: Label): string => {
