@@ -77,7 +77,7 @@ export const SubWorkspace = ({ copy, page, deadline }: { copy: Copy; page: SubAm
         <SaveState state={state} companions={companions} {...(handle ? { onTryAgain: () => { handle.knock() } } : {})} />
         <div className="ml-auto">
           <CommandForm
-            command="ProposeSubAmendment" button={chosen.length ? s.submit({ n: chosen.length }) : s.submitNone} whyNot={whyNot} aside={deadline} done={s.received}
+            command="ProposeSubAmendment" button={chosen.length ? s.submit({ n: chosen.length }) : s.submitNone} whyNot={whyNot} aside={!whyNot && deadline} done={s.received}
             fixed={{ versionId, amendmentId: id, memberId: copy.sponsor.id, lang: copy.lang, ...Object.fromEntries(chosen.flatMap(({ key, seen }, i) => [[`chosen[${i}].key`, key], [`chosen[${i}].seen`, seen]])) }}
           />
         </div>

@@ -74,7 +74,7 @@ export const Workspace = ({ data, page, deadline }: Props) => {
         <SaveState state={state} companions={companions} {...(handle ? { onTryAgain: () => { handle.knock() } } : {})} />
         <div className="ml-auto">
           <CommandForm
-            command="SubmitAmendments" button={chosen.length ? s.submit({ n: chosen.length }) : s.submitNone} whyNot={whyNot} aside={deadline} done={s.received}
+            command="SubmitAmendments" button={chosen.length ? s.submit({ n: chosen.length }) : s.submitNone} whyNot={whyNot} aside={!whyNot && deadline} done={s.received}
             fixed={{ ...fixedOf(data, page), ...Object.fromEntries(chosen.flatMap(({ key, seen }, i) => [[`chosen[${i}].key`, key], [`chosen[${i}].seen`, seen]])) }}
           />
         </div>
