@@ -1,9 +1,9 @@
 import type { Edit } from '../amendment/operation.ts'
-import { diffWords, isLetter } from '../amendment/words.ts'
+import { diffWords, wordsOf } from '../amendment/words.ts'
 import type { Block } from './blocks.ts'
 import { remember, type Lost } from './lost.ts'
 import { recognise, type Came, type Went } from './recognise.ts'
-import { cut, joined, type Hand, type Run } from './runs.ts'
+import { cut, joined, pensOf, type Hand, type Pen, type Run } from './runs.ts'
 
 /** A block and who wrote each unit of it; the lengths of its runs add up to the length of its text. */
 export type Written = Block & { readonly runs: readonly Run[] }
@@ -12,50 +12,58 @@ export type Written = Block & { readonly runs: readonly Run[] }
 export type Authorship = { readonly blocks: readonly Written[]; readonly lost: readonly Lost[] }
 export const UNWRITTEN: Authorship = { blocks: [], lost: [] }
 
-/** `wordsIn`, `wordsOut`: words begun and words taken out; what only changed its place counts for neither. `wordsBack`: of what was taken out before. */
-export type Advance = { readonly authorship: Authorship; readonly wordsIn: number; readonly wordsOut: number; readonly wordsBack: number }
+/**
+ * What a step did to the words of a text, beside those before it in its session: `wordsIn`, how many more of the session's stand there;
+ * `wordsOut`, how many fewer of the others. Less than none where it takes its own out again, or puts back what it took out.
+ */
+export type Advance = { readonly authorship: Authorship; readonly wordsIn: number; readonly wordsOut: number }
 
 /** Words that somebody proposed and another put into a block: `by` is whoever proposed them. */
 export type Proposed = { readonly id: string; readonly text: string; readonly by: Hand }
 
 /**
- * The authorship after one more step of a text's history: `by` turned what there was into `text`. Words that stay keep their author;
- * so do words that come back unchanged (a split, a join, a move, an undo, a repair, a restoration); all others are `by`'s. Letters typed
+ * The authorship after one more step of a text's history: `pen` turned what there was into `text`. Words that stay keep their author;
+ * so do words that come back unchanged (a split, a join, a move, an undo, a repair, a restoration); all others are the pen's. Letters typed
  * into a word are their typist's, the others stay; a word put in the place of another is new. New words that were proposed are their
  * proposer's, whoever took them over. A pure fold over the canonical texts of
  * the log: a Yjs client id proves only who sent an update, because editors write words anew that merely change their place.
  */
-export const advance = (was: Authorship, text: readonly Block[], by: Hand, proposed: readonly Proposed[] = []): Advance => {
+export const advance = (was: Authorship, text: readonly Block[], pen: Pen, proposed: readonly Proposed[] = []): Advance => {
   const places = sameOrder(was.blocks, text) ? null : new Map(was.blocks.map((block) => [block.id, block]))
   const change: Change = { came: [], went: [], made: [] }
+  const old: Written[] = []
   const blocks: Written[] = []
   for (const [at, block] of text.entries()) {
     const before = places ? places.get(block.id) : was.blocks[at]
     if (before?.text === block.text) blocks.push(before)
     else {
+      if (before) old.push(before)
       change.made.push({ at, pieces: before ? edited(before, block, change) : [arrival(block, 0, block.text.length, change)] })
       blocks.push({ id: block.id, text: block.text, runs: [] })
     }
   }
   if (places) {
     const still = new Set(text.map(({ id }) => id))
-    for (const block of was.blocks) if (!still.has(block.id) && block.text) departure(block, 0, block.text.length, change)
+    for (const block of was.blocks) {
+      if (still.has(block.id) || !block.text) continue
+      old.push(block)
+      departure(block, 0, block.text.length, change)
+    }
   }
   const { came, went, made } = change
-  if (made.length === 0 && went.length === 0) return { authorship: places ? { ...was, blocks } : was, wordsIn: 0, wordsOut: 0, wordsBack: 0 }
+  if (made.length === 0 && went.length === 0) return { authorship: places ? { ...was, blocks } : was, wordsIn: 0, wordsOut: 0 }
 
-  recognise(came, went, was.lost)
-  const ofCame = (is: (hand: Hand | null | undefined) => boolean): number => came.reduce((sum, { text: all, from, to, hands }) => sum + begun(all, from, to, (i) => is(hands[i - from])), 0)
-  const ofWent = (is: (used: boolean | undefined) => boolean): number => went.reduce((sum, { text: all, from, to, used }) => sum + begun(all, from, to, (i) => is(used[i - from])), 0)
-  const [wordsIn, wordsOut] = [ofCame((hand) => hand === null), ofWent((used) => used === false)]
-  // What is known again and did not go in this step was taken out before.
-  const wordsBack = Math.max(0, ofCame((hand) => hand !== null) - ofWent((used) => used === true))
-  credit(came, proposed)
-  for (const { at, pieces } of made) {
-    const block = blocks[at] as Written
-    blocks[at] = { ...block, runs: joined(pieces.flatMap((piece) => ('hands' in piece ? piece.hands.map((hand) => ({ length: 1, by: hand ?? by })) : piece.runs))) }
+  recognise(came, went, was.lost, pen.since)
+  credit(came, proposed, pen.since)
+  const fresh = made.map(({ at, pieces }): Written => ({
+    ...blocks[at] as Block, runs: joined(pieces.flatMap((piece) => ('pens' in piece ? piece.pens.map((known) => ({ ...known ?? pen, length: 1 })) : piece.runs))),
+  }))
+  for (const [i, { at }] of made.entries()) blocks[at] = fresh[i] as Written
+  const isOwn = ({ since }: Pen): boolean => since === pen.since
+  return {
+    authorship: { blocks, lost: went.reduce((lost, each) => remember(lost, each, pen.since), was.lost) },
+    wordsIn: begun(fresh, isOwn) - begun(old, isOwn), wordsOut: begun(old, (each) => !isOwn(each)) - begun(fresh, (each) => !isOwn(each)),
   }
-  return { authorship: { blocks, lost: went.reduce(remember, was.lost) }, wordsIn, wordsOut, wordsBack }
 }
 
 /** What a step does: what came, what went, and of what each changed block is made. */
@@ -65,14 +73,13 @@ type Piece = Came | { readonly runs: readonly Run[] }
 const sameOrder = (a: readonly Block[], b: readonly Block[]): boolean => a.length === b.length && a.every(({ id }, i) => id === b[i]?.id)
 
 const arrival = ({ id, text }: Block, from: number, to: number, { came }: Change): Came => {
-  const arrived: Came = { id, text, from, to, hands: new Array<Hand | null>(to - from).fill(null), isWhole: to - from === text.length }
+  const arrived: Came = { id, text, from, to, pens: new Array<Pen | null>(to - from).fill(null), isWhole: to - from === text.length }
   if (to > from) came.push(arrived)
   return arrived
 }
 
 const departure = ({ id, text, runs }: Written, from: number, to: number, { went }: Change): void => {
-  const hands = cut(runs, from, to).flatMap(({ length, by }) => new Array<Hand>(length).fill(by))
-  went.push({ id, text, from, to, hands, used: new Array<boolean>(to - from).fill(false), isWhole: to - from === text.length })
+  went.push({ id, text, from, to, pens: pensOf(cut(runs, from, to)), used: new Array<boolean>(to - from).fill(false), isWhole: to - from === text.length })
 }
 
 /** A changed block as what stays and what came. */
@@ -104,21 +111,18 @@ const byLetters = (edit: Edit): Edit => {
 }
 
 /** What came and is nobody's yet is its proposer's, as far as the proposed words go. */
-const credit = (came: readonly Came[], proposed: readonly Proposed[]): void => {
+const credit = (came: readonly Came[], proposed: readonly Proposed[], since: number): void => {
   for (const { id, text: words, by } of proposed) {
     for (const each of came) {
       const start = each.id === id ? each.text.indexOf(words) : -1
       if (start === -1) continue
-      for (let i = Math.max(start, each.from); i < Math.min(start + words.length, each.to); i++) each.hands[i - each.from] ??= by
+      for (let i = Math.max(start, each.from); i < Math.min(start + words.length, each.to); i++) each.pens[i - each.from] ??= { by, since }
     }
   }
 }
 
-/** How many words begin between two places, at units that count. */
-const begun = (text: string, from: number, to: number, counts: (at: number) => boolean): number => {
-  let words = 0
-  for (let i = from; i < to; i++) {
-    if (counts(i) && isLetter(text.charCodeAt(i)) && (i === 0 || !isLetter(text.charCodeAt(i - 1)))) words++
-  }
-  return words
-}
+/** How many words begin with a letter of such a pen. */
+const begun = (blocks: readonly Written[], counts: (pen: Pen) => boolean): number => blocks.reduce((sum, { text, runs }) => {
+  const pens = pensOf(runs)
+  return sum + wordsOf(text).starts.filter((start) => counts(pens[start] as Pen)).length
+}, 0)

@@ -8,6 +8,8 @@ export type Lost = {
   readonly at: number
   readonly text: string
   readonly runs: readonly Run[]
+  /** the session that took them out, by its first place in the log */
+  readonly goneSince: number
   readonly words: number
   readonly before: string
   readonly after: string
@@ -25,12 +27,12 @@ export const around = (text: string, from: number, to: number): { before: string
   ({ before: text.slice(Math.max(0, from - AROUND), from), after: text.slice(to, to + AROUND) })
 
 /** Adds what was taken out, unless it only changed its place. What is deleted letter by letter becomes one loss. */
-export const remember = (lost: readonly Lost[], went: Went): readonly Lost[] => {
-  const { id, from, to, hands, used } = went
+export const remember = (lost: readonly Lost[], went: Went, goneSince: number): readonly Lost[] => {
+  const { id, from, to, pens, used } = went
   if (!used.includes(false)) return lost
   const text = went.text.slice(from, to)
-  const runs: Run[] = hands.map((by) => ({ length: 1, by }))
-  const now = { id, at: from, text, runs: joined(runs), ...around(went.text, from, to) }
+  const runs: Run[] = pens.map((pen) => ({ ...pen, length: 1 }))
+  const now = { id, at: from, text, runs: joined(runs), goneSince, ...around(went.text, from, to) }
   const last = lost.findLastIndex((each) => each.id === id)
   const [rest, grown] = last === -1 ? [lost, now] : together(lost, last, now)
   return trimmed([...rest, { ...grown, words: countWords(grown.text) }])
@@ -43,6 +45,7 @@ const together = (lost: readonly Lost[], last: number, now: Fresh): [readonly Lo
   const then = lost[last] as Lost
   const rest = lost.toSpliced(last, 1)
   if (then.text === now.text && then.at === now.at) return [rest, now]
+  if (then.goneSince !== now.goneSince) return [lost, now]
   if (now.at + now.text.length === then.at && now.after === then.after && then.before.endsWith(now.text.slice(-AROUND))) {
     return [rest, { ...now, text: now.text + then.text, runs: joined([...now.runs, ...then.runs]) }]
   }

@@ -8,7 +8,7 @@ import type { Process } from '#domain/process/state.ts'
 import { personHand, readHand } from '#domain/provenance/hands.ts'
 import { momentAddress } from '#domain/provenance/moment.ts'
 import type { Structure } from '#domain/provenance/restore.ts'
-import type { Session } from '#domain/provenance/sessions.ts'
+import { told, type Session } from '#domain/provenance/sessions.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
 import type { PrismaClient } from '#prisma/generated/client.ts'
 import { pastAtHand } from '../rooms/past.ts'
@@ -79,7 +79,7 @@ export const historyOf = async (prisma: PrismaClient, actor: Actor | null, asked
   const text = found.value
   const past = await pastAtHand(prisma, text.name)
   if (past && 'of' in past) return refuse({ code: 'history-being-read', room: text.name, ...past })
-  const sessions = past?.sessions ?? []
+  const sessions = (past?.sessions ?? []).map(told)
   const named = await namedMoments(prisma, text)
   const who = await peopleBehind(prisma, text.process, [...sessions.map(({ by }) => by), ...named.map(({ userId }) => personHand(userId))], lang)
   const entries: TimelineEntry[] = [

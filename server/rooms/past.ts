@@ -5,7 +5,7 @@ import { readBlock } from '#collab/readText.ts'
 import { advance, UNWRITTEN, type Authorship, type Proposed } from '#domain/provenance/authorship.ts'
 import { blocksOf, TITLE } from '#domain/provenance/blocks.ts'
 import { handOfEntry, personHand } from '#domain/provenance/hands.ts'
-import { withEdit, type Session } from '#domain/provenance/sessions.ts'
+import { sessionOf, withEdit, type Session } from '#domain/provenance/sessions.ts'
 import { parseRoom } from '#domain/permission/rooms.ts'
 import { fromLive, fromLiveProse } from '#domain/resolution/canonical.ts'
 import { cleaned } from '#domain/resolution/clean.ts'
@@ -18,7 +18,7 @@ export type Story = { readonly text: RoomText; readonly authorship: Authorship; 
 export type Past = Story & { readonly seq: number }
 
 /** Raise it when the same log would be read differently: what was kept before is then made anew. */
-const FORMAT = 3
+const FORMAT = 4
 /** A state is kept for good every so many entries … */
 const KEPT_EVERY = 4_000
 /** … and one near the end, so that a reader goes on from there. */
@@ -153,9 +153,9 @@ const along = async (prisma: PrismaClient, room: string, { from, end, last }: Wa
 }
 
 const onwards = ({ authorship: before, sessions }: Past, text: RoomText, { seq, at, ...entry }: Entry, proposed?: readonly Proposed[]): Past => {
-  const by = handOfEntry(entry)
-  const { authorship, ...words } = advance(before, blocksOf(text), by, proposed)
-  return { seq, text, authorship, sessions: withEdit(sessions, { seq, at: at.toISOString(), by, ...words }) }
+  const edit = { seq, at: at.toISOString(), by: handOfEntry(entry) }
+  const { authorship, ...words } = advance(before, blocksOf(text), { by: edit.by, since: sessionOf(sessions, edit) }, proposed)
+  return { seq, text, authorship, sessions: withEdit(sessions, { ...edit, ...words }) }
 }
 
 /** So far back it is looked for when words came. */
