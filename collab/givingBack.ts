@@ -4,7 +4,7 @@ import * as Y from 'yjs'
 import { changedPart } from '#domain/resolution/changedPart.ts'
 import { TEXT_ROOT } from '#domain/resolution/schema.ts'
 import type { Ledger } from './ledger.ts'
-import { clocksOf, deletesByName, droppedIn, readOvertaken, standingBlock, type Overtaken } from './overtaken.ts'
+import { clocksOf, deletesByName, droppedIn, putBack, readOvertaken, standingBlock, wordsOf, type Overtaken } from './overtaken.ts'
 import type { Log, Owner, Row, ServerEdit, Storage } from './ports.ts'
 
 /** The cause, in the log, of an edit that gives words back to their author. It deletes by name the letters that it writes anew. */
@@ -151,13 +151,11 @@ const giveBack = ({ doc, text }: ServerEdit, fallen: readonly Fallen[]): void =>
       const block = among[0] && standingBlock(text, among[0].key)
       if (block === undefined) continue
       const now = wordsOf(block)
-      const [closest] = among.map((words) => ({ ...words, ...changedPart(words.before, now) })).toSorted((a, b) => b.start + b.end - a.start - a.end)
+      const [closest] = among.map((words) => ({ words, ...changedPart(words.before, now) })).toSorted((a, b) => b.start + b.end - a.start - a.end)
       if (closest === undefined) continue
-      const { before, dropped, start, end } = closest
-      for (const { at, words } of dropped.toReversed()) {
-        if (now.includes(before.slice(Math.max(0, at - AROUND), at) + words + before.slice(at, at + AROUND))) continue
-        write(block, at <= start ? at : now.length - Math.min(end, before.length - at), words)
-      }
+      const { before, dropped } = closest.words
+      const isThere = ({ at, words }: (typeof dropped)[number]): boolean => now.includes(before.slice(Math.max(0, at - AROUND), at) + words + before.slice(at, at + AROUND))
+      putBack(block, { before, dropped: dropped.filter((each) => !isThere(each)) })
       // They are gone already: Yjs would not name them by itself.
       for (const [client, deleted] of naming(letters)) clients.set(client, [...(clients.get(client) ?? []), ...deleted])
     }
@@ -175,22 +173,6 @@ const naming = (letters: readonly Letter[]): Y.Transaction['deleteSet']['clients
     for (const { clock } of theirs) for (const number of [clock, 1]) encoding.writeVarUint(to, number)
   }
 })).ds.clients
-
-const runsOf = (block: Y.XmlElement): Y.XmlText[] => block.toArray().filter((child) => child instanceof Y.XmlText)
-const wordsOf = (block: Y.XmlElement): string =>
-  runsOf(block).flatMap((run) => run.toDelta() as { insert?: unknown }[]).map(({ insert }) => (typeof insert === 'string' ? insert : '')).join('')
-
-const write = (block: Y.XmlElement, at: number, words: string): void => {
-  let start = 0
-  for (const run of runsOf(block)) {
-    if (at <= start + run.length) {
-      run.insert(at - start, words)
-      return
-    }
-    start += run.length
-  }
-  block.insert(block.length, [new Y.XmlText(words)])
-}
 
 type Needs = { readonly ledger: Pick<Ledger<unknown>, 'name' | 'doc' | 'follow' | 'catchUp' | 'ownerOf'>; readonly storage: Storage; readonly log: Log }
 

@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { changedPart } from '#domain/resolution/changedPart.ts'
 
 /**
  * A block that others took out (moved, joined, turned into another kind, deleted) before they saw what was written in it. Yjs drops
@@ -65,8 +66,7 @@ export const readOvertaken = (block: Y.XmlElement, standing: (item: Y.Item, cloc
       }
     }
   }
-  const id: unknown = block._map.get('id')?.content.getContent().at(-1)
-  return { key: typeof id === 'string' ? id : block.nodeName, before, dropped }
+  return { key: lastKeyOf(block), before, dropped }
 }
 
 function* itemsFrom(first: Y.Item | null): Generator<Y.Item> {
@@ -74,10 +74,40 @@ function* itemsFrom(first: Y.Item | null): Generator<Y.Item> {
 }
 
 /** The block of this key where it stands now. */
-export const standingBlock = (text: Y.XmlFragment, key: string): Y.XmlElement | undefined =>
-  text.toArray().filter((child) => child instanceof Y.XmlElement).find((block) => keyOf(block) === key)
+export const standingBlock = (text: Y.XmlFragment, key: string): Y.XmlElement | undefined => blocksIn(text).find((block) => keyOf(block) === key)
+
+export const blocksIn = (text: Y.XmlFragment): readonly Y.XmlElement[] => text.toArray().filter((child) => child instanceof Y.XmlElement)
+
+/** The key that a block had last, be it taken out. */
+export const lastKeyOf = ({ _map, nodeName }: Y.XmlElement): string => {
+  const id: unknown = _map.get('id')?.content.getContent().at(-1)
+  return typeof id === 'string' ? id : nodeName
+}
 
 const keyOf = (block: Y.XmlElement): string => {
   const id: unknown = block.getAttribute('id')
   return typeof id === 'string' ? id : block.nodeName
+}
+
+const runsOf = (block: Y.XmlElement): Y.XmlText[] => block.toArray().filter((child) => child instanceof Y.XmlText)
+export const wordsOf = (block: Y.XmlElement): string =>
+  runsOf(block).flatMap((run) => run.toDelta() as { insert?: unknown }[]).map(({ insert }) => (typeof insert === 'string' ? insert : '')).join('')
+
+/** Writes dropped words into their block as it stands now, between what they stood between. */
+export const putBack = (block: Y.XmlElement, { before, dropped }: Omit<Overtaken, 'key'>): void => {
+  const now = wordsOf(block)
+  const { start, end } = changedPart(before, now)
+  for (const { at, words } of dropped.toReversed()) write(block, at <= start ? at : now.length - Math.min(end, before.length - at), words)
+}
+
+const write = (block: Y.XmlElement, at: number, words: string): void => {
+  let start = 0
+  for (const run of runsOf(block)) {
+    if (at <= start + run.length) {
+      run.insert(at - start, words)
+      return
+    }
+    start += run.length
+  }
+  block.insert(block.length, [new Y.XmlText(words)])
 }

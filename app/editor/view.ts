@@ -18,6 +18,7 @@ import { pastePlugin } from './paste.ts'
 import { signsKey, signsPlugin } from './signs.ts'
 import { stayPlugin } from './stay.ts'
 import { typingPlugin } from './typing.ts'
+import { undoManagerOf } from './undo.ts'
 import type { EditorHandle, EditorProps, LiveText, TextAnchor, TextSelection as Selected } from './types.ts'
 
 export type Words = { readonly label: string; readonly remark: string; readonly describedBy: string; readonly placeholders: Placeholders }
@@ -47,7 +48,7 @@ export const showText = (place: HTMLElement, { live, props, words, onState, onHi
     ...(edits ? [herePlugin()] : []),
     ...(edits ? [
       caretsPlugin(live.provider.awareness, memberName),
-      yUndoPlugin({ protectedNodes: new Set(['paragraph', 'subParagraph', 'heading', 'prose', 'title', 'openingLine']) }) as Plugin,
+      yUndoPlugin({ undoManager: undoManagerOf(live.text) }) as Plugin,
       ...keyPlugins(form, structure),
       keymap({ 'Mod-Alt-m': comment(onComment) }),
       pastePlugin({ lang, canChangeStructure: () => structure === 'own', onTooLong }),
