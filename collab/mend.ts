@@ -6,7 +6,7 @@ const HEAD = ['title', 'openingLine'] as const
 
 /**
  * Mends in a live text what only many hands together can break: an id that two blocks have (two people split one paragraph at
- * once), a block without one, a second title or opening line, or one that no longer stands first, a sub-paragraph above any
+ * once), a paragraph that stands twice (two people moved it at once), a block without an id, a second title or opening line, or one that no longer stands first, a sub-paragraph above any
  * paragraph. Every word is kept; ids are made from what is there, so that whoever mends comes to the same. Answers whether anything was to be done.
  */
 export const mend = (text: Y.XmlFragment, kind: 'resolution' | 'prose'): boolean => {
@@ -61,15 +61,24 @@ const adopt = (text: Y.XmlFragment): boolean => {
   return true
 }
 
-/** The first of two that share an id keeps it, as the canonical reading has it. */
+/** The first of two that share an id keeps it, as the canonical reading has it; of two that share their words, too, there is one. */
 const nameAll = (text: Y.XmlFragment): boolean => {
   const taken = new Set<string>()
+  const known = new Set<string>()
   let unnamed = 0
   let changed = false
   for (const block of elements(text)) {
     if (!NAMED.has(block.nodeName)) continue
     const named: unknown = block.getAttribute('id')
-    const stem = typeof named === 'string' && named !== '' ? named : `unnamed-${++unnamed}`
+    const isNamed = typeof named === 'string' && named !== ''
+    const whole = JSON.stringify([named, wordsOf(block)])
+    if (isNamed && known.has(whole)) {
+      text.delete(text.toArray().indexOf(block), 1)
+      changed = true
+      continue
+    }
+    known.add(whole)
+    const stem = isNamed ? named : `unnamed-${++unnamed}`
     let id = stem
     for (let n = 2; taken.has(id); n++) id = `${stem}-${n}`
     taken.add(id)

@@ -24,6 +24,7 @@ const wordsIn = (text: Y.XmlFragment): string[] => readText(text).children.flatM
 describe('a text that many hands broke', () => {
   it.each([
     ['two blocks with one id', () => textOf(block('title', 'T'), block('paragraph', 'one', 'p'), block('paragraph', 'two', 'p')), ['title T', 'paragraph one', 'paragraph two']],
+    ['a paragraph that two have moved', () => textOf(block('paragraph', 'one', 'p'), block('paragraph', 'two', 'q'), block('subParagraph', 'one', 'p')), ['paragraph one', 'paragraph two']],
     ['a block without an id', () => textOf(block('paragraph', 'one')), ['paragraph one']],
     ['a second title', () => textOf(block('title', 'On children'), block('openingLine', 'The Assembly'), block('title', 'online')), ['title On children online', 'openingLine The Assembly']],
     ['a title below', () => textOf(block('paragraph', 'one', 'p'), block('openingLine', 'The Assembly'), block('title', 'On children')), ['title On children', 'openingLine The Assembly', 'paragraph one']],
@@ -36,13 +37,14 @@ describe('a text that many hands broke', () => {
     expect(mend(text, 'resolution')).toBe(false)
   })
 
-  it('keeps every word of any text, and has nothing to mend after', () => {
+  it('keeps every word of any text, be it once of a paragraph that stands twice, and has nothing to mend after', () => {
     const any = fc.array(fc.record({ name: fc.constantFrom('title', 'openingLine', 'paragraph', 'subParagraph'), id: fc.constantFrom('a', 'b', 'a-2', '', undefined), words: fc.constantFrom('', 'one', 'two three') }), { maxLength: 12 })
     fc.assert(fc.property(any, (blocks) => {
-      const text = textOf(...blocks.map(({ name, id, words }) => block(name, words, name === 'title' || name === 'openingLine' ? undefined : id)))
-      const before = wordsIn(text)
+      const named = blocks.map(({ name, ...each }) => ({ name, ...each, id: name === 'title' || name === 'openingLine' ? undefined : each.id }))
+      const text = textOf(...named.map(({ name, id, words }) => block(name, words, id)))
+      const once = named.filter(({ id, words }, i) => !id || named.findIndex((other) => other.id === id && other.words === words) === i)
       mend(text, 'resolution')
-      expect(wordsIn(text)).toEqual(before)
+      expect(wordsIn(text)).toEqual(once.flatMap(({ words }) => words.split(' ')).filter(Boolean).sort())
       expect(readLive(readText(text)).repairs).toEqual([])
       expect(mend(text, 'resolution')).toBe(false)
     }))
@@ -81,5 +83,28 @@ describe('two who split one paragraph at once', () => {
     expect(ids(nl.text)).toEqual(ids(ke.text))
     expect(nl.words().sort()).toEqual(['Recalling the protocols', 'Recalling the treaties'])
     expect(storage.rooms.get(room)!.log.map(({ cause }) => cause)).toEqual([null, null, 'mend'])
+  })
+
+  it('or moved it at once, find it once, where the first of the two stands', async () => {
+    const [nl, ke] = [world.client('nl', room), world.client('ke', room)]
+    await synced(nl, ke)
+    nl.text.insert(0, ['Recalling', 'Mindful', 'Urges'].map((words) => block('paragraph', words, words)))
+    await until(() => ke.text.length === 3, 'heard')
+    const move = ({ doc, text }: typeof nl, to: number): void => {
+      doc.transact(() => {
+        const copy = (text.get(1) as Y.XmlElement).clone()
+        text.delete(1, 1)
+        text.insert(to, [copy])
+      })
+    }
+    storage.shut()
+    move(nl, 0)
+    move(ke, 2)
+    storage.lift()
+    await until(() => nl.text.length === 4 && ke.text.length === 4, 'both have both')
+    await mending.settled()
+    await until(() => nl.text.length === 3 && ke.text.length === 3, 'mended for both')
+    expect(nl.words()).toEqual(['Mindful', 'Recalling', 'Urges'])
+    expect(ke.words()).toEqual(nl.words())
   })
 })
