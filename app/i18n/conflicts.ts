@@ -15,12 +15,12 @@ export const conflictKinds = messages({
 export const conflictMap = messages({
   title: { en: 'Map of conflicts', fr: 'Carte des conflits' },
   below: {
-    en: (x: { pairs: number; total: number }) => `${x.total} amendments, ${x.pairs} pairs that meet. A cell opens what is proposed there; arrow keys go from cell to cell.`,
-    fr: (x: { pairs: number; total: number }) => `${x.total} amendements, ${x.pairs} paires qui se rencontrent. Une case ouvre ce qui y est proposé ; les flèches mènent d’une case à l’autre.`,
+    en: (x: { pairs: number; total: number }) => `${x.total} ${x.total === 1 ? 'amendment' : 'amendments'}, ${x.pairs} ${x.pairs === 1 ? 'pair that meets' : 'pairs that meet'}. A cell opens what is proposed there; arrow keys go from cell to cell.`,
+    fr: (x: { pairs: number; total: number }) => `${x.total} ${x.total > 1 ? 'amendements' : 'amendement'}, ${x.pairs} ${x.pairs > 1 ? 'paires qui se rencontrent' : 'paire qui se rencontre'}. Une case ouvre ce qui y est proposé ; les flèches mènent d’une case à l’autre.`,
   },
   picture: { en: 'Picture', fr: 'Image' },
   list: { en: 'List', fr: 'Liste' },
-  byMember: { en: 'by Member', fr: 'par Membre' },
+  byMember: { en: 'By Member', fr: 'Par Membre' },
   byAmendment: { en: 'By amendment', fr: 'Par amendement' },
   shown: { en: 'Shown as', fr: 'Affichage' },
   paragraph: { en: 'Paragraph', fr: 'Paragraphe' },

@@ -15,6 +15,5 @@ export const whatIf = messages({
   noConflict: { en: 'No conflict: the text could be published so.', fr: 'Aucun conflit : le texte pourrait être publié ainsi.' },
   notPublishable: { en: 'A text with an open conflict cannot be adopted or published.', fr: 'Un texte comportant un conflit ouvert ne peut être ni adopté ni publié.' },
   doesNotFit: { en: 'do not fit the text', fr: 'ne s’appliquent pas au texte' },
-  numbers: { en: (x: { numbers: string }) => x.numbers, fr: (x: { numbers: string }) => x.numbers },
   wasAccepted: { en: 'accepted', fr: 'adopté' },
 })

@@ -4,6 +4,7 @@ import { Considering } from '../amendment/Considering.tsx'
 import { list } from '../i18n/format.ts'
 import { numbered } from '../i18n/numbered.ts'
 import { conflictKinds, conflictMap } from '../i18n/conflicts.ts'
+import { text as t } from '../i18n/text.ts'
 import { whatIf as m } from '../i18n/whatIf.ts'
 import { useLang, useM } from '../i18n/use.tsx'
 import { loaded } from '../lib/loaded.server.ts'
@@ -37,6 +38,7 @@ export const loader = async ({ request, params, context: { api } }: LoaderFuncti
 export default function WhatIf() {
   const { code, published, title, openingLine, shownIn, lines, conflicts, on } = useLoaderData<typeof loader>()
   const s = useM(m)
+  const { awaiting } = useM(t)
   const lang = useLang()
   const { pathname } = useLocation()
   const w = useM(numbered)
@@ -54,6 +56,7 @@ export default function WhatIf() {
           <div className="my-4"><MarkLegend /></div>
           <article className="paper" lang={shownIn}>
             <h2 className="paper-title"><Marked runs={runsOf(title.spans)} /></h2>
+            {title.awaits && <p className="small">{awaiting}</p>}
             <Clash at="title" />
             <OpeningLine>{openingLine},</OpeningLine>
             <Clash at="" />
@@ -65,6 +68,7 @@ export default function WhatIf() {
                     {line.spans ? <Marked runs={runsOf(line.spans, line.opener.length)} /> : <><em className="opener">{line.opener}</em>{line.body}</>}{line.punctuation}
                     {line.numbers.length > 0 && <span className="small num"> [{list(line.numbers.map((n) => w.no({ n })), lang)}]</span>}
                   </p>
+                  {line.awaits && <p className="small">{awaiting}</p>}
                   <Clash at={line.id} />
                 </div>
               </div>

@@ -18,6 +18,7 @@ export type AmendmentMap = Pick<Tabled, 'code' | 'published' | 'ownOnly'> & {
   readonly rows: readonly { readonly at: string; readonly words: string; readonly count: number }[]
   readonly columns: readonly MapColumn[]
   readonly cells: readonly MapCell[]
+  /** what clashes first, each in the order of the text */
   readonly pairs: readonly MapPair[]
   readonly total: number
 }
@@ -46,7 +47,9 @@ export const amendmentMap = async (prisma: PrismaClient, actor: Actor | null, sl
 
   const places = [...new Set(['title', ...base.tree.top, ...sorted.map(({ op }) => placeIn(op))])]
   const used = new Map(places.map((at) => [at, sorted.filter(({ op }) => placeIn(op) === at)]))
-  const touched = [...new Set([...sorted.map(({ op }) => placeIn(op)), ...base.tree.top])].sort((a, b) => rank(base.tree.entries, a) - rank(base.tree.entries, b))
+  const rank = new Map(['title', '', ...base.tree.entries.keys()].map((at, i) => [at, i]))
+  const inOrder = (a: string, b: string): number => (rank.get(a) ?? 0) - (rank.get(b) ?? 0)
+  const touched = [...new Set([...sorted.map(({ op }) => placeIn(op)), ...base.tree.top])].sort(inOrder)
   const columns: MapColumn[] = by === 'amendment'
     ? sorted.map((row) => ({ id: row.id, words: names.sponsors(row), short: String(row.number) }))
     : [...new Set(sorted.map(({ sponsorId }) => sponsorId))].map((id) => ({ id, words: names.of(id), short: id.length === 2 ? id.toUpperCase() : names.of(id) }))
@@ -68,9 +71,6 @@ export const amendmentMap = async (prisma: PrismaClient, actor: Actor | null, sl
       if (!first || !second) return []
       const [low, high] = first.number < second.number ? [first, second] : [second, first]
       return [{ at: conflict.at, words: wordsAt(conflict.at), kind: conflict.kind, a: low.number, b: high.number, sponsors: [names.sponsors(low), names.sponsors(high)] }]
-    }).sort((x, y) => Number(clashes({ kind: y.kind, at: '' })) - Number(clashes({ kind: x.kind, at: '' })) || x.a - y.a || x.b - y.b),
+    }).sort((x, y) => Number(clashes(y)) - Number(clashes(x)) || inOrder(x.at, y.at) || x.a - y.a || x.b - y.b),
   })
 }
-
-/** The title first, then what stands before the first paragraph, then document order. */
-const rank = (entries: ReadonlyMap<string, unknown>, at: string): number => (at === 'title' ? -2 : at === '' ? -1 : [...entries.keys()].indexOf(at))

@@ -12,11 +12,12 @@ import { tabledAt, type Tabled } from './tabled.ts'
 
 type Choice = { readonly id: string; readonly number: number; readonly sponsor: string; readonly isOn: boolean; readonly isAccepted: boolean }
 export type WhatIf = Pick<Tabled, 'code' | 'published' | 'ownOnly'> & {
-  readonly title: { readonly text: string; readonly spans: readonly Span[] }
+  readonly title: { readonly text: string; readonly spans: readonly Span[]; readonly awaits: boolean }
   readonly openingLine: string
   /** of the words: the reader's, or that of the text while its translation is awaited */
   readonly shownIn: Lang
-  readonly lines: readonly (Line & { readonly spans: readonly Span[] | null; readonly numbers: readonly number[] })[]
+  /** `awaits`: an amendment changes its words, and has none in this language yet */
+  readonly lines: readonly (Line & { readonly spans: readonly Span[] | null; readonly numbers: readonly number[]; readonly awaits: boolean })[]
   /** at its place; none of these amendments is in the text */
   readonly conflicts: readonly { readonly kind: Clash['kind']; readonly at: string; readonly words: string; readonly numbers: readonly number[] }[]
   readonly choices: readonly { readonly heading: string; readonly at: string; readonly amendments: readonly Choice[] }[]
@@ -43,8 +44,8 @@ export const whatIf = async (prisma: PrismaClient, actor: Actor | null, slug: st
   const isOn = new Set(on.map(({ id }) => id))
   return ok({
     code, published, ownOnly, on: on.length, shownIn, openingLine: result.text.openingLine,
-    title: { text: result.text.title, spans: result.provenance['title'] ?? [{ is: 'kept', text: result.text.title, by: null }] },
-    lines: linesOf(result.text, shownIn).map((line) => ({ ...line, spans: result.provenance[line.id] ?? null, numbers: (at.get(line.id) ?? []).sort((a, b) => a - b) })),
+    title: { text: result.text.title, spans: result.provenance['title'] ?? [{ is: 'kept', text: result.text.title, by: null }], awaits: result.awaiting.includes('title') },
+    lines: linesOf(result.text, shownIn).map((line) => ({ ...line, spans: result.provenance[line.id] ?? null, numbers: (at.get(line.id) ?? []).sort((a, b) => a - b), awaits: result.awaiting.includes(line.id) })),
     conflicts: result.conflicts.map(({ kind, at: place, amendmentIds }) => {
       const label = labels.get(place)
       return { kind, at: place, words: label ? shortLabel(label, lang) : '', numbers: amendmentIds.map(numberOf).sort((a, b) => a - b) }

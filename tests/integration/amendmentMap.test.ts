@@ -2,6 +2,7 @@ import { beforeAll, expect, it } from 'vitest'
 import type { Kind } from '#domain/resolution/kinds.ts'
 import type { Act } from '#domain/submissions/acts.ts'
 import { amendmentMap } from '#server/query/amendmentMap.ts'
+import { whatIf } from '#server/query/whatIf.ts'
 import { amending, LATE, NOW, type Amending } from '#tests/support/amendments.ts'
 import { onEachDatabase } from '#tests/support/database.ts'
 
@@ -17,28 +18,37 @@ onEachDatabase('the map of conflicts', (db) => {
 
   beforeAll(async () => {
     at = await amending(db().prisma)
+    await enter('be', 'amend', 'Urges all parliaments to protect them', { paragraphId: 'op1' })
     await enter('ca', 'title', 'Children and the sea')
     await enter('be', 'title', 'Children and the wind')
     await enter('ca', 'add', 'Aware of the tides', { kind: 'preambular' })
     await enter('ke', 'add', 'Aware of the winds', { kind: 'preambular' })
-    await enter('be', 'amend', 'Urges all parliaments to protect them', { paragraphId: 'op1' })
+    await enter('ke', 'amend', 'Urges some parliaments to protect them', { paragraphId: 'op1' })
   })
 
-  it('names the place of each pair: the title, the beginning before all paragraphs, a paragraph', async () => {
+  it('names the place of each pair: the title, the beginning before all paragraphs, a paragraph; in the order of the text', async () => {
     const { pairs, total } = await map('member')
-    expect(total).toBe(5)
-    expect(pairs.map(({ at: place, words, kind, a, b }) => [place, words, kind, a, b])).toEqual([['title', '', 'same-words', 1, 2], ['', '', 'same-place', 3, 4]])
+    expect(total).toBe(6)
+    expect(pairs.map(({ at: place, words, kind, a, b }) => [place, words, kind, a, b])).toEqual([['title', '', 'same-words', 2, 3], ['', '', 'same-place', 4, 5], ['op1', 'OP 1', 'same-place', 1, 6]])
   })
 
   it('has a cell wherever something is proposed, with the gravest that it meets, and none elsewhere', async () => {
     const { rows, columns, cells } = await map('member')
     const seen = cells.map(({ row, column, numbers, kind, others }) => [rows[row]?.at, columns[column]?.id, numbers, kind, others])
     expect(seen).toEqual([
-      ['title', 'be', [2], 'same-words', [1]], ['title', 'ca', [1], 'same-words', [2]],
-      ['', 'ca', [3], 'same-place', [4]], ['', 'ke', [4], 'same-place', [3]],
-      ['op1', 'be', [5], null, []],
+      ['title', 'be', [3], 'same-words', [2]], ['title', 'ca', [2], 'same-words', [3]],
+      ['', 'ca', [4], 'same-place', [5]], ['', 'ke', [5], 'same-place', [4]],
+      ['op1', 'be', [1], 'same-place', [6]], ['op1', 'ke', [6], 'same-place', [1]],
     ])
-    expect((await map('amendment')).columns.map(({ short }) => short)).toEqual(['1', '2', '3', '4', '5'])
+    expect((await map('amendment')).columns.map(({ short }) => short)).toEqual(['2', '3', '4', '5', '1', '6'])
+  })
+
+  it('says in the text as it would read where words await their translation', async () => {
+    const answered = await whatIf(db().prisma, at.world.people.secretary, at.slug, 'fr', [1, 2, 4])
+    if (!answered.ok) throw new Error(answered.refusal.code)
+    const { title, lines, conflicts } = answered.value
+    expect(conflicts).toEqual([])
+    expect([title.awaits, ...lines.map(({ awaits, numbers }) => (awaits ? numbers : null))]).toEqual([true, [4], ...lines.slice(1).map(({ id }) => (id === 'op1' ? [1] : null))])
   })
 
   it('shows a delegation its own alone, until the compendium is out', async () => {
@@ -48,7 +58,7 @@ onEachDatabase('the map of conflicts', (db) => {
     }
     expect(await asCanada()).toMatchObject({ total: 2, pairs: [] })
     await at.world.taken(at.world.people.secretary, 'PublishCompendium', { processId: at.processId, code: 'C-III/143/DR-am' }, { now: LATE })
-    expect((await asCanada())?.pairs).toHaveLength(2)
+    expect((await asCanada())?.pairs).toHaveLength(3)
     // a tab from before the publication: nothing is published twice, and nothing submitted late
     const again = await at.world.give(at.world.people.secretary, 'PublishCompendium', { processId: at.processId, code: 'C-III/143/DR-am' }, { now: LATE })
     expect(again).toMatchObject({ ok: false, refusal: { code: 'wrong-stage' } })
