@@ -15,8 +15,16 @@ const restored = (now: ResolutionText, id: string, structure: 'own' | 'followed'
 
 describe('a paragraph as it was', () => {
   it('takes the place of what it has become; nothing else changes', () => {
-    const now = text(paragraph('c', 'Asks the IPU'), paragraph('b', 'Calls on all', [['b2', 'on free speech'], ['b3', 'on data']]), paragraph('n', 'Notes this'))
+    const now = text(paragraph('a', 'Urges all'), paragraph('b', 'Calls on all', [['b2', 'on free speech'], ['b3', 'on data']]), paragraph('n', 'Notes this'))
     expect(restored(now, 'b')).toEqual(text(now.paragraphs[0]!, then.paragraphs[1]!, now.paragraphs[2]!))
+  })
+
+  it('goes back to where it stood when it has moved', () => {
+    const [a, b, c] = [then.paragraphs[0]!, then.paragraphs[1]!, then.paragraphs[2]!]
+    const n = paragraph('n', 'Notes this')
+    expect(restored(text(b, a, n, c), 'a')).toEqual(text(a, b, n, c))
+    expect(restored(text(a, paragraph('c', 'Asks the IPU'), n, b), 'c')).toEqual(text(a, n, b, c))
+    expect(restored(text(a, paragraph('b', 'Calls for laws', [['b2', 'on speech'], ['b1', 'on safety']]), c), 'b2')).toEqual(then)
   })
 
   it('comes back behind what it stood behind when it is no more', () => {

@@ -1,5 +1,7 @@
 import type { Node } from 'prosemirror-model'
 import { schema, type LiveDoc } from '../resolution/schema.ts'
+import type { Block } from './blocks.ts'
+import { compare } from './compare.ts'
 
 /**
  * Whose the paragraphs of a text are: its own, or those of the other language, which it follows (model.md, Languages). In a text that
@@ -31,21 +33,30 @@ const extent = (blocks: readonly Node[], id: string): readonly [number, number] 
 /** The old words under the block as it is now, without touching what it is or where it stands. */
 const withWords = (block: Node, then: Node | undefined): Node => (then?.type === block.type ? block.copy(then.content) : block)
 
+/** Does the comparison of two texts say that this block moved? */
+const hasMoved = (old: readonly Node[], today: readonly Node[], id: string): boolean => {
+  const [before, after] = [old, today].map((blocks) => blocks.map((block) => ({ id: idIn(block), text: block.textContent }))) as [Block[], Block[]]
+  return compare(before, after).some((row) => row.id === id && row.is === 'moved')
+}
+
 /**
- * The text of today with one paragraph, and what stands below it, as it was then. If it is no more, it comes back behind what it stood
- * behind; whatever today's text has besides stays. Null: there was no such paragraph, or it cannot come back here.
+ * The text of today with one paragraph, and what stands below it, as it was then. If it is no more, or elsewhere, it comes back behind what it
+ * stood behind; whatever today's text has besides stays. Null: there was no such paragraph, or it cannot come back here.
  */
 export const paragraphRestored = (now: LiveDoc, then: LiveDoc, id: string, structure: Structure = 'own'): LiveDoc | null => {
-  const [today, old] = [blocksIn(now), blocksIn(then)]
+  const [standing, old] = [blocksIn(now), blocksIn(then)]
   const was = extent(old, id)
-  const is = extent(today, id)
+  const stands = extent(standing, id)
   if (!was) return null
   const oldBlocks = old.slice(...was)
   if (structure === 'followed') {
-    if (!is) return null
+    if (!stands) return null
     const byId = new Map(oldBlocks.map((block) => [idIn(block), block]))
-    return docOf(today.map((block) => withWords(block, byId.get(idIn(block)))))
+    return docOf(standing.map((block) => withWords(block, byId.get(idIn(block)))))
   }
+  const leaves = stands !== null && hasMoved(old, standing, id)
+  const today = leaves ? standing.toSpliced(stands[0], stands[1] - stands[0]) : standing
+  const is = leaves ? null : stands
   // A sub-paragraph that has another paragraph now stays with that one.
   const coming = new Set(oldBlocks.map(idIn))
   const elsewhere = new Set(today.filter((block, i) => coming.has(idIn(block)) && !(is && i >= is[0] && i < is[1])).map(idIn))

@@ -13,7 +13,7 @@ type Props = { comparison: Comparison; refused: string | null; restored: boolean
 /** Two moments of a text as one sheet with its changes; each paragraph can be brought back. */
 export const ComparePage = ({ comparison, refused, restored }: Props) => {
   const s = useM(m)
-  const { form, lang, from, to, rows, sum, moments, mayRestore } = comparison
+  const { form, lang, sourceLang, from, to, rows, sum, moments, mayRestore } = comparison
   const isSame = rows.every(({ is }) => is === 'kept')
   return (
     <TextPage
@@ -48,12 +48,23 @@ export const ComparePage = ({ comparison, refused, restored }: Props) => {
       <article className={form === 'draft' ? 'paper compared' : 'paper prose compared'} lang={lang}>
         {rows.map((row) => (
           <Row key={`${row.is === 'left' || row.is === 'deleted' ? 'then' : 'now'} ${row.id}`} row={row}>
-            {mayRestore && row.is !== 'kept' && row.is !== 'inserted' && row.is !== 'left' && <Restore from={from.address} paragraphId={row.id} words={s.restore} label={row.label && s.restoreOf({ what: row.label })} />}
+            {mayRestore && comesBack(row, lang === sourceLang) && <Restore from={from.address} paragraphId={row.id} words={s.restore} label={row.label && s.restoreOf({ what: row.label })} />}
           </Row>
         ))}
       </article>
     </TextPage>
   )
+}
+
+/** Can the paragraph be brought back? Where the text follows the other language only words come back. */
+const comesBack = ({ is, marks }: ComparedRow, isOwn: boolean): boolean => {
+  switch (is) {
+    case 'kept': case 'inserted': case 'left': return false
+    case 'changed': return true
+    case 'moved': return isOwn || marks.some((mark) => mark.is !== 'kept')
+    case 'deleted': return isOwn
+    default: return is satisfies never
+  }
 }
 
 const Choice = ({ name, label, moments, chosen }: { name: string; label: string; moments: readonly MomentShown[]; chosen: MomentShown }) => {
