@@ -1,6 +1,6 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { NavLink, useLoaderData } from '@remix-run/react'
-import { CHAPTERS, RULE_IDS, type RuleId } from '#domain/rules/edition.ts'
+import { CHAPTERS, RULE_IDS, toldIn, type RuleId } from '#domain/rules/edition.ts'
 import { date } from '../i18n/format.ts'
 import { chapters, rulesPage as m, ruleNames } from '../i18n/rules.ts'
 import { useLang, useM } from '../i18n/use.tsx'
@@ -20,12 +20,15 @@ export const loader = async ({ request, context: { api, lang } }: LoaderFunction
   const line = (rule: RuleId): RuleLine => {
     const { value, source, verified, verifiedBy, verifiedAgainst } = shown.rules[rule]
     return {
-      rule, name: ruleNames[rule][lang], words: ruleValue(rule, value, lang), shape: shapeOf(rule, value), value, source, verified,
+      rule, name: ruleNames[rule][lang], words: ruleValue(rule, value, lang), shape: shapeOf(rule, value), value, source: toldIn(source, lang), verified,
       verifiedBy: (verifiedBy && people[verifiedBy]) ?? null, verifiedAgainst: verifiedAgainst ?? null,
     }
   }
   const names = Object.keys(CHAPTERS) as (keyof typeof CHAPTERS)[]
-  return { editions, id: shown.id, title: shown.title, total: RULE_IDS.length, chapters: names.map((name) => ({ name, lines: CHAPTERS[name].map(line) })) }
+  return {
+    editions, id: shown.id, title: toldIn(shown.title, lang),
+    total: RULE_IDS.length, chapters: names.map((name) => ({ name, lines: CHAPTERS[name].map(line) })),
+  }
 }
 
 export const action = async (args: ActionFunctionArgs) => {

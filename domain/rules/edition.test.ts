@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { CHAPTERS, RULE_IDS, editionShape, unverified } from './edition.ts'
+import { CHAPTERS, RULE_IDS, editionShape, toldIn, unverified } from './edition.ts'
 import { SHIPPED, edition } from './shipped.ts'
 
 describe('a shipped edition of the rules', () => {
   it.each(SHIPPED)('$id is whole, and every number has its source', (shipped) => {
     expect(editionShape.parse(shipped)).toEqual(shipped)
-    for (const rule of RULE_IDS) expect(shipped.rules[rule].source, rule).not.toBe('')
+  })
+
+  it.each(SHIPPED)('$id names itself and its sources in both languages', ({ title, rules }) => {
+    for (const words of [title, ...RULE_IDS.map((rule) => rules[rule].source)]) expect(toldIn(words, 'fr')).not.toBe(toldIn(words, 'en'))
+  })
+
+  it('leaves words that somebody entered as they were written', () => {
+    expect(toldIn('Statuts, article 15.2', 'en')).toBe('Statuts, article 15.2')
   })
 
   it('is found by its id', () => {

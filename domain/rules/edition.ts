@@ -1,8 +1,14 @@
 import { z } from 'zod'
 import { hour, offset, roll, timeZone, workingDays } from '../deadline/formula.ts'
 import { ID } from '../ids.ts'
+import type { Lang } from '../languages.ts'
 import { SPEAKERS_ORDERS } from '../floor/queue.ts'
 import { MAJORITY_NAMES } from '../voting/majority.ts'
+
+/** Words of a shipped edition, in both languages; what the secretariat enters stands in the language it was written in. */
+const told = z.union([z.string().min(1), z.object({ en: z.string().min(1), fr: z.string().min(1) })])
+export type Told = z.infer<typeof told>
+export const toldIn = (words: Told, lang: Lang): string => (typeof words === 'string' ? words : words[lang])
 
 /**
  * One number of the rule book with where it was read. `verified: false` marks a default that nobody has yet found in the
@@ -11,7 +17,7 @@ import { MAJORITY_NAMES } from '../voting/majority.ts'
  */
 export const ruled = <T extends z.ZodType>(value: T) => z.object({
   value,
-  source: z.string().min(1),
+  source: told,
   verified: z.boolean(),
   verifiedBy: z.string().exactOptional(),
   verifiedAgainst: z.string().exactOptional(),
@@ -126,7 +132,7 @@ export const CHAPTERS = {
 /** One dated edition of the rules. A process is bound to one at its start and keeps it. */
 export const editionShape = z.object({
   id: z.string().regex(ID),
-  title: z.string().min(1),
+  title: told,
   /** civil date, `2023-10-27` */
   adoptedOn: z.iso.date(),
   rules,

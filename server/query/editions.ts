@@ -1,7 +1,8 @@
+import type { Lang } from '#domain/languages.ts'
 import { isSecretariat } from '#domain/permission/policy.ts'
 import type { Actor } from '#domain/permission/roles.ts'
 import { ok, refuse, type Result } from '#domain/result.ts'
-import { unverified, type RulesEdition } from '#domain/rules/edition.ts'
+import { toldIn, unverified, type RulesEdition } from '#domain/rules/edition.ts'
 import { SHIPPED } from '#domain/rules/shipped.ts'
 import type { PrismaClient } from '#prisma/generated/client.ts'
 
@@ -20,7 +21,7 @@ const all = async (prisma: PrismaClient): Promise<readonly RulesEdition[]> => {
 }
 
 /** The editions of the rules, newest first, and one of them whole; for the secretariat, which keeps them. */
-export const editions = async (prisma: PrismaClient, actor: Actor | null, asked: string | undefined): Promise<Result<Editions>> => {
+export const editions = async (prisma: PrismaClient, actor: Actor | null, asked: string | undefined, lang: Lang): Promise<Result<Editions>> => {
   if (!actor) return refuse({ code: 'not-signed-in' })
   if (!isSecretariat(actor)) return refuse({ code: 'not-allowed', needs: 'secretariat' })
   const found = await all(prisma)
@@ -31,7 +32,7 @@ export const editions = async (prisma: PrismaClient, actor: Actor | null, asked:
   const users = await prisma.user.findMany({ where: { id: { in: verifiers } }, select: { id: true, name: true } })
   return ok({
     editions: found.map((edition) => ({
-      id: edition.id, title: edition.title, adoptedOn: edition.adoptedOn, shipped: SHIPPED.some(({ id }) => id === edition.id),
+      id: edition.id, title: toldIn(edition.title, lang), adoptedOn: edition.adoptedOn, shipped: SHIPPED.some(({ id }) => id === edition.id),
       unverified: unverified(edition).length, processes: bound.find(({ editionId }) => editionId === edition.id)?._count._all ?? 0,
     })),
     shown,

@@ -18,5 +18,5 @@ export const registerRouter = router({
   emergency: openProcedure.input(z.object({ assemblyId: z.string().max(64).optional() }))
     .query(async ({ ctx: { prisma, actor, now, lang }, input: { assemblyId } }) => orThrow(await emergency(prisma, actor, assemblyId, now, lang))),
   editions: openProcedure.input(z.object({ editionId: z.string().max(64).optional() }))
-    .query(async ({ ctx: { prisma, actor }, input: { editionId } }) => orThrow(await editions(prisma, actor, editionId))),
+    .query(async ({ ctx: { prisma, actor, lang }, input: { editionId } }) => orThrow(await editions(prisma, actor, editionId, lang))),
 })
