@@ -29,7 +29,7 @@ export default function AdoptionForm({ step, adoption, slug, whyNot }: Props) {
       <>
         <Undecided adoption={adoption} slug={slug} />
         <Adopt command="AdoptInCommittee" adoption={adoption} rule={rule(rules.committee)} members={members} button={s.adoptCommittee} label={s.how} whyNot={whyNot.AdoptInCommittee} />
-        <Defer adoption={adoption} />
+        <Defer adoption={adoption} whyNot={whyNot.DeferToAssembly} />
       </>
     )
     case 'report': return (
@@ -107,7 +107,7 @@ const Reject = ({ adoption: { processId, version }, rule }: { adoption: Adoption
   )
 }
 
-const Defer = ({ adoption: { processId, version, assemblies } }: { adoption: Adoption }) => {
+const Defer = ({ adoption: { processId, version, assemblies }, whyNot }: { adoption: Adoption; whyNot: string | null }) => {
   const s = useM(m)
   const lang = useLang()
   return (
@@ -115,7 +115,7 @@ const Defer = ({ adoption: { processId, version, assemblies } }: { adoption: Ado
       <summary className="w-fit text-accent">{s.defer}</summary>
       <p className="small mt-1 mb-3">{s.deferHint}</p>
       {assemblies.length === 0 ? <Notice>{s.deferNone}</Notice> : (
-        <CommandForm command="DeferToAssembly" fixed={{ processId }} expectedVersion={version} button={s.deferButton} kind="grave">
+        <CommandForm command="DeferToAssembly" fixed={{ processId }} expectedVersion={version} button={s.deferButton} kind="grave" whyNot={whyNot}>
           <Select name="assemblyId" label={s.deferTo} options={assemblies.map(({ id, number, city }) => ({ value: id, words: `${assemblyName(number, lang)}, ${city[lang]}` }))} />
           <TextArea name="reason" label={s.deferReason} rows={2} />
         </CommandForm>

@@ -6,6 +6,8 @@ import type { ProcessKind, Stage } from './stages.ts'
 
 /** What the examination of the current version has come to. */
 export type Examination = {
+  /** a sitting is open on it */
+  readonly sits: boolean
   /** decisions taken */
   readonly decisions: number
   /** amendments not disposed of */

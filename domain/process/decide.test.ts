@@ -159,6 +159,9 @@ describe('adoption', () => {
     expect(deferred).toMatchObject({ assemblyId: 'a144', previousAssemblyId: 'a143', where: { stage: 'drafting', handedIn: false }, windows: {} })
     expect(deferred?.versions).toHaveLength(1)
   })
+  it('is deferred once its sitting is closed', () => {
+    expect(refusal(give(examination, E.DeferToAssembly, { facts: { examination: { ...FACTS.examination, sits: true } } }))).toEqual({ code: 'sitting-open' })
+  })
 })
 
 describe('a wrong step', () => {

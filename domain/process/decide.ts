@@ -295,6 +295,8 @@ const answer = (process: Process, command: Exclude<ProcessCommand, { type: 'Prop
     case 'OpenExamination': return one({ type: 'ExaminationOpened' })
     case 'AdoptInCommittee': return adopt(process, 'CommitteeAdopted', command, given)
     case 'DeferToAssembly':
+      // the desk goes on to another version: nobody could close it any more
+      if (given.facts.examination.sits) return refuse({ code: 'sitting-open' })
       if (command.assemblyId === process.assemblyId) return refuse({ code: 'already-exists', what: 'assembly', id: command.assemblyId })
       return one({ type: 'DeferredToAssembly', assemblyId: command.assemblyId, reason: command.reason })
     case 'ReportToAssembly': {

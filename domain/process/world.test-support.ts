@@ -39,7 +39,7 @@ export const FACTS: ProcessFacts = {
   },
   pending: [],
   submitted: 0,
-  examination: { decisions: 0, undecided: 0, unconfirmed: 0, clashing: [], untranslated: 0, texts: { en: TEXT }, mark: 'text as decided' },
+  examination: { sits: false, decisions: 0, undecided: 0, unconfirmed: 0, clashing: [], untranslated: 0, texts: { en: TEXT }, mark: 'text as decided' },
   ballot: null,
   underVote: false,
   rivals: [],

@@ -74,6 +74,10 @@ describe('a sitting', () => {
     const second = after(closed, appoint('be', 'ke'), { ...open, body: 'drafting-committee' })
     expect(second).toMatchObject({ sittings: 2, open: { body: 'drafting-committee' } })
   })
+  it('is closed also after the text has gone on from it, adopted or rejected', () => {
+    const opened = after(null, open)
+    for (const stage of ['committee-adopted', 'report', 'rejected'] as const) expect(give(opened, { type: 'CloseSitting', ...v }, { facts: { process: inStage(stage)! } }).ok, stage).toBe(true)
+  })
   it('decides only while it is open; admissibility is ruled on before', () => {
     expect(refusal(give(null, decide(BELGIUM, 'accepted')))).toEqual({ code: 'sitting-not-open' })
     const compendium = { facts: { process: inStage('compendium')! } }

@@ -3,7 +3,7 @@ import { consequences } from '../amendment/consequences.ts'
 import type { Operation } from '../amendment/operation.ts'
 import type { Decider } from '../decider.ts'
 import type { AmendmentId } from '../ids.ts'
-import type { Stage } from '../process/stages.ts'
+import { ENDS, STAGES, type Stage } from '../process/stages.ts'
 import { ok, refuse, type Result } from '../result.ts'
 import { decidedHow, type How } from './decidedHow.ts'
 import { draftingSeats } from './draftingCommittee.ts'
@@ -132,7 +132,7 @@ const resting = (state: Sitting, decision: Decided): readonly AmendmentId[] => {
   return op ? state.decided.slice(at + 1).filter((later) => later.op && conflict(op, later.op)).map(({ amendmentId }) => amendmentId) : []
 }
 
-/** Admissibility is ruled on from the first amendment; a sub-amendment is proposed once amendments are known to all; the rest is decided in the examination. */
+/** Admissibility is ruled on from the first amendment; a sub-amendment is proposed once amendments are known to all; a sitting ends when it ends, wherever it has brought the text; the rest is decided in the examination. */
 const stagesOf = (command: SittingCommand): readonly Stage[] => {
   const known: readonly Stage[] = ['compendium', 'committee-debate', 'examination']
   switch (command.type) {
@@ -140,6 +140,7 @@ const stagesOf = (command: SittingCommand): readonly Stage[] => {
     case 'ReopenDecision': return ['amendments', ...known]
     case 'EnterTranslation': return ['examination', 'committee-adopted', 'report']
     case 'ProposeSubAmendment': case 'WithdrawSubAmendment': return known
+    case 'CloseSitting': return [...STAGES, ...ENDS]
     default: return ['examination']
   }
 }

@@ -27,8 +27,8 @@ export const presidentOf = async (tx: Tx, assemblyId: string, committee: string 
 
 const NO_DRAFT: ProcessFacts['draft'] = { texts: {}, memorandum: {}, seen: {}, translations: { draft: {}, memorandum: {} } }
 const DRAFT_READERS: readonly ProcessCommandType[] = ['HandInDraft', 'Circulate']
-const NOT_EXAMINED: Examination = { decisions: 0, undecided: 0, unconfirmed: 0, clashing: [], untranslated: 0, texts: {}, mark: '' }
-const EXAMINATION_READERS: readonly ProcessCommandType[] = ['AdoptInCommittee', 'ReportToAssembly', 'AdoptInAssembly', 'RejectInAssembly', 'ReturnStep']
+const NOT_EXAMINED: Examination = { sits: false, decisions: 0, undecided: 0, unconfirmed: 0, clashing: [], untranslated: 0, texts: {}, mark: '' }
+const EXAMINATION_READERS: readonly ProcessCommandType[] = ['AdoptInCommittee', 'DeferToAssembly', 'ReportToAssembly', 'AdoptInAssembly', 'RejectInAssembly', 'ReturnStep']
 
 /** The Assembly's dates give the windows that the rules propose. */
 const proposedOf = async (tx: Tx, state: NonNullable<ProcessState>, edition: ProcessFacts['edition']): Promise<ProcessFacts['proposed']> => {
