@@ -7,6 +7,8 @@ type Matter = 'amendment' | 'sub' | 'vote' | 'adoption' | 'deferral' | 'reservat
 export const minutes = messages({
   page: { en: 'Minutes', fr: 'Procès-verbal' },
   below: { en: 'Written by the sitting itself: who spoke, what was decided, in which words.', fr: 'Rédigé par la séance elle-même : qui a parlé, ce qui a été décidé, et en quels termes.' },
+  of: { en: 'Minutes of the sittings on', fr: 'Procès-verbal des séances sur' },
+  from: { en: (x: { date: string }) => `from ${x.date}`, fr: (x: { date: string }) => `à partir du ${x.date}` },
   sitting: { en: (x: { n: number; body: string }) => `Sitting ${x.n}: ${x.body}`, fr: (x: { n: number; body: string }) => `Séance ${x.n} : ${x.body}` },
   before: { en: 'Before the first sitting', fr: 'Avant la première séance' },
   opened: { en: (x: { at: string }) => `Opened ${x.at}.`, fr: (x: { at: string }) => `Ouverte le ${x.at}.` },

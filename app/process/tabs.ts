@@ -13,6 +13,9 @@ export const reached = ({ kind, stage, dates }: Pick<ProcessSummary, 'kind' | 's
 /** A compendium is out: also beside a draft that was deferred or is revised, which is written from what was decided. */
 export const isCompendiumOut = (process: ProcessSummary): boolean => reached(process, 'compendium') || Boolean(process.versions.at(-1)?.compendium)
 
+/** Its examination has begun, also where a deferral took the text back to its drafting since: what was said, decided and voted stays told. */
+const wasExamined = ({ dates }: Pick<ProcessSummary, 'dates'>): boolean => dates.examination !== undefined
+
 /** In the rooms of the draft while it is written: who writes, who reads along, who is invited to comment. */
 export const isBesideTheDraft = ({ stage, rights, invited }: Pick<ProcessSummary, 'stage' | 'rights' | 'invited'>): boolean =>
   stage === 'drafting' && (rights.coRapporteur || rights.desk || invited)
@@ -28,8 +31,8 @@ const SHOWN: Readonly<Record<Name, (process: ProcessSummary) => boolean>> = {
   compendium: (p) => isCompendiumOut(p) || (reached(p, 'amendments') && (p.rights.desk || p.rights.coRapporteur || p.rights.sponsors.some((id) => !id.startsWith('partner-')))),
   sitting: (p) => p.rights.inTheSitting && (reached(p, 'committee-debate') || reached(p, 'examination')),
   desk: (p) => p.rights.desk && (reached(p, 'compendium') || reached(p, 'examination')),
-  votes: (p) => (p.rights.inTheSitting || p.rights.desk) && (p.kind === 'emergency' || reached(p, 'examination')),
-  minutes: (p) => (p.rights.inTheSitting || p.rights.desk) && reached(p, 'examination'),
+  votes: (p) => (p.rights.inTheSitting || p.rights.desk) && (p.kind === 'emergency' || wasExamined(p)),
+  minutes: (p) => (p.rights.inTheSitting || p.rights.desk) && wasExamined(p),
   adoption: (p) => reached(p, 'committee-adopted') || reached(p, 'assembly-adopted') || (p.rights.desk && reached(p, 'examination')),
   steps: ({ rights }) => rights.desk,
 }

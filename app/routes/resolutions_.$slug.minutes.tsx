@@ -7,7 +7,7 @@ import { MinutesPage } from '../sitting/MinutesPage.tsx'
 
 export const loader = async ({ request, params, context: { api } }: LoaderFunctionArgs) => {
   const slug = params['slug'] ?? ''
-  return { minutes: await loaded(request, api.sitting.minutes({ slug })), slug }
+  return { minutes: await loaded(request, api.sitting.minutes({ slug, version: new URL(request.url).searchParams.get('version') ?? undefined })), slug }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {

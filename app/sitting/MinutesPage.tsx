@@ -1,6 +1,7 @@
+import { Link } from '@remix-run/react'
 import type { DecisionEntry, Minutes, MinutesEntry } from '#server/query/minutes.ts'
 import { dispositions, dispositionTone } from '../i18n/dispositions.ts'
-import { clock, dateTime, list } from '../i18n/format.ts'
+import { clock, date, dateTime, list } from '../i18n/format.ts'
 import { minutes as m } from '../i18n/minutes.ts'
 import { sittingBodies } from '../i18n/putting.ts'
 import { useLang, useM } from '../i18n/use.tsx'
@@ -17,16 +18,29 @@ const Balance = later(() => import('./Balance.tsx'))
 const KIND = { kept: 'same', inserted: 'ins', deleted: 'del' } as const
 
 /** Who spoke, what was decided, in which words: in the order in which it happened. */
-export const MinutesPage = ({ minutes: { title, code, draftingCommittee, balance, parts }, slug }: { minutes: Minutes; slug: string }) => {
+export const MinutesPage = ({ minutes: { title, code, examined, draftingCommittee, balance, parts }, slug }: { minutes: Minutes; slug: string }) => {
   const s = useM(m)
   const bodies = useM(sittingBodies)
   const lang = useLang()
+  const at = (file: string, of: string): string => `/resolutions/${slug}/minutes${file}?version=${encodeURIComponent(of)}`
   return (
     <Page>
       <PageTitle
         above={code} title={`${s.page}${lang === 'fr' ? '\u00a0' : ''}: ${title}`} below={s.below}
-        actions={<span className="no-print flex gap-4"><a href={`/resolutions/${slug}/minutes.md`}>{s.markdown}</a><a href={`/resolutions/${slug}/minutes.csv`}>{s.csv}</a></span>}
+        actions={<span className="no-print flex gap-4"><a href={at('.md', code)}>{s.markdown}</a><a href={at('.csv', code)}>{s.csv}</a></span>}
       />
+      {examined.length > 1 && (
+        <nav aria-label={s.of} className="no-print mb-6">
+          <p className="small">{s.of}</p>
+          <ul className="flex flex-wrap gap-x-6">
+            {examined.map(({ code: of, openedAt }) => (
+              <li key={of}>
+                <Link to={at('', of)} aria-current={of === code ? 'page' : undefined} className={of === code ? 'font-semibold text-ink no-underline' : ''}>{of}</Link> <span className="small">{s.from({ date: date(openedAt, lang) })}</span>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
       {draftingCommittee.length > 0 && <p className="mb-6">{s.members} {list(draftingCommittee, lang)}.</p>}
       {parts.length === 0 && <Empty title={s.none} />}
       {parts.length > 0 && <div className="mb-4"><MarkLegend /></div>}

@@ -12,7 +12,7 @@ const decided: DecisionEntry = {
 }
 const tally = { ...counts, cast: 54, needed: 28, carried: true, majority: 'votes-cast' } as unknown as Extract<MinutesEntry, { kind: 'vote' }>['tally']
 const taken = (...entries: MinutesEntry[]): Minutes =>
-  ({ title: 'Harbours', code: 'C-III/143/DR', draftingCommittee: [], balance: null, parts: [{ sitting: { number: 2, body: 'plenary', openedAt: at, closedAt: null }, entries }] })
+  ({ title: 'Harbours', code: 'C-III/143/DR', examined: [], draftingCommittee: [], balance: null, parts: [{ sitting: { number: 2, body: 'plenary', openedAt: at, closedAt: null }, entries }] })
 const lines = (lang: 'en' | 'fr', ...entries: MinutesEntry[]): string[] => decisionsCsv(taken(...entries), lang).trimEnd().split('\r\n').slice(1)
 
 describe('the decisions of a sitting as a table', () => {

@@ -53,7 +53,7 @@ export const annotatedCompendium = async (prisma: PrismaClient, actor: Actor | n
     const label = anchor?.is === 'paragraph' ? labels.get(anchor.id) : undefined
     return anchor?.is === 'title' ? '' : label ? shortLabel(label, lang) : null
   }
-  const subs = rights.inTheSitting ? await subAmendmentsTo(prisma, versionId) : []
+  const subs = rights.inTheSitting ? await subAmendmentsTo(prisma, { versionId }) : []
   const shown = { texts, lang, names, order: votingOrderOf((await editionOf(prisma, editionId)).rules) }
   const bases = new Map<Lang, Base>()
   const baseIn = (own: Lang): Base => {

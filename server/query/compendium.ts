@@ -73,7 +73,7 @@ export const compendiumOf = async (prisma: PrismaClient, actor: Actor | null, sl
   const { process: { rights, editionId }, versionId, code, published, ownOnly, texts, text, rows, names, prepared, recommendationOn, groupsOf } = found.value
   const members = [...new Set(rows.filter(({ source }) => source === 'member' || source === 'joint').flatMap(({ sponsorId, coSponsors }) => [sponsorId, ...coSponsors]))]
   const { identical, clashing } = relations(rows)
-  const subs = rights.inTheSitting ? await subAmendmentsTo(prisma, versionId) : []
+  const subs = rights.inTheSitting ? await subAmendmentsTo(prisma, { versionId }) : []
   const shown = { texts, lang, names, order: votingOrderOf((await editionOf(prisma, editionId)).rules) }
   return ok({
     versionId, code, published, ownOnly,

@@ -166,7 +166,7 @@ const load = async (prisma: PrismaClient, processId: ProcessId) => {
     sourceLang: process.sourceLang as Lang,
     open: opened ? { id: opened.id, number: opened.number, body: opened.body as SittingBody, openedAt: opened.openedAt.toISOString() } : null,
     order: votingOrderOf(rules),
-    subs: await subAmendmentsTo(prisma, versionId),
+    subs: await subAmendmentsTo(prisma, { versionId }),
     prepared: await stateOf<Preparation>(prisma, 'preparation', versionId),
     entered: await enteredBy(prisma, versionId),
     // an amendment put off in this very sitting does not come back by itself

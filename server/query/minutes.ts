@@ -15,7 +15,7 @@ import type { VotingBody } from '#domain/voting/attendance.ts'
 import { matterOf, type Question } from '#domain/voting/ballot.ts'
 import type { Quorum } from '#domain/voting/quorum.ts'
 import { sum, type Tally } from '#domain/voting/tally.ts'
-import type { PrismaClient } from '#prisma/generated/client.ts'
+import { Prisma, type PrismaClient } from '#prisma/generated/client.ts'
 import { subAmendmentsTo, type SubAmendmentRow } from './subAmendments.ts'
 import { namesIn } from './names.ts'
 import { processAt } from './processAt.ts'
@@ -72,7 +72,10 @@ export type MinutesEntry =
 
 export type Minutes = {
   readonly title: string
+  /** of the version that these sittings examined */
   readonly code: string
+  /** every version that a sitting was held on, with the first one's instant: each has its minutes */
+  readonly examined: readonly { readonly code: string; readonly openedAt: Instant }[]
   readonly draftingCommittee: readonly string[]
   /** of the time spoken from the floor in these sittings; null while nobody has */
   readonly balance: Balanced | null
@@ -80,20 +83,32 @@ export type Minutes = {
   readonly parts: readonly { readonly sitting: { readonly number: number; readonly body: SittingBody; readonly openedAt: Instant; readonly closedAt: Instant | null } | null; readonly entries: readonly MinutesEntry[] }[]
 }
 
-/** For everyone in the sitting (model.md: decisions, sitting text and speakers are theirs to see; the public sees the adopted text). */
-export const minutes = async (prisma: PrismaClient, actor: Actor | null, slug: string, lang: Lang): Promise<Result<Minutes>> => {
+/**
+ * The minutes of the sittings on one version, by its code; without one, on that which sat last. A revised draft and a deferral begin new minutes.
+ * For everyone in the sitting (model.md: decisions, sitting text and speakers are theirs to see; the public sees the adopted text).
+ */
+export const minutes = async (prisma: PrismaClient, actor: Actor | null, slug: string, lang: Lang, code?: string): Promise<Result<Minutes>> => {
   const process = await processAt(prisma, actor, slug)
   if (!process.ok) return process
   const { id: processId, rights, has } = process.value
   if (!rights.inTheSitting && !rights.desk) return actor ? refuse({ code: 'not-allowed', needs: 'delegate' }) : refuse({ code: 'not-signed-in' })
-  // a deferral takes the text back to its drafting: what was said and decided on it stays told
-  const held = await prisma.sitting.findFirst({ where: { processId }, orderBy: { openedAt: 'desc' }, select: { versionId: true } })
-  const version = await prisma.version.findFirst({
-    where: held ? { id: held.versionId } : { processId }, orderBy: { ordinal: 'desc' },
-    select: { id: true, code: true, texts: true, circulatedAt: true, draftingSeats: { orderBy: { position: 'asc' }, select: { memberId: true } }, process: { select: { titleEn: true, titleFr: true, sourceLang: true } } },
+  const versions = await prisma.version.findMany({
+    where: { processId }, orderBy: { ordinal: 'asc' },
+    select: {
+      id: true, code: true, texts: true, circulatedAt: true, draftingSeats: { orderBy: { position: 'asc' }, select: { memberId: true } },
+      process: { select: { titleEn: true, titleFr: true, sourceLang: true, sittings: { orderBy: { number: 'asc' } } } },
+    },
   })
+  const sittingsOn = (versionId: string) => versions[0]?.process.sittings.filter((one) => one.versionId === versionId) ?? []
+  const held = versions.filter(({ id }) => sittingsOn(id).length > 0)
   // what was ruled before the sitting is told in it
-  if (!version || !(held ?? has('examination'))) return refuse({ code: 'unknown', what: 'minutes', id: slug })
+  const latest = held.at(-1) ?? (has('examination') ? versions.at(-1) : undefined)
+  const version = code === undefined ? latest : [...held, latest].find((one) => one?.code === code)
+  if (!version) return refuse({ code: 'unknown', what: 'minutes', id: code ?? slug })
+  const sittings = sittingsOn(version.id)
+  // each version's minutes go on until the next that sat was circulated; the first tell what came before too
+  const [since, until] = [(version === held[0] ? versions[0] : version)?.circulatedAt, held[held.indexOf(version) + 1]?.circulatedAt]
+  const during = { ...(since ? { gte: since } : {}), ...(until ? { lt: until } : {}) }
   const names = await namesIn(prisma, lang)
   const texts = version.texts as Wording<ResolutionText>
   const bases = new Map(LANGS.flatMap((one) => { const text = texts[one]; return text ? [[one, baseOf(text)] as const] : [] }))
@@ -106,7 +121,15 @@ export const minutes = async (prisma: PrismaClient, actor: Actor | null, slug: s
     return { instruction: instruction(proposed, base, printedIn), lines: printedLines(op, base, printedIn), printedIn }
   }
 
-  const amendments = await prisma.amendment.findMany({ where: { versionId: version.id }, select: { id: true, number: true, sponsorId: true, coSponsors: true, spokenBy: true, op: true, withdrawnAt: true } })
+  // one that was carried to a later version since stood on this one in other words
+  const stoodHere = { versionId: version.id, op: { not: Prisma.AnyNull } }
+  const amendments = (await prisma.amendment.findMany({
+    where: { OR: [{ versionId: version.id }, { revisions: { some: stoodHere } }] },
+    select: {
+      id: true, number: true, sponsorId: true, coSponsors: true, spokenBy: true, versionId: true, op: true, withdrawnAt: true,
+      revisions: { where: stoodHere, orderBy: { ordinal: 'desc' }, take: 1, select: { op: true } },
+    },
+  })).map(({ versionId, revisions: [here], op, ...one }) => ({ ...one, op: versionId === version.id || !here ? op : here.op }))
   const abouts = new Map(amendments.map(({ id, number, op, withdrawnAt: _, ...whose }): [string, About & { op: Operation }] =>
     [id, { number, sponsor: names.sponsors(whose), short: placeOf(texts, op as Operation, lang), op: op as Operation }]))
   const about = (id: string): About & { op: Operation } => {
@@ -114,18 +137,17 @@ export const minutes = async (prisma: PrismaClient, actor: Actor | null, slug: s
     if (!found) throw new Error(`no amendment ${id} in version ${version.id}`)
     return found
   }
-  const decisions = await prisma.decision.findMany({ where: { amendment: { versionId: version.id } }, orderBy: { ordinal: 'asc' } })
+  const decisions = await prisma.decision.findMany({ where: { amendmentId: { in: [...abouts.keys()] }, at: during }, orderBy: { ordinal: 'asc' } })
   const amendmentOf = new Map(decisions.map(({ id, amendmentId }) => [id, amendmentId]))
   const numberOf = (id: string | null | undefined): number | null => (id ? abouts.get(id)?.number ?? null : null)
-  const subs = await subAmendmentsTo(prisma, version.id)
-  const sittings = await prisma.sitting.findMany({ where: { versionId: version.id }, orderBy: { number: 'asc' } })
+  const subs = await subAmendmentsTo(prisma, { id: { in: [...abouts.keys()] } })
   const statements = await prisma.statement.findMany({
-    where: { processId, about: { not: 'debate' }, OR: [{ seconds: { not: null } }, { turn: 'explanation' }], withdrawnAt: null }, orderBy: { at: 'asc' },
+    where: { processId, at: during, about: { not: 'debate' }, OR: [{ seconds: { not: null } }, { turn: 'explanation' }], withdrawnAt: null }, orderBy: { at: 'asc' },
     select: { at: true, speakerId: true, turn: true, sex: true, seconds: true, amendmentId: true, summary: true, lang: true },
   })
 
   const ballots = await prisma.ballot.findMany({
-    where: { processId, openedAt: { gte: version.circulatedAt }, closedAt: { not: null } }, orderBy: { closedAt: 'asc' },
+    where: { processId, openedAt: { gte: since ?? version.circulatedAt }, closedAt: { not: null, ...during } }, orderBy: { closedAt: 'asc' },
     select: { id: true, kind: true, question: true, secret: true, eligible: true, quorum: true, closedAt: true, tally: true },
   })
   const cast = await prisma.memberVote.findMany({ where: { processId, question: { in: ballots.map(({ id }) => id) } }, select: { question: true, memberId: true, choice: true, votes: true } })
@@ -190,14 +212,15 @@ export const minutes = async (prisma: PrismaClient, actor: Actor | null, slug: s
         : { kind: 'spoke', speaker: names.of(speakerId), turn: turn as TurnKind, seconds: seconds ?? 0, number: numberOf(amendmentId), ...said }
     }),
     ...votes,
-    ...whole.flatMap((one): MinutesEntry[] => (one.at < version.circulatedAt.toISOString() ? [] : one.kind === 'adopted' ? [{ ...one, rollCall: calledIn(one.counts), counts: one.counts && sum([one.counts]) }] : [one])),
-  ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+    ...whole.map((one): MinutesEntry => (one.kind === 'adopted' ? { ...one, rollCall: calledIn(one.counts), counts: one.counts && sum([one.counts]) } : one)),
+  ].filter(({ at }) => (!since || at >= since.toISOString()) && (!until || at < until.toISOString())).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
 
   const sat = sittings.map(({ number, body, openedAt, closedAt }) => ({ number, body: body as SittingBody, openedAt: openedAt.toISOString(), closedAt: closedAt?.toISOString() ?? null }))
   const before = entries.filter(({ at }) => first === undefined || at < first)
   return ok({
     title: lang === 'fr' ? version.process.titleFr : version.process.titleEn,
     code: version.code,
+    examined: held.map(({ id, code: of, circulatedAt }) => ({ code: of, openedAt: (sittingsOn(id)[0]?.openedAt ?? circulatedAt).toISOString() })),
     draftingCommittee: version.draftingSeats.map(({ memberId }) => names.of(memberId)),
     balance: timeSpoken(statements, names),
     parts: [

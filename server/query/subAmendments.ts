@@ -6,7 +6,7 @@ import { baseOf } from '#domain/amendment/places.ts'
 import { printedLines, type PrintedLine } from '#domain/amendment/printed.ts'
 import { asApplied, subVotingOrder } from '#domain/amendment/subAmendment.ts'
 import { instruction, subHeading } from '#domain/amendment/wording.ts'
-import type { AmendmentId, MemberId, VersionId } from '#domain/ids.ts'
+import type { AmendmentId, MemberId } from '#domain/ids.ts'
 import type { Instant } from '#domain/instant.ts'
 import { LANGS, type Lang, type Wording } from '#domain/languages.ts'
 import type { ResolutionText } from '#domain/resolution/text.ts'
@@ -53,9 +53,9 @@ const standingOf = (decisions: readonly Taken[]): Decision | null => {
   return { ...decision, counts: counts && sum([counts]) }
 }
 
-/** All that were proposed to amendments of a version, in the order proposed. Whoever asks has judged who may see them. */
-export const subAmendmentsTo = async (prisma: Prisma.TransactionClient, versionId: VersionId): Promise<readonly SubAmendmentRow[]> => {
-  const rows = await prisma.subAmendment.findMany({ where: { amendment: { versionId } }, orderBy: { at: 'asc' }, include: { decisions: { orderBy: { ordinal: 'asc' } } } })
+/** All that were proposed to these amendments, in the order proposed. Whoever asks has judged who may see them. */
+export const subAmendmentsTo = async (prisma: Prisma.TransactionClient, amendment: Prisma.AmendmentWhereInput): Promise<readonly SubAmendmentRow[]> => {
+  const rows = await prisma.subAmendment.findMany({ where: { amendment }, orderBy: { at: 'asc' }, include: { decisions: { orderBy: { ordinal: 'asc' } } } })
   return rows.map(({ op, lang, at, withdrawnAt, decisions: taken, enteredBy: _, ...row }) => {
     const decisions = taken.map(takenAs)
     return { ...row, op: op as Operation, lang: lang as Lang, at: at.toISOString(), withdrawnAt: withdrawnAt?.toISOString() ?? null, decisions, decision: standingOf(decisions) }

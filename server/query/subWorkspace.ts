@@ -79,7 +79,7 @@ export const subAmendmentsPage = async (
       at: op.type === 'title' ? 'title' : op.type === 'add' ? op.item.id : op.type === 'delete' ? op.item.id : op.target,
     },
     proposing: !hat ? 'none' : isDecided ? 'decided' : langs.length === 0 ? 'without-words' : closes !== null && closes <= now || workspace?.access === 'viewer' ? 'closed' : rights.submitsFor.includes(hat.id) ? 'open' : 'adviser',
-    subAmendments: shownSubs(row, await subAmendmentsTo(prisma, versionId), { texts, lang, names, order: votingOrderOf(rules) }),
+    subAmendments: shownSubs(row, await subAmendmentsTo(prisma, { versionId }), { texts, lang, names, order: votingOrderOf(rules) }),
   })
 }
 

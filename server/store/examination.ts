@@ -13,7 +13,7 @@ export const examinationOf = async (tx: Tx, versionId: string): Promise<Examinat
   const amendments = await tabledOf(tx, versionId)
   const base = await versionTexts(tx, versionId)
   return {
-    sits: sitting?.open != null,
+    sits: Boolean(sitting?.open),
     decisions: amendments.filter(({ id }) => standing(sitting, id)).length,
     undecided: undecided(sitting, amendments).length,
     unconfirmed: reported(sitting).length,

@@ -19,7 +19,9 @@ const put = bySlug.extend({ amendmentId: z.string().regex(ID), question: z.enum(
 export const sittingRouter = router({
   desk: openProcedure.input(looking).query(async ({ ctx: { prisma, actor, now, lang }, input: { slug, ...at } }) => orThrow(await desk(prisma, actor, slug, now, lang, at))),
   floor: openProcedure.input(bySlug).query(async ({ ctx: { prisma, actor, lang }, input: { slug } }) => orThrow(await floor(prisma, actor, slug, lang))),
-  minutes: openProcedure.input(bySlug).query(async ({ ctx: { prisma, actor, lang }, input: { slug } }) => orThrow(await minutes(prisma, actor, slug, lang))),
+  /** `version`: by its code, the one whose sittings are told; without, that which sat last */
+  minutes: openProcedure.input(bySlug.extend({ version: z.string().max(100).optional() }))
+    .query(async ({ ctx: { prisma, actor, lang }, input: { slug, version } }) => orThrow(await minutes(prisma, actor, slug, lang, version))),
   /** accepted wordings that exist in one language only */
   wordings: openProcedure.input(bySlug).query(async ({ ctx: { prisma, actor, lang }, input: { slug } }) => orThrow(await acceptedWordings(prisma, actor, slug, lang))),
   /** Not a decision: only what all screens show, so it is no command and leaves no event. */

@@ -26,6 +26,12 @@ onEachDatabase('a deferral', (db) => {
   let versionId: string
   let rapporteur: Actor
   let amendmentId: string
+  let deferredId: string
+  const slug = async (): Promise<string> => (await db().prisma.process.findUniqueOrThrow({ where: { id: processId } })).slug
+  const entered = async (sponsorId: string, paragraphId: string, text: string): Promise<string> => {
+    const { events: [event] } = await world.taken(world.people.secretary, 'EnterAmendment', { versionId, sponsorId, lang: 'en', act: 'amend', paragraphId, text }, BEFORE)
+    return event && 'amendmentId' in event ? String(event.amendmentId) : ''
+  }
   const current = async (): Promise<string> => (await db().prisma.version.findFirstOrThrow({ where: { processId, supersededAt: null } })).id
   const words = async (room: 'draft' | 'sitting', lang: 'en' | 'fr' = 'en') => {
     const text = (await readResolution(db().prisma, `${room}.${processId}.${lang}`))?.text
@@ -36,12 +42,13 @@ onEachDatabase('a deferral', (db) => {
     world = await committee(db().prisma)
     const { taken, people: { secretary, president } } = world
     ;({ processId, versionId, rapporteur } = await circulatedText(world))
-    const { events: [event] } = await taken(secretary, 'EnterAmendment', { versionId, sponsorId: 'be', lang: 'en', act: 'amend', paragraphId: 'op1', text: DECIDED }, BEFORE)
-    amendmentId = event && 'amendmentId' in event ? String(event.amendmentId) : ''
+    amendmentId = await entered('be', 'op1', DECIDED)
+    deferredId = await entered('ca', 'op2', 'Invites the IPU to report every year')
     await taken(secretary, 'PublishCompendium', { processId, code: 'C-III/143/DR-am' }, DURING)
     await taken(secretary, 'OpenExamination', { processId }, DURING)
     await taken(president, 'OpenSitting', { versionId, body: 'plenary' }, DURING)
     await taken(president, 'DecideAmendment', { versionId, amendmentId, disposition: 'accepted' }, DURING)
+    await taken(president, 'DecideAmendment', { versionId, amendmentId: deferredId, disposition: 'deferred' }, DURING)
   })
 
   it('finds the room of the sitting behind the decision when the server stopped between them, and the next start shows it', async () => {
@@ -56,6 +63,8 @@ onEachDatabase('a deferral', (db) => {
   it('carries what was decided into the draft with the decision itself, in the name of the other Assembly', async () => {
     const { taken, people: { secretary, president } } = world
     const { id: assemblyId } = await taken(secretary, 'CreateAssembly', { number: 144, cityEn: 'Nusa Dua', cityFr: 'Nusa Dua', countryEn: 'Indonesia', countryFr: 'Indonésie', opensOn: '2022-03-20', closesOn: '2022-03-24' }, DURING)
+    expect(await world.give(president, 'DeferToAssembly', { processId, assemblyId, reason: 'Time ran out' }, DURING)).toMatchObject({ refusal: { code: 'sitting-open' } })
+    await taken(president, 'CloseSitting', { versionId }, DURING)
     await taken(president, 'DeferToAssembly', { processId, assemblyId, reason: 'Time ran out' }, DURING)
     expect(await words('draft')).toEqual({ openingLine: openingLine(144, 'en'), first: DECIDED })
     expect((await words('draft', 'fr'))?.openingLine).toBe(openingLine(144, 'fr'))
@@ -63,10 +72,9 @@ onEachDatabase('a deferral', (db) => {
   })
 
   it('keeps its minutes: what was decided before the deferral, and the deferral itself', async () => {
-    const { slug } = await db().prisma.process.findUniqueOrThrow({ where: { id: processId } })
-    const told = await minutes(db().prisma, world.people.secretary, slug, 'en')
+    const told = await minutes(db().prisma, world.people.secretary, await slug(), 'en')
     expect(told.ok && told.value.parts.flatMap(({ entries }) => entries)).toMatchObject([
-      { kind: 'decided', disposition: 'accepted' }, { kind: 'deferred', assembly: 144, reason: 'Time ran out' },
+      { kind: 'decided', disposition: 'accepted' }, { kind: 'decided', disposition: 'deferred' }, { kind: 'deferred', assembly: 144, reason: 'Time ran out' },
     ])
     expect(told.ok && minutesMarkdown(told.value, 'en')).toContain('The text was deferred to the 144th Assembly. Time ran out')
   })
@@ -83,8 +91,25 @@ onEachDatabase('a deferral', (db) => {
     await taken(secretary, 'PublishCompendium', { processId, code: 'C-III/144/DR-am' }, AGAIN)
     await taken(secretary, 'OpenExamination', { processId }, AGAIN)
     expect((await words('sitting'))?.first).toBe('Urges parliaments to protect them')
-    const { slug } = await db().prisma.process.findUniqueOrThrow({ where: { id: processId } })
-    const answered = await desk(db().prisma, president, slug, AGAIN.now, 'en', {})
+    const answered = await desk(db().prisma, president, await slug(), AGAIN.now, 'en', {})
     expect(JSON.stringify(answered)).not.toContain('to shield')
+  })
+  it('has minutes for each text that was examined, and tells in each what happened on it: the amendment carried over in both', async () => {
+    const { taken, people: { secretary } } = world
+    const versionAgain = await current()
+    await taken(secretary, 'OpenSitting', { versionId: versionAgain, body: 'plenary' }, AGAIN)
+    await taken(secretary, 'DecideAmendment', { versionId: versionAgain, amendmentId: deferredId, disposition: 'rejected' }, AGAIN)
+    const told = async (code?: string) => {
+      const answered = await minutes(db().prisma, secretary, await slug(), 'en', code)
+      if (!answered.ok) return answered.refusal
+      const { examined, parts } = answered.value
+      return { of: answered.value.code, examined: examined.map((one) => one.code), told: parts.flatMap(({ sitting, entries }) => entries.map((one) => [sitting?.number ?? null, one.kind, 'disposition' in one ? one.disposition : null])) }
+    }
+    const examined = ['C-III/143/DR', 'C-III/144/DR']
+    const second = { of: 'C-III/144/DR', examined, told: [[1, 'decided', 'rejected']] }
+    expect(await told()).toEqual(second)
+    expect(await told('C-III/144/DR')).toEqual(second)
+    expect(await told('C-III/143/DR')).toEqual({ of: 'C-III/143/DR', examined, told: [[1, 'decided', 'accepted'], [1, 'decided', 'deferred'], [1, 'deferred', null]] })
+    expect(await told('C-III/99/DR')).toEqual({ code: 'unknown', what: 'minutes', id: 'C-III/99/DR' })
   })
 })
