@@ -22,13 +22,13 @@ type Props = { step: AdoptionFormStep; adoption: Adoption; slug: string; whyNot:
 /** The form of one step of the adoption, for those who record it. */
 export default function AdoptionForm({ step, adoption, slug, whyNot }: Props) {
   const s = useM(m)
-  const { processId, version, rules, members, code } = adoption
+  const { processId, version, rules, members, called, code } = adoption
   const rule = (majority: typeof rules.committee): Rule => ({ majority, abstentionsAreCast: rules.abstentionsAreCast, verified: rules.verified })
   switch (step) {
     case 'committee': return (
       <>
         <Undecided adoption={adoption} slug={slug} />
-        <Adopt command="AdoptInCommittee" adoption={adoption} rule={rule(rules.committee)} members={members} button={s.adoptCommittee} label={s.how} whyNot={whyNot.AdoptInCommittee} />
+        <Adopt command="AdoptInCommittee" adoption={adoption} rule={rule(rules.committee)} members={called} button={s.adoptCommittee} label={s.how} whyNot={whyNot.AdoptInCommittee} />
         <Defer adoption={adoption} whyNot={whyNot.DeferToAssembly} />
       </>
     )

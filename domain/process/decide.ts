@@ -101,7 +101,7 @@ const castRule = ({ edition }: ProcessFacts): TallyRule => ({ abstentionsAreCast
 const byVote = (process: Process, command: Counted, [body, about]: readonly [VotingBody, 'adoption' | 'agenda'], majority: MajorityName, facts: ProcessFacts): Result<ByVote> => votedOn(
   command, facts.ballot,
   {
-    processId: process.id, body, used: process.ballots ?? [], mark: about === 'adoption' ? facts.examination.mark : undefined,
+    processId: process.id, body, callable: facts.callable, used: process.ballots ?? [], mark: about === 'adoption' ? facts.examination.mark : undefined,
     isAbout: (put) => put.about === about && (put.about !== 'adoption' || put.versionId === currentVersion(process)?.id),
   },
   majority, castRule(facts),

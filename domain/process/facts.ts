@@ -1,5 +1,5 @@
 import type { Tabled } from '../amendment/operation.ts'
-import type { UserId } from '../ids.ts'
+import type { MemberId, UserId } from '../ids.ts'
 import type { Wording } from '../languages.ts'
 import type { ResolutionText } from '../resolution/text.ts'
 import type { Translating } from '../resolution/translation.ts'
@@ -25,6 +25,8 @@ export type ProcessFacts = {
   /** amendments received on the current version */
   readonly submitted: number
   readonly examination: Examination
+  /** Members that a roll call may name */
+  readonly callable: readonly MemberId[]
   /** the ballot that the command names, when there is one */
   readonly ballot: BallotResult | null
   /** an electronic vote on the text, or on its place on the agenda, is open */

@@ -40,7 +40,7 @@ export const FACTS: ProcessFacts = {
   pending: [],
   submitted: 0,
   examination: { sits: false, decisions: 0, undecided: 0, unconfirmed: 0, clashing: [], untranslated: 0, texts: { en: TEXT }, mark: 'text as decided' },
-  ballot: null,
+  callable: ['ca', 'be', 'ke', 'nl'], ballot: null,
   underVote: false,
   rivals: [],
   codes: [],

@@ -15,12 +15,12 @@ type Matter = { readonly id: string; readonly mark?: string | undefined }
  * result has to be what is recorded.
  */
 export const decidedHow = (state: Sitting | null, { id, mark }: Matter, { disposition, mode, counts, ballotId }: Deciding, { facts }: Asked): Result<How> => {
-  if (ballotId === undefined && mode === 'consensus') return ok({ mode, counts: counts ?? null, ballotId: null })
+  if (ballotId === undefined && mode === 'consensus') return ok({ mode, counts: null, ballotId: null })
   if (ballotId === undefined && mode === 'electronic') return refuse({ code: 'unknown', what: 'ballot', id: '' })
   const { committeeMajority, abstentionsAreCast } = facts.edition.rules
   const voted = votedOn(
     { counts, ballotId }, facts.ballot,
-    { processId: facts.process.id, body: 'committee', used: state?.ballots ?? [], mark, isAbout: (put) => matterOf(put) === id },
+    { processId: facts.process.id, body: 'committee', used: state?.ballots ?? [], mark, isAbout: (put) => matterOf(put) === id, callable: facts.callable },
     committeeMajority.value, { abstentionsAreCast: abstentionsAreCast.value },
   )
   if (!voted.ok) return voted

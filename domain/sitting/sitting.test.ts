@@ -36,7 +36,7 @@ const facts: SittingFacts = {
   amendments: [BELGIUM, GHANA, NORWAY, FIJI, CHILE],
   groupsOf: (id) => memberOf(id)?.groups,
   agreedTo: () => [], base: { en: BASE }, asSubAmended: () => null, subDerived: [], hash: JSON.stringify,
-  ballot: null, underVote: [], textUnderVote: false,
+  callable: ['ca', 'be', 'ke', 'nl'], ballot: null, underVote: [], textUnderVote: false,
   asModified: (amendment, wording) => op(amendment.op.type === 'amend' ? amendment.op.target : 'op1', wording),
 }
 type Over = { now?: string; facts?: Partial<SittingFacts> }

@@ -115,6 +115,8 @@ export type SittingFacts = {
   readonly groupsOf: (memberId: MemberId) => readonly Group[] | undefined
   /** those whose sponsors agree that this synthesis takes them up */
   readonly agreedTo: (synthesisId: AmendmentId) => readonly AmendmentId[]
+  /** Members that a roll call may name */
+  readonly callable: readonly MemberId[]
   /** the ballot that the decision names, when there is one */
   readonly ballot: BallotResult | null
   /** amendments and sub-amendments on which an electronic vote is open */

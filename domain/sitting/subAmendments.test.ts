@@ -36,7 +36,7 @@ const examination = inStage('examination') as Process
 const facts: SittingFacts = {
   process: examination, edition: ipu2023, presidentId: 'president', amendments: [BELGIUM, GHANA], groupsOf: (id) => memberOf(id)?.groups,
   agreedTo: () => [], base: { en: BASE }, asModified: (_amendment, wording) => deriveAmendments(BASE, reading(wording), 'en')[0]?.op ?? null,
-  asSubAmended: ({ op }, subs) => asSubAmended(op, subs, { en: BASE }), subDerived: [], hash: JSON.stringify, ballot: null, underVote: [], textUnderVote: false,
+  asSubAmended: ({ op }, subs) => asSubAmended(op, subs, { en: BASE }), subDerived: [], hash: JSON.stringify, callable: ['ca', 'be', 'ke', 'nl'], ballot: null, underVote: [], textUnderVote: false,
 }
 type Over = { now?: string; facts?: Partial<SittingFacts> }
 let ids = 0

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { votedOn, type BallotResult, type Deciding } from './counted.ts'
 import { judge } from './tally.ts'
 
-const adoption: Deciding = { processId: 'pr_1', body: 'assembly', used: ['ba_0'], mark: 'the text', isAbout: ({ about }) => about === 'adoption' }
+const adoption: Deciding = { processId: 'pr_1', body: 'assembly', used: ['ba_0'], mark: 'the text', callable: ['ca', 'ke'], isAbout: ({ about }) => about === 'adoption' }
 const closed: BallotResult = {
   id: 'ba_1', processId: 'pr_1', question: { about: 'adoption', versionId: 've_1' }, mark: 'the text', electorate: { kind: 'assembly', seats: [] }, tally: judge({ for: 850, against: 200, abstain: 30 }, 'simple'),
 }
@@ -13,6 +13,12 @@ describe('what a decision by vote rests on', () => {
     expect(of({ counts: { for: 44, against: 10, abstain: 1 } }, null)).toEqual({ ok: true, value: { counts: { for: 44, against: 10, abstain: 1 }, carried: true, ballotId: null } })
     expect(of({}, null)).toMatchObject({ refusal: { code: 'counts-missing' } })
     expect(of({ counts: { for: 0, against: 0, abstain: 9 } }, null)).toMatchObject({ refusal: { code: 'counts-do-not-fit', problem: 'none-cast' } })
+  })
+
+  it('is a roll call of Members that are there to be called', () => {
+    const called = (rollCall: Record<string, 'for' | 'against'>) => of({ counts: { for: 1, against: 1, abstain: 0, rollCall } }, null)
+    expect(called({ ca: 'for', ke: 'against' })).toMatchObject({ value: { carried: false } })
+    expect(called({ ca: 'for', be: 'against' })).toMatchObject({ refusal: { code: 'not-eligible', memberId: 'be' } })
   })
 
   it('is the result of the ballot, whatever was typed beside it', () => {

@@ -1,5 +1,5 @@
 import type { Counts } from '../amendment/disposition.ts'
-import type { ProcessId } from '../ids.ts'
+import type { MemberId, ProcessId } from '../ids.ts'
 import { ok, refuse, type Result } from '../result.ts'
 import type { VotingBody } from './attendance.ts'
 import type { Ballot, Question } from './ballot.ts'
@@ -19,12 +19,14 @@ export type Deciding = {
   readonly used: readonly string[]
   /** the words that are decided on, which have to be those that were put */
   readonly mark?: string | undefined
+  /** Members that a roll call may name: those who sit there */
+  readonly callable: readonly MemberId[]
 }
 export type ByVote = { readonly counts: Counts; readonly carried: boolean; readonly ballotId: string | null }
 
 /**
  * What a vote came to. A ballot's result is its own, never typed again: it must be closed, be this body's vote on the question that is
- * decided and on the text as it stands, and have decided nothing yet; nobody having voted, it is not carried. Counts entered at the desk are judged by the majority.
+ * decided and on the text as it stands, and have decided nothing yet; nobody having voted, it is not carried. Counts entered at the desk are judged by the majority; a roll call names only Members that are called.
  */
 export const votedOn = ({ counts, ballotId }: Counted, ballot: BallotResult | null, deciding: Deciding, majority: MajorityName, rule: TallyRule): Result<ByVote> => {
   if (ballotId !== undefined) {
@@ -37,6 +39,8 @@ export const votedOn = ({ counts, ballotId }: Counted, ballot: BallotResult | nu
     return ok({ counts: { for: votesFor, against, abstain }, carried, ballotId })
   }
   if (!counts) return refuse({ code: 'counts-missing' })
+  const stranger = Object.keys(counts.rollCall ?? {}).find((memberId) => !deciding.callable.includes(memberId))
+  if (stranger !== undefined) return refuse({ code: 'not-eligible', memberId: stranger })
   const result = tally(counts, majority, rule)
   return result.ok ? ok({ counts, carried: result.value.carried, ballotId: null }) : result
 }

@@ -17,6 +17,7 @@ import { ok, refuse, type Result } from '#domain/result.ts'
 import type { MajorityName } from '#domain/voting/majority.ts'
 import type { PrismaClient } from '#prisma/generated/client.ts'
 import { editionOf } from '../store/edition.ts'
+import { callableMembers } from '../store/electorate.ts'
 import { dryRun } from './dryRun.ts'
 import { examination, type Mentioned } from './examination.ts'
 import { namesIn, type Named } from './names.ts'
@@ -59,6 +60,8 @@ export type Adoption = {
   readonly reserving: { readonly members: readonly Named[]; readonly onBehalf: boolean; readonly refusal: Refusal | null } | null
   readonly paragraphs: readonly { readonly id: string; readonly label: string; readonly words: string }[]
   readonly members: readonly Named[]
+  /** who is called in a roll call of the committee */
+  readonly called: readonly Named[]
   readonly assemblies: readonly { readonly id: string; readonly number: number; readonly city: Readonly<Record<Lang, string>> }[]
   readonly rules: { readonly committee: MajorityName; readonly assembly: MajorityName; readonly abstentionsAreCast: boolean; readonly verified: boolean }
   /** the code under which the resolution would be published by custom */
@@ -116,6 +119,7 @@ export const adoption = async (prisma: PrismaClient, actor: Actor | null, slug: 
   const forWhom = rights.secretariat ? names.members : rights.submitsFor.filter((id) => id.length === 2).map((id) => ({ id, name: names.of(id) }))
   const first = forWhom[0]
   const examined = rights.desk && stage === 'examination' ? await examination(prisma, processId, lang) : null
+  const callable = examined ? await callableMembers(prisma, { ...subject, id: processId }, 'committee', null) : []
   const aggregate = await prisma.aggregate.findUnique({ where: { kind_id: { kind: 'process', id: processId } }, select: { version: true } })
   const assemblies = rights.desk ? await prisma.assembly.findMany({ where: { number: { gt: row.assembly.number } }, select: { id: true, number: true, city: true }, orderBy: { number: 'asc' } }) : []
   const published = await prisma.process.count({ where: { assembly: { number: row.assembly.number }, resolutionCode: { not: null } } })
@@ -141,6 +145,7 @@ export const adoption = async (prisma: PrismaClient, actor: Actor | null, slug: 
     } : null,
     paragraphs: text ? text.paragraphs.map(({ id, text: words, opener }) => ({ id, label: placeOf(id)[0] ?? '', words: words.slice(0, opener) || `${words.slice(0, 40)}…` })) : [],
     members: rights.desk ? names.members : [],
+    called: names.members.filter(({ id }) => callable.includes(id)),
     assemblies: assemblies.map(({ city, ...one }) => ({ ...one, city: city as Record<Lang, string> })),
     rules: {
       committee: rules.committeeMajority.value, assembly: rules.assemblyMajority.value, abstentionsAreCast: rules.abstentionsAreCast.value,

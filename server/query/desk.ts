@@ -14,7 +14,7 @@ import { ok, refuse, type Result } from '#domain/result.ts'
 import type { Preparation, Recommendation } from '#domain/preparation/state.ts'
 import type { PrismaClient } from '#prisma/generated/client.ts'
 import { editionOf } from '../store/edition.ts'
-import { attendanceOf } from '../store/electorate.ts'
+import { attendanceOf, callableMembers } from '../store/electorate.ts'
 import { stateOf } from '../store/store.ts'
 import { dryRun } from './dryRun.ts'
 import { examination, linesAt, wordingOf, wordsIn, type Examination, type Examined, type ExaminedPlace, type Mentioned, type Question } from './examination.ts'
@@ -59,7 +59,7 @@ export type Desk = Pick<Examination, 'versionId' | 'code' | 'version' | 'open' |
   /** all others, for "subsumed by" */
   readonly others: readonly Mentioned[]
   readonly members: readonly Named[]
-  /** who is called in a roll call: those who sit on the drafting committee, in the plenary those on the list of presence, everybody while none is taken */
+  /** who is called in a roll call: those who sit on the drafting committee, in the plenary those on the list of presence, while none is taken all who make it up */
   readonly called: readonly Named[]
   readonly rule: { readonly majority: MajorityName; readonly isHalf: boolean; readonly abstentionsAreCast: boolean; readonly verified: boolean }
   readonly words: string
@@ -95,7 +95,7 @@ export const desk = async (prisma: PrismaClient, actor: Actor | null, slug: stri
   const of = places.find(({ key }) => key === before?.place)?.ids ?? []
   const attendance = await attendanceOf(prisma, processId, 'committee')
   const seats = await prisma.draftingSeat.findMany({ where: { versionId }, orderBy: { position: 'asc' } })
-  const calls = open?.body === 'drafting-committee' ? seats.map(({ memberId }) => memberId) : attendance?.present
+  const callable = await callableMembers(prisma, { ...process.value.subject, id: processId }, 'committee', open?.body === 'drafting-committee' ? seats : null)
   const deferred = places.reduce((sum, { deferred: some }) => sum + some, 0)
   const reported = places.flatMap(({ ids, short }) => ids.flatMap((id) => {
     const fate = found.fate(id)
@@ -121,7 +121,7 @@ export const desk = async (prisma: PrismaClient, actor: Actor | null, slug: stri
     undecided: places.flatMap(({ ids }) => ids.filter((id) => { const fate = found.fate(id); return fate === null || fate.disposition === 'deferred' })),
     others: places.flatMap(({ ids }) => ids.map(found.mention)).sort((a, b) => a.number - b.number),
     members: names.members,
-    called: calls ? names.members.filter(({ id }) => calls.includes(id)) : names.members,
+    called: names.members.filter(({ id }) => callable.includes(id)),
     floor: await speaking(prisma, processId, lang),
     draftingCommittee: {
       limit: rules.draftingCommitteeSeats.value,

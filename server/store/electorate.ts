@@ -1,4 +1,4 @@
-import type { MemberId } from '#domain/ids.ts'
+import type { MemberId, ProcessId } from '#domain/ids.ts'
 import type { Process } from '#domain/process/state.ts'
 import type { RulesEdition } from '#domain/rules/edition.ts'
 import type { Attendance, VotingBody } from '#domain/voting/attendance.ts'
@@ -53,6 +53,13 @@ export const seatsOf = async (tx: Tx, at: At, edition: RulesEdition, body: Votin
 
 export const suspendedMembers = async (tx: Tx): Promise<ReadonlySet<MemberId>> =>
   new Set((await tx.member.findMany({ where: { suspended: true }, select: { id: true } })).map(({ id }) => id))
+
+/**
+ * Whom a roll call names, while no electronic vote fixes it: the drafting committee's seats where that sits; of a body those on its list of presence, and while
+ * none was taken all who make it up.
+ */
+export const callableMembers = async (tx: Tx, at: At & { readonly id: ProcessId }, body: VotingBody, drafting: readonly { readonly memberId: MemberId }[] | null): Promise<readonly MemberId[]> =>
+  drafting?.map(({ memberId }) => memberId) ?? (await attendanceOf(tx, at.id, body))?.present ?? entitledMembers(tx, at, body)
 
 /** Those who make up the body, present or not: what a quorum is counted of. */
 export const entitledMembers = async (tx: Tx, at: At, body: VotingBody): Promise<readonly MemberId[]> => {

@@ -13,6 +13,7 @@ import { proposedWindows } from '#domain/deadline/deadlines.ts'
 import type { Ballot } from '#domain/voting/ballot.ts'
 import { hashOf } from '#server/ids.ts'
 import { editionOf } from './edition.ts'
+import { callableMembers } from './electorate.ts'
 import { examinationOf } from './examination.ts'
 import { openQuestions } from './openQuestions.ts'
 import { carryIntoDraft, freezeDraftRooms, handOverDraftRooms, issueDraftRooms, openDraftRooms, openSittingRooms, readDraft, reopenDraftRooms } from '#server/rooms/drafts.ts'
@@ -85,6 +86,7 @@ export const processStore: Store<ProcessCommandType, ProcessState, ProcessEvent,
       pending: state && command.type === 'Circulate' ? await pendingOf(tx, state.id) : [],
       submitted: versionId && command.type === 'ReturnStep' ? await tx.amendment.count({ where: { versionId } }) : 0,
       examination: versionId && reads(EXAMINATION_READERS) ? await examinationOf(tx, versionId) : NOT_EXAMINED,
+      callable: state && 'counts' in command && command.counts?.rollCall ? await callableMembers(tx, state, command.type === 'AdoptInCommittee' ? 'committee' : 'assembly', null) : [],
       ballot: 'ballotId' in command && command.ballotId ? await stateForShare<Ballot>(tx, 'ballot', command.ballotId) : null,
       underVote: state && NOT_DURING_A_VOTE.includes(command.type) ? (await openQuestions(tx, state.id)).some(({ about }) => about === 'adoption' || about === 'agenda') : false,
       rivals: state?.kind === 'emergency' && reads(RIVAL_READERS) ? await rivalsOf(tx, state) : [],

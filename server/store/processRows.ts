@@ -33,10 +33,12 @@ const adopt = async (tx: Tx, processId: string, event: Extract<ProcessEvent, { t
   await reach(tx, processId, stage, at)
 }
 
-/** How each Member voted, where a roll call was taken. */
+/** How each Member voted, where a roll call was taken; one taken again on the same question is in the place of the one before. */
 export const recordRollCall = async (tx: Tx, processId: string, question: string, rollCall: Record<string, string> | undefined, at: Instant): Promise<void> => {
   const data = Object.entries(rollCall ?? {}).map(([memberId, choice]) => ({ processId, question, memberId, choice, at }))
-  if (data.length) await tx.memberVote.createMany({ data })
+  if (data.length === 0) return
+  await tx.memberVote.deleteMany({ where: { processId, question } })
+  await tx.memberVote.createMany({ data })
 }
 
 /** Takes a stage off the timeline, with what it had recorded of itself. */

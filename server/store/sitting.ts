@@ -12,6 +12,7 @@ import { Prisma } from '#prisma/generated/client.ts'
 import { hashOf } from '#server/ids.ts'
 import { subDerivedFrom } from './derived.ts'
 import { editionOf } from './edition.ts'
+import { callableMembers } from './electorate.ts'
 import { openQuestions } from './openQuestions.ts'
 import { presidentOf } from './process.ts'
 import { groupsOfMembers } from './member.ts'
@@ -63,7 +64,7 @@ export const sittingStore: Store<Type, Sitting | null, SittingEvent, SittingFact
     const subject = process ? subjectOf(process, await memberOf(tx, command)) : {}
     return { subject, loaded: { processId, subject } }
   },
-  facts: async (tx, command, _state, _entering, { processId }) => {
+  facts: async (tx, command, state, _entering, { processId }) => {
     const { versionId } = command
     const process = await stateForShare<Process>(tx, 'process', processId)
     if (!process) throw new Error(`version ${versionId} without a process`)
@@ -76,6 +77,7 @@ export const sittingStore: Store<Type, Sitting | null, SittingEvent, SittingFact
       process, amendments, base, groupsOf: (id) => groups.get(id),
       edition: await editionOf(tx, process.editionId),
       presidentId: await presidentOf(tx, process.assemblyId, process.committee),
+      callable: 'counts' in command && command.counts?.rollCall ? await callableMembers(tx, process, 'committee', state?.open?.body === 'drafting-committee' ? state.draftingCommittee ?? [] : null) : [],
       ballot: 'ballotId' in command && command.ballotId ? await stateForShare<Ballot>(tx, 'ballot', command.ballotId) : null,
       ...await votesOpen(tx, processId),
       agreedTo: (synthesisId) => agreedTo(prepared, synthesisId),

@@ -2,6 +2,7 @@ import { beforeAll, expect, it } from 'vitest'
 import type { Actor } from '#domain/permission/roles.ts'
 import { loadActor } from '#server/auth/actors.ts'
 import { inTransaction } from '#server/db/transaction.ts'
+import { adoption } from '#server/query/adoption.ts'
 import { desk } from '#server/query/desk.ts'
 import { floor } from '#server/query/floor.ts'
 import { votes } from '#server/query/votes.ts'
@@ -56,6 +57,25 @@ onEachDatabase('an electronic vote', (db) => {
     }
     await taken(secretary, 'PublishCompendium', { processId, code: 'C-III/143/DR-am' }, at)
     await taken(secretary, 'OpenExamination', { processId }, at)
+  })
+
+  it('beside it a roll call names those who are there, at the desk and for the adoption alike; nobody else is recorded', async () => {
+    const { taken, give, people: { secretary, president } } = world
+    const called = async () => {
+      const [at, text] = [await desk(db().prisma, president, slug, DURING, 'en', {}), await adoption(db().prisma, president, slug, DURING, 'en')]
+      return [at, text].map((one) => (one.ok ? one.value.called.map(({ id }) => id) : one.refusal))
+    }
+    expect(await called()).toEqual([['be', 'ca', 'ke', 'nl'], ['be', 'ca', 'ke', 'nl']])
+    await taken(secretary, 'EstablishQuorum', { processId, body: 'committee', present: ['nl', 'be'] }, at)
+    expect(await called()).toEqual([['be', 'nl'], ['be', 'nl']])
+    await taken(president, 'OpenSitting', { versionId, body: 'plenary' }, at)
+    const byRollCall = (...members: string[]) => give(president, 'DecideAmendment', {
+      versionId, amendmentId: amendments[1]!, disposition: 'accepted', mode: 'roll-call', counts: { for: members.length, against: 0, abstain: 0, rollCall: Object.fromEntries(members.map((id) => [id, 'for' as const])) },
+    }, at)
+    for (const stranger of ['ca', 'zz']) expect(await byRollCall('nl', stranger)).toEqual({ ok: false, refusal: { code: 'not-eligible', memberId: stranger } })
+    expect((await byRollCall('nl', 'be')).ok).toBe(true)
+    await taken(president, 'ReopenDecision', { versionId, amendmentId: amendments[1]! }, at)
+    await taken(president, 'CloseSitting', { versionId }, at)
   })
 
   it('opens only with a quorum, once the list of presence was taken', async () => {
