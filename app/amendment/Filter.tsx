@@ -38,7 +38,7 @@ export default function Filter({ places, sponsors, groups, filter }: FilterProps
       {choices('place', s.place, [{ id: 'title', words: c.titleTarget }, { id: placeInAddress(''), words: s.beginning }, ...places])}
       {choices('sponsor', s.sponsor, sponsors.map(({ id, name }) => ({ id, words: name })))}
       {choices('group', group, groups.map((id) => ({ id, words: g[id] })))}
-      {choices('state', s.state, [{ id: UNDECIDED, words: c.undecided }, ...DISPOSITIONS.filter((each) => each !== 'withdrawn').map((each) => ({ id: each, words: d[each] }))])}
+      {choices('state', s.state, [{ id: UNDECIDED, words: c.undecided }, ...DISPOSITIONS.map((each) => ({ id: each, words: d[each] }))])}
       <button className={buttonClass('plain')}>{s.show}</button>
       {FILTERS.some((name) => filter[name]) && <Link to={pathname}>{s.clear}</Link>}
     </Form>

@@ -40,7 +40,8 @@ export type AnnotatedCompendium = Pick<Tabled, 'versionId' | 'code' | 'published
 export const annotatedCompendium = async (prisma: PrismaClient, actor: Actor | null, slug: string, lang: Lang): Promise<Result<AnnotatedCompendium>> => {
   const found = await tabledAt(prisma, actor, slug, lang)
   if (!found.ok) return found
-  const { process: { rights, has, editionId }, versionId, code, published, texts, text, shownIn, rows, names } = found.value
+  const { process: { rights, has, editionId }, versionId, code, published, texts, text, shownIn, rows: examined, withdrawn, names } = found.value
+  const rows = [...examined, ...withdrawn].sort((a, b) => a.number - b.number)
   if (published === null || !(rights.inTheSitting || has('assembly-adopted'))) return actor ? refuse({ code: 'not-allowed', needs: 'co-rapporteur' }) : refuse({ code: 'not-signed-in' })
   const decisions = await prisma.decision.findMany({
     where: { amendment: { versionId }, reopenedAt: null }, orderBy: { ordinal: 'asc' }, select: { amendmentId: true, op: true },

@@ -70,16 +70,17 @@ export const relations = (rows: readonly AmendmentRow[]): { identical: ReadonlyM
 export const compendiumOf = async (prisma: PrismaClient, actor: Actor | null, slug: string, lang: Lang): Promise<Result<Compendium>> => {
   const found = await tabledAt(prisma, actor, slug, lang)
   if (!found.ok) return found
-  const { process: { rights, editionId }, versionId, code, published, ownOnly, texts, text, rows, names, prepared, recommendationOn, groupsOf } = found.value
-  const members = [...new Set(rows.filter(({ source }) => source === 'member' || source === 'joint').flatMap(({ sponsorId, coSponsors }) => [sponsorId, ...coSponsors]))]
+  const { process: { rights, editionId }, versionId, code, published, ownOnly, texts, text, rows, withdrawn, names, prepared, recommendationOn, groupsOf } = found.value
+  const printed = [...rows, ...withdrawn].sort((a, b) => a.number - b.number)
+  const members = [...new Set(printed.filter(({ source }) => source === 'member' || source === 'joint').flatMap(({ sponsorId, coSponsors }) => [sponsorId, ...coSponsors]))]
   const { identical, clashing } = relations(rows)
   const subs = rights.inTheSitting ? await subAmendmentsTo(prisma, { versionId }) : []
   const shown = { texts, lang, names, order: votingOrderOf((await editionOf(prisma, editionId)).rules) }
   return ok({
     versionId, code, published, ownOnly,
     header: headerSentence(members.map((id) => ({ name: names.of(id), article: names.lookup(id)?.article.fr ?? '' })), lang),
-    targets: compendium(text, rows, lang),
-    rows: Object.fromEntries(rows.map((row): [string, CompendiumRow] => {
+    targets: compendium(text, printed, lang),
+    rows: Object.fromEntries(printed.map((row): [string, CompendiumRow] => {
       const { id, number, sponsorId, coSponsors, lang: own, reason, enteredAs, decision, op } = row
       return [id, {
         id, number, sponsorId, coSponsors, lang: own, reason, enteredAs, decision,
@@ -93,7 +94,7 @@ export const compendiumOf = async (prisma: PrismaClient, actor: Actor | null, sl
         subAmendments: standingSubs(row, subs, shown),
       }]
     })),
-    sponsors: [...new Set(rows.flatMap(({ sponsorId, coSponsors }) => [sponsorId, ...coSponsors]))].map((id) => ({ id, name: names.of(id) })).sort((a, b) => a.name.localeCompare(b.name, lang)),
+    sponsors: [...new Set(printed.flatMap(({ sponsorId, coSponsors }) => [sponsorId, ...coSponsors]))].map((id) => ({ id, name: names.of(id) })).sort((a, b) => a.name.localeCompare(b.name, lang)),
     places: placesOf(text, lang),
     translated: texts[lang] !== undefined,
     asked: await asked(prisma, found.value),

@@ -1,4 +1,5 @@
 import type { Group } from '#domain/membership/members.ts'
+import type { Instant } from '#domain/instant.ts'
 import type { Lang, Wording } from '#domain/languages.ts'
 import { isCoRapporteur, isDesk } from '#domain/permission/policy.ts'
 import type { Actor } from '#domain/permission/roles.ts'
@@ -27,6 +28,8 @@ export type Tabled = {
   readonly shownIn: Lang
   /** by number; withdrawn, replaced and merged ones stay in the record of their sponsor, not in what the committee examines */
   readonly rows: readonly AmendmentRow[]
+  /** those of the published compendium that their sponsors withdrew since: its numbers stay, and the committee examines them no more */
+  readonly withdrawn: readonly AmendmentRow[]
   readonly prepared: Preparation | null
   readonly recommendationOn: (row: AmendmentRow) => Recommendation | null
   readonly names: Names
@@ -34,6 +37,9 @@ export type Tabled = {
   /** sponsored by this reader's own delegation or body */
   readonly isOwn: (row: AmendmentRow) => boolean
 }
+
+const byItsSponsor = (at: Instant): AmendmentRow['decision'] =>
+  ({ disposition: 'withdrawn', at, body: 'sponsor', mode: 'consensus', counts: null, ground: null, reason: '', subsumedBy: null, fellBy: null, objections: 0, reported: false })
 
 /**
  * Public once the compendium is published; before, the desk and the co-Rapporteurs see all, and a sponsor its own (model.md, "Who sees
@@ -57,14 +63,19 @@ export const tabledAt = async (prisma: PrismaClient, actor: Actor | null, slug: 
   const text = shownIn && texts[shownIn]
   if (!shownIn || !text) throw new Error(`version ${versionId} without a text`)
   const seesDecisions = rights.inTheSitting || has('assembly-adopted')
-  const all = await amendmentsWhere(prisma, { versionId, withdrawnAt: null, ...(seesAll ? {} : sponsoredBy(rights.sponsors)) })
+  const out = published === null ? null : await prisma.stageDate.findUnique({ where: { processId_stage: { processId, stage: 'compendium' } }, select: { at: true } })
+  const all = await amendmentsWhere(prisma, {
+    versionId, AND: [{ OR: [{ withdrawnAt: null }, ...(out ? [{ withdrawnAt: { gt: out.at } }] : [])] }, seesAll ? {} : sponsoredBy(rights.sponsors)],
+  })
   const names = await namesIn(prisma, lang)
   const sittingOpened = await prisma.sitting.count({ where: { versionId } }) > 0
   const prepared = await stateOf<Preparation>(prisma, 'preparation', versionId)
+  const standing = all.filter(({ id }) => !mergedInto(prepared, id))
   return ok({
     process, versionId, code, published, texts, text, shownIn, prepared, names,
     ownOnly: !seesAll,
-    rows: all.filter(({ id }) => !mergedInto(prepared, id)).map((row) => (seesDecisions ? row : { ...row, decision: null })),
+    rows: standing.filter(({ withdrawnAt }) => withdrawnAt === null).map((row) => (seesDecisions ? row : { ...row, decision: null })),
+    withdrawn: standing.flatMap((row) => (row.withdrawnAt === null ? [] : [{ ...row, decision: byItsSponsor(row.withdrawnAt) }])),
     recommendationOn: (row) => (seesRecommendation(actor, row, { subject, sittingOpened }) ? prepared?.recommendations[row.id] ?? null : null),
     groupsOf: ({ sponsorId, coSponsors }) => [...new Set([sponsorId, ...coSponsors].flatMap((id) => names.lookup(id)?.groups ?? []))],
     isOwn: ({ sponsorId, coSponsors }) => [sponsorId, ...coSponsors].some((id) => rights.sponsors.includes(id)),

@@ -2,6 +2,8 @@ import { beforeAll, expect, it } from 'vitest'
 import type { Kind } from '#domain/resolution/kinds.ts'
 import type { Act } from '#domain/submissions/acts.ts'
 import { amendmentMap } from '#server/query/amendmentMap.ts'
+import { annotatedCompendium } from '#server/query/annotated.ts'
+import { compendiumOf } from '#server/query/compendium.ts'
 import { whatIf } from '#server/query/whatIf.ts'
 import { amending, LATE, NOW, type Amending } from '#tests/support/amendments.ts'
 import { onEachDatabase } from '#tests/support/database.ts'
@@ -62,5 +64,21 @@ onEachDatabase('the map of conflicts', (db) => {
     // a tab from before the publication: nothing is published twice, and nothing submitted late
     const again = await at.world.give(at.world.people.secretary, 'PublishCompendium', { processId: at.processId, code: 'C-III/143/DR-am' }, { now: LATE })
     expect(again).toMatchObject({ ok: false, refusal: { code: 'wrong-stage' } })
+  })
+
+  it('leaves out what is withdrawn once the compendium is out; there it keeps its number, and says so', async () => {
+    const { canada, secretary } = at.world.people
+    const { id } = await db().prisma.amendment.findFirstOrThrow({ where: { number: 2 } })
+    await at.world.taken(canada, 'WithdrawAmendment', { versionId: at.versionId, sponsorId: 'ca', amendmentId: id }, { now: '2021-11-20T12:00:00.000Z' })
+    expect(await map('member')).toMatchObject({ total: 5, pairs: [{ kind: 'same-place', a: 4, b: 5 }, { kind: 'same-place', a: 1, b: 6 }] })
+    for (const reader of [secretary, null]) {
+      const answered = await compendiumOf(db().prisma, reader, at.slug, 'en')
+      if (!answered.ok) throw new Error(answered.refusal.code)
+      const { rows, targets } = answered.value
+      expect(targets.flatMap(({ entries }) => entries.map((entry) => rows[entry.id]?.number))).toEqual([2, 3, 4, 5, 1, 6])
+      expect(rows[id]).toMatchObject({ decision: { disposition: 'withdrawn', body: 'sponsor' }, clashing: [] })
+    }
+    const annotated = await annotatedCompendium(db().prisma, canada, at.slug, 'en')
+    expect(annotated).toMatchObject({ value: { decided: 1, rows: [{ number: 2, newNumber: null, decision: { disposition: 'withdrawn' } }, ...[3, 4, 5, 1, 6].map((number) => ({ number, decision: null }))] } })
   })
 })
