@@ -41,5 +41,8 @@ export const putting = messages({
 
 /** Amendments that cannot all be accepted, marked alike at the desk and on the wall. */
 export const clashing = messages({
-  touches: { en: (x: { numbers: string }) => `touches ${x.numbers}`, fr: (x: { numbers: string }) => `touche ${x.numbers}` },
+  touches: {
+    en: (x: { numbers: readonly number[] }) => `touches ${x.numbers.map((n) => `No. ${n}`).join(', ')}`,
+    fr: (x: { numbers: readonly number[] }) => `touche ${x.numbers.map((n) => `le n°\u00a0${n}`).join(', ')}`,
+  },
 })

@@ -104,7 +104,7 @@ export const ruleWords = messages({
   },
   at: { en: (x: { anchor: string }) => `with ${x.anchor}`, fr: (x: { anchor: string }) => `avec ${x.anchor}` },
   share: { en: (x: { numerator: number; denominator: number }) => `${x.numerator}/${x.denominator} of those entitled`, fr: (x: { numerator: number; denominator: number }) => `${x.numerator}/${x.denominator} des ayants droit` },
-  band: { en: (x: { from: number; votes: number }) => `from ${number(x.from / 1_000_000, 'en')} million: ${x.votes}`, fr: (x: { from: number; votes: number }) => `dès ${number(x.from / 1_000_000, 'fr')} million(s) : ${x.votes}` },
+  band: { en: (x: { from: number; votes: number }) => `from ${number(x.from / 1_000_000, 'en')} million: ${x.votes}`, fr: (x: { from: number; votes: number }) => `dès ${number(x.from / 1_000_000, 'fr')} ${x.from < 2_000_000 ? 'million' : 'millions'} : ${x.votes}` },
 })
 
 export const rulesPage = messages({

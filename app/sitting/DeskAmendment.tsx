@@ -43,7 +43,7 @@ export const DeskAmendment = ({ amendment, nth, looking, desk }: Props) => {
           <span className="small">{p.no({ n: number })}{enteredAs && ` · ${e[enteredAs]}`}</span>
           {fate && <Fate fate={fate} />}
           {touches.length > 0 && !isOver && (
-            <Chip tone="amber"><ClashSign size={14} />{k.touches({ numbers: touches.map((other) => p.no({ n: other.number })).join(', ') })}</Chip>
+            <Chip tone="amber"><ClashSign size={14} />{k.touches({ numbers: touches.map((other) => other.number) })}</Chip>
           )}
           {ballot && !ballot.tally && <Chip tone="amber">{s.underVote}</Chip>}
           {isBefore && !isOver && <Chip>{s.isBefore}</Chip>}

@@ -60,7 +60,7 @@ export const FloorPage = ({ live, votes, speakers, ahead, speaks, casts, own: lo
           <>
             {shown.question && <p className="mb-2 font-semibold text-accent">{p[shown.question]}</p>}
             <Change amendment={shown.sub ?? shown.amendment} />
-            {!shown.sub && shown.touches.length > 0 && <p className="mb-2"><Chip tone="amber">{k.touches({ numbers: shown.touches.map(({ number: n }) => p.no({ n })).join(', ') })}</Chip></p>}
+            {!shown.sub && shown.touches.length > 0 && <p className="mb-2"><Chip tone="amber">{k.touches({ numbers: shown.touches.map(({ number: n }) => n) })}</Chip></p>}
             <SubAmend amendment={shown.amendment} wording={shown.wording} versionId={live.now.versionId} speaks={speaks} slug={slug} />
             {!shown.sub && shown.falls.length > 0 && <p className="small">{p.alsoFalls({ who: list(shown.falls.map(({ sponsor }) => sponsor), lang), n: shown.falls.length })}</p>}
           </>

@@ -10,7 +10,7 @@ import { Chip } from '../ui/Chip.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import { Marked, MarkLegend } from '../ui/Marked.tsx'
 import { Page, PageTitle, Section } from '../ui/Page.tsx'
-import { called, decidedHow, headOf } from './minutesWords.ts'
+import { called, decidedHow, headOf, newDay } from './minutesWords.ts'
 
 const VoteLine = later(() => import('./VoteLine.tsx'))
 const Balance = later(() => import('./Balance.tsx'))
@@ -51,7 +51,7 @@ export const MinutesPage = ({ minutes: { title, code, examined, draftingCommitte
             <ol className="minutes">
               {entries.map((entry, i) => (
                 <li key={`${entry.at} ${String(i)}`}>
-                  <time dateTime={entry.at} className="num small">{clock(entry.at, lang)}</time>
+                  <time dateTime={entry.at} className="num small">{[newDay({ sitting, entries }, i, lang), clock(entry.at, lang)].join(' ')}</time>
                   <div><Entry entry={entry} /></div>
                 </li>
               ))}

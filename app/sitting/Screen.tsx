@@ -64,7 +64,7 @@ export const Screen = ({ place, amendment, question, sub = null, falls, last, is
             <b>{f.result({ n: last.number, who: last.sponsor, how: d[last.disposition] })}{last.counts && ` ${s.counts(last.counts)}`}</b>
           </>
         ) : null}
-        {isShown && !sub && touches.length > 0 && <em><ClashSign />{k.touches({ numbers: touches.map(({ number: n }) => s.no({ n })).join(', ') })}</em>}
+        {isShown && !sub && touches.length > 0 && <em><ClashSign />{k.touches({ numbers: touches.map(({ number: n }) => n) })}</em>}
         {isShown && !sub && falls.length > 0 && <span>{s.alsoFalls({ who: list(falls.map(({ sponsor }) => sponsor), own), n: falls.length })}</span>}
       </div>
     </div>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { DecisionEntry, Minutes, MinutesEntry } from '#server/query/minutes.ts'
-import { decisionsCsv } from './minutesExport.ts'
+import { decisionsCsv, minutesMarkdown } from './minutesExport.ts'
 
 const at = '2021-11-28T12:00:00.000Z'
 const later = '2021-11-28T12:30:00.000Z'
@@ -14,6 +14,14 @@ const tally = { ...counts, cast: 54, needed: 28, carried: true, majority: 'votes
 const taken = (...entries: MinutesEntry[]): Minutes =>
   ({ title: 'Harbours', code: 'C-III/143/DR', examined: [], draftingCommittee: [], balance: null, parts: [{ sitting: { number: 2, body: 'plenary', openedAt: at, closedAt: null }, entries }] })
 const lines = (lang: 'en' | 'fr', ...entries: MinutesEntry[]): string[] => decisionsCsv(taken(...entries), lang).trimEnd().split('\r\n').slice(1)
+
+it('the minutes say the day of what was decided on another day than the sitting opened, once', () => {
+  const next = '2021-11-30T15:00:00.000Z'
+  const adoption: MinutesEntry = { kind: 'adopted', at: next, where: 'assembly-adopted', mode: 'consensus', counts: null, rollCall: [], undoneAt: null }
+  const told = (lang: 'en' | 'fr') => minutesMarkdown(taken(decided, adoption, adoption), lang).split('\n').filter((line) => line.startsWith('* ')).map((line) => line.split('**')[1])
+  expect(told('en')).toEqual(['13:00:00', '30 Nov 2021, 16:00:00', '16:00:00'])
+  expect(told('fr')).toEqual(['13:00:00', '30 nov. 2021, 16:00:00', '16:00:00'])
+})
 
 describe('the decisions of a sitting as a table', () => {
   it('begins with the mark by which spreadsheets know UTF-8, and as many heads as each line has cells, in both languages', () => {

@@ -9,7 +9,7 @@ import { assembly, clock, dateTime, list } from '../i18n/format.ts'
 import { minutes as m } from '../i18n/minutes.ts'
 import { questions } from '../i18n/questions.ts'
 import { adoptionModes, reservationNatures } from '../i18n/stages.ts'
-import { called, decidedHow, headOf, isPut } from './minutesWords.ts'
+import { called, decidedHow, headOf, isPut, newDay } from './minutesWords.ts'
 import { votedHow } from './votedHow.ts'
 
 /** Words as they are, whatever Markdown would make of them. */
@@ -21,8 +21,8 @@ const printed = ({ lines }: DecisionEntry): string[] => lines.map(({ number, run
   return `> ${[number, words].filter(Boolean).join(' ').trim()}${punctuation}`
 })
 
-const entryLines = (entry: MinutesEntry, lang: Lang): string[] => {
-  const head = `* **${clock(entry.at, lang)}** ${plain(headOf(entry, lang))}`
+const entryLines = (entry: MinutesEntry, day: string | null, lang: Lang): string[] => {
+  const head = `* **${day ? `${day}, ` : ''}${clock(entry.at, lang)}** ${plain(headOf(entry, lang))}`
   switch (entry.kind) {
     case 'decided': {
       const more = [entry.reason, ...called(entry, lang)].filter(Boolean).map((line) => `  ${plain(line)}`)
@@ -49,7 +49,7 @@ export const minutesMarkdown = ({ title, code, draftingCommittee, parts }: Minut
     ...parts.flatMap(({ sitting, entries }) => [
       `## ${sitting ? s.sitting({ n: sitting.number, body: bodies[sitting.body] }) : s.before}`, '',
       ...sitting ? [`${s.opened({ at: dateTime(sitting.openedAt, lang) })} ${sitting.closedAt ? s.closed({ at: dateTime(sitting.closedAt, lang) }) : s.stillOpen}`, ''] : [],
-      ...entries.length > 0 ? entries.flatMap((entry) => entryLines(entry, lang)) : [s.nothing],
+      ...entries.length > 0 ? entries.flatMap((entry, i) => entryLines(entry, newDay({ sitting, entries }, i, lang), lang)) : [s.nothing],
       '',
     ]),
   ].join('\n').replace(/\n{3,}/g, '\n\n').trimEnd() + '\n'

@@ -1,10 +1,10 @@
 import type { Disposition } from '#domain/amendment/disposition.ts'
 import type { Lang } from '#domain/languages.ts'
-import type { DecisionEntry, MinutesEntry } from '#server/query/minutes.ts'
+import type { DecisionEntry, Minutes, MinutesEntry } from '#server/query/minutes.ts'
 import { inLang } from '../i18n/define.ts'
 import { putting } from '../i18n/putting.ts'
 import { decidingBodies, decisionModes, dispositions } from '../i18n/dispositions.ts'
-import { assembly, list } from '../i18n/format.ts'
+import { assembly, list, shortDate } from '../i18n/format.ts'
 import { reservationLine } from '../i18n/printed.ts'
 import { adoptionModes } from '../i18n/stages.ts'
 import { questions } from '../i18n/questions.ts'
@@ -45,6 +45,13 @@ export const decidedHow = (entry: DecisionEntry, lang: Lang): string => {
 const reservedIn = ({ delegation, nature, isPartial, places, undoneAt }: Extract<MinutesEntry, { kind: 'reserved' }>, lang: Lang): string => {
   const on = isPartial ? list(lang === 'fr' ? places.map((place) => `le ${place}`) : places, lang) || '…' : null
   return `${reservationLine({ delegation, nature, on }, lang)}${undoneAt ? ` (${inLang(m, lang).withdrawnLater})` : ''}`
+}
+
+/** The day of an entry, where it is not that of the one before it, or of the sitting's opening: "5 Nov 2021". */
+export const newDay = ({ sitting, entries }: Minutes['parts'][number], i: number, lang: Lang): string | null => {
+  const [before, at] = [entries[i - 1]?.at ?? sitting?.openedAt, entries[i]?.at]
+  const day = at && shortDate(at, lang)
+  return day && (!before || shortDate(before, lang) !== day) ? day : null
 }
 
 /** The first line of an entry. */
