@@ -25,6 +25,8 @@ export type LiveRoom = {
   readonly mayWrite: boolean
   /** Told of every new state and access. */
   onState(listener: (state: LiveState) => void): () => void
+  /** Told before anything of others is taken in. */
+  onHearing(listener: () => void): () => void
   /** Calls once the text is there. */
   whenSynced(then: () => void): void
   /** After a final refusal: asks anew. */
@@ -51,6 +53,7 @@ export const openRoom = (room: string, { url = serverUrl(), owner, keep, onLooke
   const doc = new Y.Doc()
   const provider = new WebsocketProvider(url, room, doc, { disableBc: true, connect: false, params: owner === undefined ? {} : { for: owner } })
   const listeners = new Set<(state: LiveState) => void>()
+  const hearing = new Set<() => void>()
   let access: Access | null = null
   let lastAccess: Access | null = null
   /** of this connection: messages with content that were sent, and those that are in the server's log */
@@ -160,6 +163,13 @@ export const openRoom = (room: string, { url = serverUrl(), owner, keep, onLooke
     onCrowd?.({ editors, commenters, viewers })
   }
 
+  for (const [kind, handle] of provider.messageHandlers.entries()) {
+    provider.messageHandlers[kind] = (...message) => {
+      for (const listener of hearing) listener()
+      handle(...message)
+    }
+  }
+
   const onUpdate = (_update: Uint8Array, origin: unknown): void => {
     if (origin === provider) return
     if (provider.wsconnected) count()
@@ -224,6 +234,10 @@ export const openRoom = (room: string, { url = serverUrl(), owner, keep, onLooke
     onState: (listener) => {
       listeners.add(listener)
       return () => { listeners.delete(listener) }
+    },
+    onHearing: (listener) => {
+      hearing.add(listener)
+      return () => { hearing.delete(listener) }
     },
     whenSynced: (then) => {
       const ready = (isSynced: boolean): void => {

@@ -70,20 +70,41 @@ export const showText = (place: HTMLElement, { live, props, words, onState, onHi
         ? { 'role': 'textbox', 'aria-multiline': 'true', 'aria-describedby': words.describedBy, 'aria-readonly': String(!live.mayWrite) }
         : { role: 'document' }),
     }),
+    handleDOMEvents: {
+      keydown: () => {
+        readCaret(view)
+        return false
+      },
+    },
     dispatchTransaction: (tr) => {
+      if (!tr.docChanged && !tr.selectionSet) {
+        const { selection } = view.state
+        readCaret(view)
+        if (view.state.selection !== selection) tr.setSelection(view.state.selection)
+      }
       view.updateState(view.state.apply(tr))
       onState(view.state)
     },
   })
   const stop = showMoves(live.provider.awareness, view.dom)
+  const stopHearing = live.onHearing(() => { readCaret(view) })
   onState(view.state)
   return {
     view,
     destroy: () => {
       stop()
+      stopHearing()
       view.destroy()
     },
   }
+}
+
+/**
+ * Where somebody has just clicked the browser tells a moment later. What comes from others before that would have the caret set back to where it
+ * was, and the next words written there: so it is read before anything is drawn, and before a key.
+ */
+const readCaret = (view: EditorView): void => {
+  if (view.hasFocus()) document.dispatchEvent(new Event('selectionchange'))
 }
 
 /** Begins a comment on the selected words, or on the paragraph that holds the caret. What is typed next is for the comment: the text loses the focus at once. */

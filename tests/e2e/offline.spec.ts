@@ -63,6 +63,26 @@ test('two write while one is away: everything is in the text when she is back', 
   }
 })
 
+test('who clicks elsewhere writes there, though others write at that moment', async ({ browser }) => {
+  const { kenya, netherlands, his, hers } = await bothWrite(browser)
+  await writeIn(netherlands, 0, ' first')
+  await kenya.locator('.editor-text .para').nth(2).click()
+  // The browser tells where she clicked only after she has heard of his words.
+  await netherlands.evaluate(() => {
+    const late = (event: Event): void => { if (event.isTrusted) event.stopImmediatePropagation() }
+    document.addEventListener('selectionchange', late, { capture: true })
+    Object.assign(window, { tell: () => { document.removeEventListener('selectionchange', late, { capture: true }) } })
+    const words = document.querySelectorAll('.editor-text .para')[1]!
+    getSelection()!.collapse(words, words.childNodes.length)
+  })
+  await kenya.keyboard.type(' meanwhile')
+  await expect(hers).toContainText('meanwhile')
+  await netherlands.evaluate(() => { (window as unknown as { tell: () => void }).tell() })
+  await netherlands.keyboard.type(' elsewhere')
+  await expect(his.locator('.para').nth(1)).toContainText('elsewhere')
+  await expect(his.locator('.para').nth(0)).not.toContainText('elsewhere')
+})
+
 test('what she wrote in a paragraph that moved meanwhile goes along with it; from one that was deleted it is offered to her until that comes back', async ({ browser }) => {
   const { kenya, netherlands, context, his, hers } = await bothWrite(browser)
   const deleted = kenya.locator('.editor-text .para').nth(3)
