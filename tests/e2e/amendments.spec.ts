@@ -64,6 +64,7 @@ test('three delegations: a joint amendment, a paste from Word, an adviser and a 
   await test.step('An adviser of Canada pastes a paragraph changed in Word: one changed word is one changed word.', async () => {
     await adviser.goto(`${PATH}/amendments`)
     const copy = await editorOf(adviser)
+    await expect(mine(adviser).filter({ hasText: 'review their effects' })).toBeVisible()
     const before = await mine(adviser).count()
     const target = copy.locator('[data-kind=operative]').first()
     const words = (await target.innerText()).replace(/\s+/g, ' ').trim()

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { expect, test, type Page } from '@playwright/test'
 import { barriers } from '#tests/support/barriers.ts'
 import { startServer, type TestServer } from '#tests/support/server.ts'
-import { editorOf, geneva, give, signIn } from './people.ts'
+import { alive, editorOf, geneva, give, signIn } from './people.ts'
 
 let server: TestServer
 test.beforeAll(async () => {
@@ -111,6 +111,7 @@ test('a joint amendment, a revised draft, a synthesis that one sponsor follows a
     synthesis = /No\. \d+/.exec(await rapporteur.getByText(/^submitted as No\. \d+$/).innerText())?.[0] ?? ''
     await rapporteur.goto(`${PATH}/compendium`)
     const box = (sponsor: string, words: string) => entryBy(rapporteur, sponsor, words).getByRole('checkbox')
+    await alive(rapporteur)
     await box('Thailand', '24').focus()
     await rapporteur.keyboard.press('x')
     await expect(rapporteur.getByText('1 selected')).toBeVisible()
@@ -177,6 +178,7 @@ test('a joint amendment, a revised draft, a synthesis that one sponsor follows a
     await secretariat.locator('tbody a').last().press('Enter')
     await leads()
     await secretariat.goto(`${PATH}/compendium/map?by=amendment`)
+    await alive(secretariat)
     const first = secretariat.locator('.conflict-grid a').first()
     await first.focus()
     await secretariat.keyboard.press('ArrowDown')
@@ -208,6 +210,7 @@ test('a joint amendment, a revised draft, a synthesis that one sponsor follows a
     await president.goto(`${PATH}/desk?am=${id}`)
     const thai = president.locator('.am', { hasText: 'Thailand' })
     await expect(thai.getByText(/Sub-amendment 1 to amendment/)).toBeVisible()
+    await alive(president)
     await president.getByRole('group', { name: 'Amendments in voting order' }).last().focus()
     await president.keyboard.press('a')
     await expect(president.getByText(/No\. \d+ \(Canada\) is taken up, as its sponsor agreed/).first()).toBeVisible()
@@ -229,6 +232,7 @@ test('a joint amendment, a revised draft, a synthesis that one sponsor follows a
     const boxes = president.locator('article.entry input[type=checkbox]:enabled')
     const two = await boxes.evaluateAll((all) => all.slice(0, 2).map((box) => box.closest('article')?.id ?? ''))
     expect(two).toHaveLength(2)
+    await alive(president)
     await boxes.first().focus()
     await president.keyboard.press('x')
     await president.keyboard.press('j')

@@ -21,6 +21,11 @@ export const editorOf = async (page: Page) => {
   return editor
 }
 
+/** The page has its script: it answers to keys, and what it complains of has been heard. On a busy machine that is well after it has loaded. */
+export const alive = async (page: Page): Promise<void> => {
+  await page.waitForFunction(() => Object.keys(document.querySelector('h1') ?? {}).some((key) => key.startsWith('__reactFiber')))
+}
+
 /** Presses a button that gives a command, and waits until the server has answered, with no complaint: what is opened next finds it done. */
 export const give = async (page: Page, name: string | RegExp, within: Page | Locator = page): Promise<void> => {
   const answered = page.waitForResponse((response) => response.request().method() === 'POST')

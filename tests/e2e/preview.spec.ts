@@ -110,9 +110,9 @@ test('a delegation previews its drafts as the compendium will print them, in the
     await swiss.getByRole('link', { name: 'Retour à votre copie' }).click()
     await swiss.getByRole('button', { name: 'Déposer 2 amendements' }).click()
     await expect(swiss.getByText(/^déposé sous le n° \d+$/)).toHaveCount(2)
-    const receipt = (await server.messages()).findLast((mail) => mail.startsWith('To: delegate-ch@') && mail.includes('limitée dans le temps')) ?? ''
+    const receipt = async () => (await server.messages()).findLast((mail) => mail.startsWith('To: delegate-ch@') && mail.includes('limitée dans le temps')) ?? ''
     const read = SWITZERLAND.map((line) => line.replace(/\+|−.*?−/g, ''))
-    for (const line of [...read.slice(0, 3), ...read.slice(4, 7)]) expect(receipt).toContain(line)
+    for (const line of [...read.slice(0, 3), ...read.slice(4, 7)]) await expect.poll(receipt).toContain(line)
     await swiss.goto(`${PATH}/amendments/preview?as=ch&in=fr`)
     await expect(swiss.getByText('Aucun projet n’attend d’être déposé.')).toBeVisible()
   })

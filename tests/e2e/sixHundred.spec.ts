@@ -5,6 +5,7 @@ import { expect, test, type Page } from '@playwright/test'
 import { barriers } from '#tests/support/barriers.ts'
 import { startServer, type TestServer } from '#tests/support/server.ts'
 import { amendmentsTo, EACH, sixHundred } from '#tests/support/sixHundred.ts'
+import { alive } from './people.ts'
 
 let server: TestServer
 let dataDir: string
@@ -47,6 +48,7 @@ test('six hundred amendments are filtered, selected and ruled on by keyboard', a
     await expect(entries).toHaveCount(600)
     await expect(boxes).toHaveCount(600)
     await expect(bulk).toContainText('0 selected')
+    await alive(page)
   })
 
   await test.step('From the first to the last, and back up again, a letter a step; a range is marked in one.', async () => {

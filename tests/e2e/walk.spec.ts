@@ -6,6 +6,7 @@ import type { Lang } from '#domain/languages.ts'
 import { barriers } from '#tests/support/barriers.ts'
 import { catalogue } from '#tests/support/catalogue.ts'
 import { startServer, type TestServer } from '#tests/support/server.ts'
+import { alive } from './people.ts'
 
 /** A walk through every screen of the demonstration, as everybody who may see it, in both languages, by day and by night, wide and on a phone. */
 
@@ -207,10 +208,6 @@ test('everybody is shown what is for them, and told in their language what is no
   expect(found).toEqual([])
 })
 
-/** Has its script, so that what it complains of has been heard. */
-const alive = async (page: Page): Promise<void> => {
-  await page.waitForFunction(() => Object.keys(document.querySelector('h1') ?? {}).some((key) => key.startsWith('__reactFiber')))
-}
 /** What cannot be reached by keyboard without losing sight of where one is: one of each kind. */
 const unseenFocus = (): string[] => {
   const kinds = new Map<string, HTMLElement>()
