@@ -4,19 +4,18 @@ import { receipts as m } from '../i18n/receipts.ts'
 import { useM } from '../i18n/use.tsx'
 import { CommandForm } from '../lib/command.tsx'
 
-/** Taking an amendment back: the first sponsor withdraws it for all, a Member that joined leaves it. */
+/** Taking an amendment back: the first sponsor withdraws it for all, a Member that joined leaves it. Neither can be undone, so each takes a second press. */
 export default function Withdraw({ amendment: { id, number, sponsorId, coSponsors }, hat, versionId }: { amendment: AmendmentRow; hat: string; versionId: string }) {
   const s = useM(m)
   const j = useM(joint)
-  return hat === sponsorId ? (
-    <CommandForm
-      command="WithdrawAmendment" name={`withdraw-${id}`} fixed={{ versionId, sponsorId, amendmentId: id }} kind="plain" button={s.withdraw({ n: number })}
-      done={s.withdrawDone} aside={coSponsors.length > 0 && j.withdrawsForAll} className="no-print mt-3"
-    />
-  ) : (
-    <CommandForm
-      command="LeaveAmendment" name={`leave-${id}`} fixed={{ versionId, sponsorId, amendmentId: id, memberId: hat }} kind="plain" button={j.leave({ n: number })}
-      done={j.left} className="no-print mt-3"
-    />
+  const fixed = { versionId, sponsorId, amendmentId: id }
+  return (
+    <details className="no-print mt-3">
+      <summary className="small w-fit">{hat === sponsorId ? s.withdraw({ n: number }) : j.leave({ n: number })}</summary>
+      <p className="small my-2 max-w-2xl">{hat === sponsorId ? s.withdrawHint : j.leaveHint} {hat === sponsorId && coSponsors.length > 0 && j.withdrawsForAll}</p>
+      {hat === sponsorId
+        ? <CommandForm command="WithdrawAmendment" name={`withdraw-${id}`} fixed={fixed} kind="grave" button={s.withdrawButton} label={s.withdrawNo({ n: number })} done={s.withdrawDone} />
+        : <CommandForm command="LeaveAmendment" name={`leave-${id}`} fixed={{ ...fixed, memberId: hat }} kind="grave" button={j.leaveButton} label={j.leaveNo({ n: number })} done={j.left} />}
+    </details>
   )
 }

@@ -39,6 +39,12 @@ export const joint = messages({
   },
   sponsors: { en: (x: { names: string }) => `Joint amendment: ${x.names}`, fr: (x: { names: string }) => `Amendement conjoint : ${x.names}` },
   leave: { en: (x: { n: number }) => `Leave No. ${x.n}`, fr: (x: { n: number }) => `Se retirer du n° ${x.n}` },
+  leaveHint: {
+    en: 'You will no longer be printed as a sponsor. To join again you need a new invitation.',
+    fr: 'Vous ne figurerez plus parmi les auteurs. Pour en être de nouveau, il faut une nouvelle invitation.',
+  },
+  leaveButton: { en: 'Leave it', fr: 'S’en retirer' },
+  leaveNo: { en: (x: { n: number }) => `Leave it: No. ${x.n}`, fr: (x: { n: number }) => `S’en retirer : n° ${x.n}` },
   left: { en: 'You no longer sponsor it. The others keep it, and the first sponsor is told.', fr: 'Vous n’en êtes plus auteur. Les autres le maintiennent, et le premier auteur en est averti.' },
   preview: { en: 'Preview as printed', fr: 'Aperçu avant impression' },
   previewHint: {

@@ -10,6 +10,12 @@ export const receipts = messages({
   enteredAt: { en: (x: { at: string }) => `entered by the secretariat ${x.at}`, fr: (x: { at: string }) => `saisi par le secrétariat le ${x.at}` },
   hash: { en: 'SHA-256', fr: 'SHA-256' },
   withdraw: { en: (x: { n: number }) => `Withdraw No. ${x.n}`, fr: (x: { n: number }) => `Retirer le n° ${x.n}` },
+  withdrawHint: {
+    en: 'This cannot be undone. While amendments can be submitted, the same words can be submitted again, under a new number.',
+    fr: 'Le retrait est définitif. Tant que le dépôt est ouvert, le même libellé peut être déposé de nouveau, sous un autre numéro.',
+  },
+  withdrawButton: { en: 'Withdraw for good', fr: 'Retirer définitivement' },
+  withdrawNo: { en: (x: { n: number }) => `Withdraw for good: No. ${x.n}`, fr: (x: { n: number }) => `Retirer définitivement : n° ${x.n}` },
   withdrawn: { en: (x: { at: string }) => `withdrawn ${x.at}`, fr: (x: { at: string }) => `retiré le ${x.at}` },
   replaced: { en: (x: { n: number }) => `replaces No. ${x.n}`, fr: (x: { n: number }) => `remplace le n° ${x.n}` },
   withdrawDone: { en: 'Withdrawn. The record keeps it.', fr: 'Retiré. Le dossier en garde la trace.' },

@@ -130,7 +130,9 @@ test('an amendment is replaced, and the one in its place withdrawn: the record k
   await expect(newest).toContainText('every five years thereafter')
   await expect(receipts.locator(`#no-${before}`)).toContainText('withdrawn 5 November 2021')
   const number = (await newest.getByRole('heading').innerText()).replace(/\D/g, '')
-  await newest.getByRole('button', { name: `Withdraw No. ${number}` }).click()
+  await newest.getByText(`Withdraw No. ${number}`).click()
+  await expect(newest).toContainText('This cannot be undone.')
+  await newest.getByRole('button', { name: `Withdraw for good: No. ${number}` }).click()
   await expect(receipts.locator(`#no-${number}`)).toContainText('withdrawn 5 November 2021')
   await picture(jordan, 'withdrawn')
 
