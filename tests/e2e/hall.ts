@@ -113,3 +113,50 @@ export const speakAmendment = async (desk: Page, { at, does, words, by }: { at: 
   if (by) await oral.getByLabel('Proposed by').selectOption({ label: by })
   await oral.getByRole('button', { name: 'Enter the oral amendment' }).click()
 }
+
+export const PHONE = { width: 390, height: 844 }
+
+/** The vote that is open on a page, by its id. */
+export const ballotOn = (page: Page): Promise<string> => page.locator('.ballot input[name=ballotId]').first().inputValue()
+/** Where a Member votes. */
+export const voteOf = (page: Page, member: string): Locator => page.getByRole('region', { name: `Vote of ${member}` })
+export const pictureOfVote = (one: Page, name: string) => one.screenshot({ path: `test-results/pictures/vote-${name}.png`, fullPage: true })
+
+/** The secretariat closes the demonstration's own vote, and records who is present: fourteen Members, for Canada its substitute. */
+export const takePresence = async (hall: Hall): Promise<Page> => {
+  const { page } = await hall.enter('secretariat')
+  await page.goto('/desk/people')
+  await page.locator('#assembly').selectOption({ label: '142nd Assembly, Geneva (resumed session)' })
+  await page.getByRole('button', { name: 'Show' }).click()
+  await expect(page).toHaveURL(/assembly=/)
+  await page.getByLabel('For whom').selectOption({ label: 'Canada' })
+  await page.getByLabel('Seat').selectOption('substitute')
+  await page.getByLabel('For the committee').selectOption('C-III')
+  await page.getByLabel('Name', { exact: true }).fill('Adviser, delegation of Canada')
+  await page.getByLabel('E-mail address').fill('adviser-ca@demo.example')
+  await page.getByRole('button', { name: 'Admit and invite' }).click()
+  await expect(page.getByText('Admitted.', { exact: false })).toBeVisible()
+
+  await page.goto(`${hall.base}/votes`)
+  // the demonstration has one open: whether the committee sits this evening
+  await page.getByRole('button', { name: 'Close the vote' }).click()
+  await expect(page.getByText('carried').first()).toBeVisible()
+  await page.getByText('Standing Committee, one Member one vote', { exact: false }).last().click()
+  await page.getByRole('checkbox', { name: 'Canada, by the substitute' }).check()
+  await page.getByRole('button', { name: 'Record who is present' }).first().click()
+  await expect(page.getByText('quorum: 14 of 14 Members present, 7 needed').first()).toBeVisible()
+  return page
+}
+
+/** What the drafting committee reported is confirmed; whatever is left is rejected in one decision. */
+export const rejectTheRest = async (desk: Page, { base }: Hall): Promise<void> => {
+  await desk.goto(`${base}/desk`)
+  await desk.getByRole('button', { name: 'Confirm all 2' }).click()
+  await expect(desk.getByRole('heading', { name: /to confirm$/ })).toHaveCount(0)
+  await desk.getByText('Take several together').click()
+  const left = desk.locator('input[name=amendmentIds]')
+  for (const one of await left.all()) await one.check()
+  await desk.getByLabel('Decision', { exact: true }).selectOption('rejected')
+  await desk.getByRole('button', { name: /^Decide these \d+ together$/ }).click()
+  await expect(desk.getByRole('heading', { level: 1 })).toHaveText('Every amendment is decided')
+}
