@@ -55,6 +55,7 @@ export const FloorPage = ({ live, votes, speakers, ahead, speaks, casts, own: lo
       </header>
       <Told words={[head, below, shown?.question ? p[shown.question] : '', last ? s.result({ n: last.number, who: last.sponsor, how: '' }) : ''].join('. ')} />
       <div className="floor">
+        {isConnected === false && <Notice kind="warning" className="mb-4">{s.notConnected}</Notice>}
         {votes.now.open.length > 0 && <FloorVotes votes={votes} casts={casts} speaks={speaks} slug={slug} />}
         {shown ? (
           <>
