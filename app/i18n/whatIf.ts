@@ -14,6 +14,7 @@ export const whatIf = messages({
   conflicts: { en: (x: N) => `${x.n} ${x.n === 1 ? 'conflict' : 'conflicts'}: none of these is in the text`, fr: (x: N) => `${x.n} ${x.n > 1 ? 'conflits' : 'conflit'} : aucun de ces amendements n’est dans le texte` },
   noConflict: { en: 'No conflict: the text could be published so.', fr: 'Aucun conflit : le texte pourrait être publié ainsi.' },
   notPublishable: { en: 'A text with an open conflict cannot be adopted or published.', fr: 'Un texte comportant un conflit ouvert ne peut être ni adopté ni publié.' },
+  at: { en: (x: { words: string }) => `${x.words}: `, fr: (x: { words: string }) => `${x.words}\u00A0: ` },
   doesNotFit: { en: 'do not fit the text', fr: 'ne s’appliquent pas au texte' },
   wasAccepted: { en: 'accepted', fr: 'adopté' },
 })

@@ -86,7 +86,7 @@ const ClashNotice = ({ clash: { kind, numbers, words } }: { clash: Supposed['con
   const k = useM(conflictKinds)
   const w = useM(numbered)
   const lang = useLang()
-  return <Notice kind="warning">{words && `${words}: `}{list(numbers.map((n) => w.no({ n })), lang)} {kind === 'does-not-fit' ? s.doesNotFit : k[kind]}</Notice>
+  return <Notice kind="warning">{words && s.at({ words })}{list(numbers.map((n) => w.no({ n })), lang)} {kind === 'does-not-fit' ? s.doesNotFit : k[kind]}</Notice>
 }
 const Clash = ({ at }: { at: string }) => {
   const { conflicts } = useLoaderData<typeof loader>()
