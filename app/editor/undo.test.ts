@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { ySyncPluginKey } from 'y-prosemirror'
 import * as Y from 'yjs'
 import { readText } from '#collab/readText.ts'
-import { standingBlock } from '#collab/overtaken.ts'
+import { standingBlock, wordsOf } from '#collab/overtaken.ts'
 import { TEXT_ROOT } from './roots.ts'
 import { undoManagerOf } from './undo.ts'
 
@@ -23,6 +23,14 @@ const person = () => {
     get words() { return readText(text).children.map((node) => `${String(node.attrs['id'])}: ${node.textContent}`) },
     types: (id: string, at: number, words: string) => { does(() => { (block(id).get(0) as Y.XmlText).insert(at, words) }) },
     takesOut: (id: string, at: number, length: number) => { does(() => { (block(id).get(0) as Y.XmlText).delete(at, length) }) },
+    splits: (id: string, at: number, half: string) => {
+      does(() => {
+        const words = block(id).get(0) as Y.XmlText
+        const second = wordsOf(block(id)).slice(at)
+        words.delete(at, second.length)
+        text.insert(text.toArray().indexOf(block(id)) + 1, [newBlock(half, second)])
+      })
+    },
     /** As the editor does: written anew. */
     moves: (id: string, to: number) => {
       does(() => {
@@ -94,5 +102,25 @@ describe('undoing a move', () => {
     ke.types('p2', 25, ' and of trust')
     nl.undoing.undo()
     expect(both()).toEqual(['p1: Recalling the treaties', 'p2: Mindful of privacy and of trust', 'p3: Urges every parliament'])
+  })
+})
+
+describe('undoing a split', () => {
+  it('takes what another wrote in the second half along into the first', () => {
+    const { nl, ke, both } = two()
+    nl.splits('p2', 10, 'n')
+    ke.types('n', 8, ' and of trust')
+    nl.undoing.undo()
+    expect(both()).toEqual(['p1: Recalling the treaties', 'p2: Mindful of privacy and of trust', 'p3: Urges every parliament'])
+    nl.undoing.redo()
+    expect(both()).toEqual(['p1: Recalling the treaties', 'p2: Mindful of', 'n:  privacy and of trust', 'p3: Urges every parliament'])
+  })
+
+  it('leaves another’s words alone in a new paragraph that had no others', () => {
+    const { nl, ke, both } = two()
+    nl.splits('p2', 18, 'n')
+    ke.types('n', 0, 'Noting trust')
+    nl.undoing.undo()
+    expect(both().map((words) => words.replace('null', 'n'))).toEqual(['p1: Recalling the treaties', 'p2: Mindful of privacy', 'n: Noting trust', 'p3: Urges every parliament'])
   })
 })
