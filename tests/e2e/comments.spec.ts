@@ -135,6 +135,17 @@ test('comments reach whom they are for; a mention, a wording and an invitation l
     await expect.poll(overlaps).toEqual([])
     expect(await barriers(kenya, '.reading-margin')).toEqual([])
   })
+
+  await test.step('Nothing that one comes to by keyboard is below the bar at the foot.', async () => {
+    const below = await kenya.locator('.text-outline .outline-list').locator('a, button').evaluateAll((places) => {
+      scrollTo(0, 0)
+      return places.filter((place) => {
+        (place as HTMLElement).focus()
+        return place.getBoundingClientRect().bottom > document.querySelector('.foot')!.getBoundingClientRect().top
+      }).map((place) => place.textContent)
+    })
+    expect(below).toEqual([])
+  })
 })
 
 test('on a phone the margin is a sheet; a translation that went stale says so until somebody has compared it', async ({ browser }) => {
