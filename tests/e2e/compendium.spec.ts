@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { expect, test, type Page } from '@playwright/test'
 import { barriers } from '#tests/support/barriers.ts'
 import { startServer, type TestServer } from '#tests/support/server.ts'
+import { pressHere } from './hall.ts'
 import { alive, editorOf, geneva, give, signIn } from './people.ts'
 
 let server: TestServer
@@ -210,9 +211,7 @@ test('a joint amendment, a revised draft, a synthesis that one sponsor follows a
     await president.goto(`${PATH}/desk?am=${id}`)
     const thai = president.locator('.am', { hasText: 'Thailand' })
     await expect(thai.getByText(/Sub-amendment 1 to amendment/)).toBeVisible()
-    await alive(president)
-    await president.getByRole('group', { name: 'Amendments in voting order' }).last().focus()
-    await president.keyboard.press('a')
+    await pressHere(president, 'a')
     await expect(president.getByText(/No\. \d+ \(Canada\) is taken up, as its sponsor agreed/).first()).toBeVisible()
     await expect(president.getByText(/No\. \d+ \(Thailand\) falls/).first()).toBeVisible()
     await picture(president, 'desk')

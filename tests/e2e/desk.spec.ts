@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { pressAt, test } from './hall.ts'
+import { pressAt, pressHere, test } from './hall.ts'
 
 test('A second form is sent before the first has led on: both are done, and the question that was answered is closed, in the address too', async ({ hall }) => {
   const { page: desk } = await hall.enter('president')
@@ -24,8 +24,7 @@ test('A second form is sent before the first has led on: both are done, and the 
   await expect(desk).not.toHaveURL(/act=/)
   await expect(accept).toHaveCount(0)
   // the letters act again
-  await desk.getByRole('group', { name: 'Amendments in voting order' }).last().focus()
-  await desk.keyboard.press('u')
+  await pressHere(desk, 'u')
   await expect(desk.getByRole('button', { name: /^Reopen No\. \d+/ })).toBeVisible()
 })
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, request, test as alone, type APIRequestContext, type Browser, type Locator, type Page } from '@playwright/test'
 import { freePort, startServer } from '#tests/support/server.ts'
-import { signIn, type Person } from './people.ts'
+import { alive, signIn, type Person } from './people.ts'
 
 /** Delegations of which only a vote is asked, from browsers without their script. */
 export const VOTERS = ['bj', 'ch', 'cl', 'fj', 'fr', 'jo', 'kz', 'ma', 'nl', 'th'] as const
@@ -96,16 +96,24 @@ export const test = alone.extend<{ hall: Hall }, { played: string }>({
 /** The amendments at the desk, which the letters act on. */
 export const amendmentsAt = (desk: Page): Locator => desk.getByRole('group', { name: 'Amendments in voting order' }).last()
 
-/** Goes to the desk and presses a letter of its list. */
-export const pressAt = async (desk: Page, { base }: Hall, ...letters: readonly string[]): Promise<void> => {
-  await desk.goto(`${base}/desk`)
+/** Presses letters in the list of amendments at the desk. */
+export const pressHere = async (desk: Page, ...letters: readonly string[]): Promise<void> => {
+  await alive(desk)
   await amendmentsAt(desk).focus()
   for (const letter of letters) await desk.keyboard.press(letter)
 }
 
+/** The same, from wherever one is. */
+export const pressAt = async (desk: Page, { base }: Hall, ...letters: readonly string[]): Promise<void> => {
+  await desk.goto(`${base}/desk`)
+  await pressHere(desk, ...letters)
+}
+
 /** Types an amendment that is spoken; the desk then looks at it. */
 export const speakAmendment = async (desk: Page, { at, does, words, by }: { at: RegExp; does: string; words: string; by?: string }): Promise<void> => {
-  await desk.getByRole('navigation', { name: 'Paragraphs' }).getByRole('link', { name: at }).click()
+  const place = desk.getByRole('navigation', { name: 'Paragraphs' }).getByRole('link', { name: at })
+  await place.click()
+  await expect(place).toHaveAttribute('aria-current', 'true')
   const oral = desk.locator('details.oral')
   await oral.getByText('Oral amendment', { exact: true }).click()
   await oral.getByLabel('What it does').selectOption({ label: does })

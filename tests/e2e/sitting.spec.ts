@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { barriers } from '#tests/support/barriers.ts'
-import { openHall, test, type Hall } from './hall.ts'
+import { openHall, pressHere, speakAmendment, test, type Hall } from './hall.ts'
 import type { Person } from './people.ts'
 
 /** A sitting that is open in the demonstration: the story goes on from there, on the real server, which is killed in the middle of it. */
@@ -120,9 +120,7 @@ test('A sub-amendment from the floor reaches the desk, and no screen of the hall
 test('What falls is shown before it is confirmed; everybody sees the decision at once, and is told politely', async () => {
   const asked: string[] = []
   page('kenya').on('request', (request) => { asked.push(new URL(request.url()).pathname) })
-  const list = page('president').getByRole('group', { name: 'Amendments in voting order' }).last()
-  await list.focus()
-  await page('president').keyboard.press('m')
+  await pressHere(page('president'), 'm')
   await page('president').getByRole('radio', { name: /^With sub-amendment 1/ }).check()
   await expect(page('president').getByLabel('The paragraph as it is to read')).toHaveCount(0)
   await page('president').getByRole('button', { name: /^Accept No\. \d+ as modified$/ }).click()
@@ -140,8 +138,7 @@ test('Two desks at once: the second is told that it is decided, and shown how', 
   await page('secretariat').routeWebSocket('**/api/live', () => undefined)
   await page('secretariat').goto(`${base}/desk`)
   for (const who of ['president', 'secretariat'] as const) {
-    await page(who).getByRole('group', { name: 'Amendments in voting order' }).last().focus()
-    await page(who).keyboard.press('r')
+    await pressHere(page(who), 'r')
     await expect(page(who).getByRole('button', { name: /^Reject No\. \d+$/ })).toBeVisible()
   }
   await page('president').getByRole('button', { name: /^Reject No\. \d+$/ }).click()
@@ -155,13 +152,7 @@ test('An oral amendment is typed at the desk, as long as paragraphs get; the wal
   const words = `Requests technology companies ${'to answer the parliaments concerned within a month, '.repeat(16)}and to say in writing what they did`
   expect(words.split(' ')).toHaveLength(139)
   await desk.goto(`${base}/desk`)
-  await desk.getByRole('navigation', { name: 'Paragraphs' }).getByRole('link', { name: /^OP 6 / }).click()
-  const oral = desk.locator('details.oral')
-  await oral.getByText('Oral amendment', { exact: true }).click()
-  await oral.getByLabel('What it does').selectOption({ label: 'adds a paragraph after it' })
-  await oral.getByLabel('The paragraph as it should read').fill(words)
-  await oral.getByLabel('Proposed by').selectOption({ label: 'Kenya' })
-  await oral.getByRole('button', { name: 'Enter the oral amendment' }).click()
+  await speakAmendment(desk, { at: /^OP 6 /, does: 'adds a paragraph after it', words, by: 'Kenya' })
   // the desk goes to it, at a place of its own
   await expect(desk.getByRole('heading', { name: 'New operative paragraph 6bis' })).toBeVisible()
   await picture(desk, 'desk-oral')
@@ -174,8 +165,7 @@ test('An oral amendment is typed at the desk, as long as paragraphs get; the wal
   await expect.poll(measured).toEqual({ large: true, hidden: 0 })
   await picture(page('wall'), 'projector-longest')
 
-  await desk.getByRole('group', { name: 'Amendments in voting order' }).last().focus()
-  await desk.keyboard.press('a')
+  await pressHere(desk, 'a')
   await desk.getByRole('button', { name: /^Accept No\. \d+ by consensus$/ }).click()
   await expect(page('kenya').locator('.paper')).toContainText(words)
   await expect(screen.locator('.put')).toContainText('accepted')
@@ -190,8 +180,7 @@ test('The server is killed and started again: the sitting goes on where it stood
   await hall.restart()
   for (const one of ['wall', 'kenya'] as const) await expect(page(one).getByText('Not connected: the last state is shown')).toHaveCount(0, { timeout: 60_000 })
   await page('president').goto(`${base}/desk`)
-  await page('president').getByRole('group', { name: 'Amendments in voting order' }).last().focus()
-  await page('president').keyboard.press('d')
+  await pressHere(page('president'), 'd')
   await page('president').getByRole('button', { name: /^Defer No\. \d+$/ }).click()
   await expect(page('president').getByRole('button', { name: /^Defer No\. \d+$/ })).toHaveCount(0)
   await expect(page('kenya').getByText('deferred').first()).toBeVisible({ timeout: 60_000 })
@@ -213,8 +202,7 @@ test('The drafting committee is appointed, sits, decides and reports; the plenar
   await desk.getByRole('radio', { name: 'Drafting committee' }).check()
   await desk.getByRole('button', { name: 'Open the sitting' }).click()
   await expect(desk.getByText('Drafting committee · open since', { exact: false })).toBeVisible()
-  await desk.getByRole('group', { name: 'Amendments in voting order' }).last().focus()
-  await desk.keyboard.press('a')
+  await pressHere(desk, 'a')
   await desk.getByRole('button', { name: /^Accept No\. \d+ by consensus$/ }).click()
   await expect(desk.getByRole('heading', { name: '3 decisions of the drafting committee to confirm' })).toBeVisible()
   await expect(page('kenya').getByText('Drafting committee').first()).toBeVisible()

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { barriers } from '#tests/support/barriers.ts'
-import { amendmentsAt, speakAmendment, test } from './hall.ts'
+import { pressHere, speakAmendment, test } from './hall.ts'
 
 /** Words of the longest paragraph known. */
 const LONGEST = 139
@@ -53,8 +53,7 @@ for (const { width, height, parts } of [{ width: 1920, height: 1080, parts: 2 },
 
     await wall.clock.install()
     await wall.goto(`${hall.base}/projector`)
-    await amendmentsAt(desk).focus()
-    for (const letter of ['b', 'a']) await desk.keyboard.press(letter)
+    await pressHere(desk, 'b', 'a')
     await expect(wall.locator('.screen .top')).toContainText('Sub-amendment 1')
 
     let shown = ''

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { startServer, type TestServer } from '#tests/support/server.ts'
+import { pressHere } from './hall.ts'
 import { editorOf, geneva, give, signIn, translate, type Person } from './people.ts'
 
 let server: TestServer
@@ -228,8 +229,7 @@ test('one resolution from its subject to the adopted text, in every role', async
 
     const amendment = president.locator('.am', { hasText: 'No. 1' })
     await amendment.getByRole('link', { name: /No. 1$/ }).click()
-    await president.getByRole('group', { name: 'Amendments in voting order' }).last().focus()
-    await president.keyboard.press('a')
+    await pressHere(president, 'a')
     await expect(president.getByText('No. 2 (Belgium) falls').first()).toBeVisible()
     await picture(president, 'desk')
     await president.getByRole('button', { name: 'Accept No. 1 by consensus' }).click()
@@ -240,8 +240,7 @@ test('one resolution from its subject to the adopted text, in every role', async
   })
 
   await test.step('Undo reopens the decision with what fell by it; the text is as before.', async () => {
-    await president.getByRole('group', { name: 'Amendments in voting order' }).last().focus()
-    await president.keyboard.press('u')
+    await pressHere(president, 'u')
     await president.getByRole('button', { name: 'Reopen No. 1' }).click()
     await expect(president.locator('.am', { hasText: 'No. 2' }).getByText('fallen')).toHaveCount(0)
     await expect(observer.locator('main')).not.toContainText('training of school staff')
