@@ -59,10 +59,10 @@ export const advance = (was: Authorship, text: readonly Block[], pen: Pen, propo
     ...blocks[at] as Block, runs: joined(pieces.flatMap((piece) => ('pens' in piece ? piece.pens.map((known) => ({ ...known ?? pen, length: 1 })) : piece.runs))),
   }))
   for (const [i, { at }] of made.entries()) blocks[at] = fresh[i] as Written
-  const isOwn = ({ since }: Pen): boolean => since === pen.since
+  const [before, now] = [begun(old, pen), begun(fresh, pen)]
   return {
     authorship: { blocks, lost: went.reduce((lost, each) => remember(lost, each, pen.since), was.lost) },
-    wordsIn: begun(fresh, isOwn) - begun(old, isOwn), wordsOut: begun(old, (each) => !isOwn(each)) - begun(fresh, (each) => !isOwn(each)),
+    wordsIn: now.own - before.own, wordsOut: before.others - now.others,
   }
 }
 
@@ -121,8 +121,15 @@ const credit = (came: readonly Came[], proposed: readonly Proposed[], since: num
   }
 }
 
-/** How many words begin with a letter of such a pen. */
-const begun = (blocks: readonly Written[], counts: (pen: Pen) => boolean): number => blocks.reduce((sum, { text, runs }) => {
-  const pens = pensOf(runs)
-  return sum + wordsOf(text).starts.filter((start) => counts(pens[start] as Pen)).length
-}, 0)
+/** How many words begin with a letter of this pen's session, and how many with one of another. */
+const begun = (blocks: readonly Written[], { since }: Pen): { own: number; others: number } => {
+  const words = { own: 0, others: 0 }
+  for (const { text, runs } of blocks) {
+    let [at, end] = [0, runs[0]?.length ?? 0]
+    for (const start of wordsOf(text).starts) {
+      while (start >= end && at < runs.length - 1) end += runs[++at]?.length ?? 0
+      words[runs[at]?.since === since ? 'own' : 'others']++
+    }
+  }
+  return words
+}
