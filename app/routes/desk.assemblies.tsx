@@ -14,6 +14,8 @@ import { Empty } from '../ui/Empty.tsx'
 import { Field, Select } from '../ui/fields.tsx'
 import { Page, Section } from '../ui/Page.tsx'
 
+export { unanswered as clientAction } from '../lib/unanswered.ts'
+
 export const loader = async ({ request, context: { api } }: LoaderFunctionArgs) => {
   const { editions } = await loaded(request, api.register.editions({}))
   return { assemblies: await api.register.assemblies(), editions: editions.map(({ id, title }) => ({ id, title })), committees: COMMITTEES }

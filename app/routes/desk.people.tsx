@@ -12,6 +12,8 @@ import { Button } from '../ui/Button.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import { Page, Section } from '../ui/Page.tsx'
 
+export { unanswered as clientAction } from '../lib/unanswered.ts'
+
 export const loader = ({ request, context: { api } }: LoaderFunctionArgs) => {
   const { searchParams } = new URL(request.url)
   return loaded(request, api.register.people({ assemblyId: searchParams.get('assembly') ?? undefined, body: searchParams.get('body') ?? undefined }))

@@ -15,6 +15,8 @@ import { Field } from '../ui/fields.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Page, Section } from '../ui/Page.tsx'
 
+export { unanswered as clientAction } from '../lib/unanswered.ts'
+
 export const loader = async ({ request, context: { api, lang } }: LoaderFunctionArgs) => {
   const { editions, shown, people } = await loaded(request, api.register.editions({ editionId: new URL(request.url).searchParams.get('edition') ?? undefined }))
   const line = (rule: RuleId): RuleLine => {

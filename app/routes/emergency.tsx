@@ -15,6 +15,8 @@ import { Button } from '../ui/Button.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import { Page, PageTitle, Section } from '../ui/Page.tsx'
 
+export { unanswered as clientAction } from '../lib/unanswered.ts'
+
 const AskForItem = later(() => import('../process/AskForItem.tsx'))
 
 export const loader = async ({ request, context: { api, lang } }: LoaderFunctionArgs): Promise<PageView> => {

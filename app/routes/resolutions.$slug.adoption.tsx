@@ -20,6 +20,8 @@ import { withVote } from '../sitting/voting.server.ts'
 import { ButtonLink } from '../ui/Button.tsx'
 import { Page, Section } from '../ui/Page.tsx'
 
+export { unanswered as clientAction } from '../lib/unanswered.ts'
+
 const AdoptionForm = later(() => import('../sitting/AdoptionForm.tsx'))
 const StateReservation = later(() => import('../sitting/StateReservation.tsx'))
 

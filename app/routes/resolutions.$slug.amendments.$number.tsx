@@ -19,6 +19,8 @@ import { Notice } from '../ui/Notice.tsx'
 import { Page, PartTitle, Section } from '../ui/Page.tsx'
 import '../styles/amendments.css'
 
+export { unanswered as clientAction } from '../lib/unanswered.ts'
+
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => (data ? titled(m.title[langOfPage(matches)]({ n: data.page.amendment.number })) : [])
 
 export const loader = async ({ request, params, context: { api, now } }: LoaderFunctionArgs) => {

@@ -16,6 +16,8 @@ import { langOfPage, titled } from '../lib/title.ts'
 import { Page, PartTitle, Section } from '../ui/Page.tsx'
 import '../styles/amendments.css'
 
+export { unanswered as clientAction } from '../lib/unanswered.ts'
+
 const Entry = later(() => import('../amendment/Entry.tsx'))
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) => titled(m.title[langOfPage(matches)])

@@ -24,6 +24,8 @@ import { Notice } from '../ui/Notice.tsx'
 import { Page, PartTitle } from '../ui/Page.tsx'
 import '../styles/amendments.css'
 
+export { unanswered as clientAction } from '../lib/unanswered.ts'
+
 const Asked = later(() => import('../amendment/Asked.tsx').then((part) => ({ default: part.Asked })))
 const BulkForm = later(() => import('../amendment/BulkForm.tsx').then((part) => ({ default: part.BulkForm })))
 const Filter = later(() => import('../amendment/Filter.tsx'))

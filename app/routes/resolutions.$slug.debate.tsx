@@ -13,6 +13,8 @@ import { Empty } from '../ui/Empty.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Page, Section } from '../ui/Page.tsx'
 
+export { unanswered as clientAction } from '../lib/unanswered.ts'
+
 const Balance = later(() => import('../sitting/Balance.tsx'))
 const DebateFloor = later(() => import('../sitting/DebateFloor.tsx').then((part) => ({ default: part.DebateFloor })))
 const OpenDebate = later(() => import('../process/OpenDebate.tsx'))

@@ -9,6 +9,8 @@ import { Drafting } from '../text/drafting/Drafting.tsx'
 import { NotOpen } from '../text/drafting/NotOpen.tsx'
 import { draftAction, draftReading } from '../text/drafting/reading.server.ts'
 
+export { unanswered as clientAction } from '../lib/unanswered.ts'
+
 export const loader = ({ request, params, context }: LoaderFunctionArgs) => loaded(request, draftReading(request, params['slug'] ?? '', context))
 export const action = (args: ActionFunctionArgs) => draftAction(args)
 export const meta: MetaFunction<typeof loader> = ({ matches }) => titled(m.title[langOfPage(matches)])

@@ -18,6 +18,8 @@ import { Select } from '../ui/fields.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Page, Section } from '../ui/Page.tsx'
 
+export { unanswered as clientAction } from '../lib/unanswered.ts'
+
 export const loader = async ({ request, params, context: { api, now, lang } }: LoaderFunctionArgs) => {
   const all = await loaded(request, api.process.inputs({ slug: params['slug'] ?? '' }))
   return {

@@ -13,6 +13,8 @@ import { MemorandumPage } from '../text/MemorandumPage.tsx'
 import { waitingForMemorandum } from '../text/standing.ts'
 import '../editor/beside.css'
 
+export { unanswered as clientAction } from '../lib/unanswered.ts'
+
 const NoTextPage = later(() => import('../text/NoTextPage.tsx').then((part) => ({ default: part.NoTextPage })))
 const Drafting = later(() => import('../text/drafting/Drafting.tsx').then((file) => ({ default: file.Drafting })))
 

@@ -22,6 +22,8 @@ import { Select, TextArea } from '../ui/fields.tsx'
 import { Page, Section } from '../ui/Page.tsx'
 import type { BranchCommand } from '#server/query/steps.ts'
 
+export { unanswered as clientAction } from '../lib/unanswered.ts'
+
 export const loader = async ({ request, params, context: { api, lang } }: LoaderFunctionArgs) => {
   const slug = params['slug'] ?? ''
   const all = await loaded(request, api.process.steps({ slug }))

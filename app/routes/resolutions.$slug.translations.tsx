@@ -15,6 +15,8 @@ import { MarkLegend } from '../ui/Marked.tsx'
 import { Page, PartTitle, Section } from '../ui/Page.tsx'
 import '../styles/amendments.css'
 
+export { unanswered as clientAction } from '../lib/unanswered.ts'
+
 export const loader = ({ request, params, context: { api } }: LoaderFunctionArgs) => loaded(request, api.sitting.wordings({ slug: params['slug'] ?? '' }))
 
 /** The words of each place; an id of a place may hold what a path of form fields may not. */

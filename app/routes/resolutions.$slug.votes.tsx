@@ -20,6 +20,8 @@ import { Page, Section } from '../ui/Page.tsx'
 import { told, withChoice } from '../voting/casting.server.ts'
 import { Vote } from '../voting/Vote.tsx'
 
+export { unanswered as clientAction } from '../lib/unanswered.ts'
+
 const Result = later(() => import('../voting/Result.tsx'))
 const RunVotes = later(() => import('../voting/RunVotes.tsx'))
 

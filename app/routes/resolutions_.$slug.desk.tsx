@@ -13,6 +13,8 @@ import { DeskPage } from '../sitting/DeskPage.tsx'
 import { SPEAKING } from '../sitting/speaking.server.ts'
 import { withVote } from '../sitting/voting.server.ts'
 
+export { unanswered as clientAction } from '../lib/unanswered.ts'
+
 export const loader = async ({ request, params, context: { api, lang } }: LoaderFunctionArgs) => {
   const slug = params['slug'] ?? ''
   const { place, am } = lookingIn(new URL(request.url).searchParams)

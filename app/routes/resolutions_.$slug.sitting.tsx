@@ -9,6 +9,8 @@ import { FloorPage } from '../sitting/FloorPage.tsx'
 import { SPEAKING } from '../sitting/speaking.server.ts'
 import { told, withChoice } from '../voting/casting.server.ts'
 
+export { unanswered as clientAction } from '../lib/unanswered.ts'
+
 export const loader = async ({ request, params, context: { api, lang } }: LoaderFunctionArgs) => {
   const slug = params['slug'] ?? ''
   const { casts, ...floor } = await loaded(request, api.sitting.floor({ slug }))

@@ -185,6 +185,14 @@ test('every route has its place in the walk', async () => {
   expect(Object.keys(FILES).sort()).toEqual(ids(false))
 })
 
+test('every page with command forms keeps them where no server answers', async () => {
+  const { routes } = (await import(path.resolve('build/server/index.js')) as ServerBuild).assets
+  const without = Object.values(routes).filter(({ hasAction, hasClientAction }) => hasAction && !hasClientAction).map(({ id }) => id.replace('routes/', ''))
+  // signing in and setting up have forms of their own, and so have the pages of a history
+  const own = ['setup', 'sign-in', 'sign-in_.confirm', 'resolutions.$slug.compare', 'resolutions.$slug.history']
+  expect(without.filter((id) => id in PAGES && id !== '$').sort()).toEqual(own.sort())
+})
+
 test('everybody is shown what is for them, and told in their language what is not', async ({ page }) => {
   test.setTimeout(300_000)
   const found: string[] = []
